@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every room: `Sources`, `Resources` and `Tests` alike.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "Hearth",
+    products: [.executable(name: "hearth", targets: ["hearth"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        // ncursesw by name, without `pkgConfig`: SwiftPM refuses the flags that Debian's file names.
+        .systemLibrary(name: "CNcurses"),
+        // C only for `#embed`: it takes a megabyte of words in seconds and notices when they change.
+        .target(name: "CResources"),
+        .target(
+            name: "Resources", dependencies: ["CResources"], path: "Resources", exclude: ["words"],
+            swiftSettings: strict),
+        .target(name: "CentreCore", swiftSettings: strict),
+        .target(
+            name: "Storage",
+            dependencies: ["CentreCore", .product(name: "Crypto", package: "swift-crypto")],
+            exclude: ["FORMAT.md"],
+            swiftSettings: strict),
+        .target(name: "Reports", dependencies: ["CentreCore", "Resources"], swiftSettings: strict),
+        .target(name: "Screens", dependencies: ["CentreCore", "Reports", "Resources"], swiftSettings: strict),
+        .target(name: "Terminal", dependencies: ["CNcurses", "Screens"], swiftSettings: strict),
+        .executableTarget(
+            name: "hearth",
+            dependencies: [
+                "CentreCore", "Storage", "Reports", "Screens", "Terminal", "Resources",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "CentreCoreTests", dependencies: ["CentreCore"], swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "CentreCore"], swiftSettings: strict),
+        .testTarget(
+            name: "ScreensTests", dependencies: ["Screens", "CentreCore", "Resources"],
+            exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screens"], swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", dependencies: ["hearth"], swiftSettings: strict),
+    ]
+)
