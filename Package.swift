@@ -33,7 +33,8 @@ let package = Package(
             exclude: ["FORMAT.md"],
             swiftSettings: strict),
         .target(name: "Reports", dependencies: ["CentreCore", "Resources"], swiftSettings: strict),
-        .target(name: "Screens", dependencies: ["CentreCore", "Reports", "Resources"], swiftSettings: strict),
+        .target(
+            name: "Screens", dependencies: ["CentreCore", "Reports", "Resources"], swiftSettings: strict),
         .target(name: "Terminal", dependencies: ["CNcurses", "Screens"], swiftSettings: strict),
         .executableTarget(
             name: "hearth",

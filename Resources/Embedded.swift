@@ -6,6 +6,7 @@ package enum Embedded {
     package static func words(language: String) -> String? {
         let found = unsafe hearth_words(language)
         guard unsafe found.count > 0 else { return nil }
-        return unsafe String(decoding: UnsafeBufferPointer(start: found.bytes, count: found.count), as: UTF8.self)
+        return unsafe String(
+            decoding: UnsafeBufferPointer(start: found.bytes, count: found.count), as: UTF8.self)
     }
 }

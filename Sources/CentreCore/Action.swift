@@ -1,0 +1,90 @@
+/// What a person wants done. ``Centre/decide(_:by:at:via:mint:)`` judges it.
+package enum Action: Hashable, Sendable {
+    case arrive(Arrival)
+    /// Everybody of a visit leaves, or so many of them; `at` is `nil` for now.
+    case leave(ID<Visit>, people: Int? = nil, at: Moment? = nil)
+    /// One person without a name leaves: the one who has been here longest.
+    case leaveUnnamed(at: Moment? = nil)
+    case closeByDesk(ID<Visit>, at: Moment? = nil)
+    case reopen(ID<Visit>)
+    case change(ID<Visit>, VisitChange)
+    case takeBackVisit(ID<Visit>)
+    case serve(ID<Visit>, Code, quantity: Int = 1)
+    case takeBackService(ID<Visit>, ID<Service>)
+    case refer(ID<Visit>, to: Code, note: String? = nil, due: Day)
+    case follow(ID<Visit>, ID<Referral>, Referral.State, words: String? = nil, due: Day? = nil)
+    case count(people: Int, at: Moment? = nil)
+    case takeBackCount(ID<Headcount>)
+    case handOver(String)
+    case putAway(ID<HandoverNote>)
+    case addPerson(name: String, roles: [Role])
+    case renamePerson(ID<Person>, String)
+    case changeRoles(ID<Person>, [Role: Bool])
+    case endPerson(ID<Person>)
+    case returnPerson(ID<Person>)
+    case changeSettings(SettingsChanged)
+    case changeList(ListChanged)
+    /// One's own deed of this sitting is undone.
+    case takeBack(Done)
+    case takeBackImport(ID<Act>)
+}
+
+/// What is known of somebody who comes; nothing is required.
+package struct Arrival: Hashable, Sendable {
+    package var handle: String?
+    package var people: Int
+    package var children: Int
+    package var reasons: [Code]
+    package var need: String?
+    /// When they came; `nil` for now.
+    package var at: Moment?
+
+    package init(
+        handle: String? = nil, people: Int = 1, children: Int = 0, reasons: [Code] = [], need: String? = nil,
+        at: Moment? = nil
+    ) {
+        self.handle = handle
+        self.people = people
+        self.children = children
+        self.reasons = reasons
+        self.need = need
+        self.at = at
+    }
+}
+
+/// What is to be put right about a visit; `nil` leaves a field as it stands.
+package struct VisitChange: Hashable, Sendable {
+    package var arrived: Moment?
+    package var left: Moment?
+    package var handle: Change<String>?
+    package var people: Int?
+    package var children: Int?
+    /// All reasons that shall be ticked.
+    package var reasons: Set<Code>?
+    package var need: Change<String>?
+
+    package init(
+        arrived: Moment? = nil, left: Moment? = nil, handle: Change<String>? = nil, people: Int? = nil,
+        children: Int? = nil, reasons: Set<Code>? = nil, need: Change<String>? = nil
+    ) {
+        self.arrived = arrived
+        self.left = left
+        self.handle = handle
+        self.people = people
+        self.children = children
+        self.reasons = reasons
+        self.need = need
+    }
+}
+
+/// A deed that was recorded, with what would undo it.
+package struct Done: Hashable, Sendable {
+    package let lines: [Line]
+    /// Events that restore what stood before, from ``Centre/reversals(of:)``.
+    package let reversals: [Event]
+
+    package init(lines: [Line], reversals: [Event]) {
+        self.lines = lines
+        self.reversals = reversals
+    }
+}

@@ -1,0 +1,85 @@
+extension Centre {
+    /// Judges an action against the state: what it would write, or why it is refused. Nothing changes.
+    ///
+    /// What has happened is never refused; refused is only what cannot be understood and what the person may not do.
+    package func decide(
+        _ action: Action, by person: ID<Person>, at now: Moment, via door: Door = .desk, mint: inout Mint
+    ) throws(Refusal) -> Entry {
+        try allow(action, by: person)
+        let events = try events(of: action, by: person, at: now, mint: &mint)
+        var undone: ID<Act>?
+        if case .takeBack(let done) = action { undone = done.lines.first?.deed.act }
+        return entry(events, by: person, at: now, via: door, undoes: undone, mint: &mint)
+    }
+
+    /// A deed of these events, stamped later than anything that its roots saw.
+    package func entry(
+        _ events: [Event], by person: ID<Person>, at now: Moment, via door: Door = .desk,
+        undoes: ID<Act>? = nil, mint: inout Mint
+    ) -> Entry {
+        var newest = UInt64(clamping: now.instant.milliseconds)
+        for event in events {
+            if let seen = newestStamp(on: event.root), seen >= newest { newest = seen + 1 }
+        }
+        let deed = Deed(act: ID(mint: &mint), at: now, by: person, h: newest, via: door, undoes: undoes)
+        return Entry(deed: deed, events: events)
+    }
+
+    private func newestStamp(on root: Root?) -> UInt64? {
+        switch root {
+        case .visit(let id): visits[id]?.newest
+        case .headcount(let id): headcounts[id]?.newest
+        case .standing: newestStanding
+        case nil: nil
+        }
+    }
+
+    /// Whether a person may do an action at all, whatever its content: screens grey out what this refuses.
+    package func allow(_ action: Action, by person: ID<Person>) throws(Refusal) {
+        guard let person = people[person], person.isActive else { throw .notAtTheDesk }
+        switch action {
+        case .addPerson, .renamePerson, .changeRoles, .endPerson, .returnPerson, .changeSettings, .changeList,
+            .takeBackImport:
+            guard person.holds(.coordinator) else { throw .notAllowed(needs: .coordinator) }
+        default:
+            guard !person.held.isEmpty else { throw .notAllowed(needs: .helper) }
+        }
+    }
+
+    private func events(
+        of action: Action, by person: ID<Person>, at now: Moment, mint: inout Mint
+    ) throws(Refusal) -> [Event] {
+        switch action {
+        case .arrive(let arrival): try arrive(arrival, at: now, mint: &mint)
+        case .leave(let id, let people, let time):
+            try leave(try visit(id), people: people, at: time, now: now, mint: &mint)
+        case .leaveUnnamed(let time):
+            try leave(try longestUnnamed(), people: 1, at: time, now: now, mint: &mint)
+        case .closeByDesk(let id, let time): try close(try visit(id), at: time, now: now)
+        case .reopen(let id): try reopen(try visit(id))
+        case .change(let id, let change): try self.change(try visit(id), change, now: now)
+        case .takeBackVisit(let id): try takeBack(try visit(id))
+        case .serve(let id, let code, let quantity):
+            try serve(try visit(id), code, quantity: quantity, mint: &mint)
+        case .takeBackService(let id, let service): try takeBack(service, of: try visit(id))
+        case .refer(let id, let code, let note, let due):
+            try refer(try visit(id), to: code, note: note, due: due, mint: &mint)
+        case .follow(let id, let referral, let state, let words, let due):
+            try follow(referral, of: try visit(id), state, words: words, due: due)
+        case .count(let people, let time): try count(people, at: time, now: now, mint: &mint)
+        case .takeBackCount(let id): try takeBackCount(id)
+        case .handOver(let text):
+            [.handoverWritten(HandoverWritten(note: ID(mint: &mint), text: try checked(text, .note)))]
+        case .putAway(let note): try putAway(note)
+        case .addPerson(let name, let roles): try addPerson(name, roles: roles, mint: &mint)
+        case .renamePerson(let id, let name): try rename(id, name)
+        case .changeRoles(let id, let roles): try changeRoles(id, roles)
+        case .endPerson(let id): try endPerson(id)
+        case .returnPerson(let id): try returnPerson(id)
+        case .changeSettings(let change): try changeSettings(change)
+        case .changeList(let change): try changeList(change)
+        case .takeBack(let done): try takeBack(done, by: person)
+        case .takeBackImport(let batch): try takeBackImport(batch)
+        }
+    }
+}

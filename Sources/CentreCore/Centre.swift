@@ -1,0 +1,37 @@
+/// The state of a centre: what the events seen so far add up to.
+///
+/// Only ``apply(_:)`` changes it. The order in which lines arrive, and how often, makes no difference.
+package struct Centre: Hashable, Sendable {
+    package internal(set) var settings = Settings()
+    package internal(set) var people: [ID<Person>: Person] = [:]
+    package internal(set) var visits: [ID<Visit>: Visit] = [:]
+    package internal(set) var headcounts: [ID<Headcount>: Headcount] = [:]
+    package internal(set) var notes: [ID<HandoverNote>: HandoverNote] = [:]
+    package internal(set) var imports: [ID<Act>: ImportedFile] = [:]
+    /// Working names that were used, for suggestions.
+    package internal(set) var names = NamesHeard()
+    /// The newest `h` of any standing event.
+    package internal(set) var newestStanding: UInt64 = 0
+    /// The latest time at which any line was written, by its writer's clock.
+    package internal(set) var newestEntry = Instant.earliest
+    /// How many events were of a kind that this program does not know.
+    package internal(set) var unknownEvents = 0
+    var index = VisitIndex()
+
+    package init() {}
+
+    /// A file of visits that was taken in.
+    package struct ImportedFile: Hashable, Sendable {
+        package internal(set) var taken = Latest<ImportTaken>()
+        package internal(set) var takenBack = Latest<Bool>()
+    }
+
+    /// Whether a visit stands: its arrival was seen and neither it nor the file it came in was taken back.
+    package func counts(_ visit: Visit) -> Bool {
+        guard let state = visit.state.state, state != .takenBack, visit.arrived.value != nil else {
+            return false
+        }
+        guard !imports.isEmpty, let act = visit.recorded.value?.act else { return true }
+        return imports[act]?.takenBack.value != true
+    }
+}

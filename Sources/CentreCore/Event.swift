@@ -1,0 +1,72 @@
+/// Something that happened, as the record keeps it: past tense, never changed, only added to.
+///
+/// The written form of each case is `Storage`'s; `FORMAT.md` there lists the names.
+package enum Event: Hashable, Sendable {
+    case visitArrived(VisitArrived)
+    case visitLeft(VisitLeft)
+    case visitClosed(VisitClosed)
+    case visitReopened(VisitReopened)
+    case visitTakenBack(VisitTakenBack)
+    case visitChanged(VisitChanged)
+    case someLeft(SomeLeft)
+    case someLeftTakenBack(SomeLeftTakenBack)
+    case served(Served)
+    case serviceTakenBack(ServiceTakenBack)
+    case referralMade(ReferralMade)
+    case referralFollowed(ReferralFollowed)
+    case headcountTaken(HeadcountTaken)
+    case headcountTakenBack(HeadcountTakenBack)
+    case personAdded(PersonAdded)
+    case personChanged(PersonChanged)
+    case settingsChanged(SettingsChanged)
+    case listChanged(ListChanged)
+    case handoverWritten(HandoverWritten)
+    case handoverPutAway(HandoverPutAway)
+    case importTaken(ImportTaken)
+    case importTakenBack(ImportTakenBack)
+    /// A kind that this program does not know: kept in the file as it stands, and without effect here.
+    case unknown(kind: String)
+}
+
+/// The thing whose file holds an event.
+package enum Root: Hashable, Sendable {
+    case visit(ID<Visit>)
+    case headcount(ID<Headcount>)
+    /// What has no month: people, settings, lists, handover, imports.
+    case standing
+
+    /// The month whose file holds the root, or `nil` for what is standing.
+    package var month: Month? {
+        switch self {
+        case .visit(let id): id.month
+        case .headcount(let id): id.month
+        case .standing: nil
+        }
+    }
+}
+
+extension Event {
+    /// The root that the event speaks of, or `nil` where only its file knows.
+    package var root: Root? {
+        switch self {
+        case .visitArrived(let event): .visit(event.visit)
+        case .visitLeft(let event): .visit(event.visit)
+        case .visitClosed(let event): .visit(event.visit)
+        case .visitReopened(let event): .visit(event.visit)
+        case .visitTakenBack(let event): .visit(event.visit)
+        case .visitChanged(let event): .visit(event.visit)
+        case .someLeft(let event): .visit(event.visit)
+        case .someLeftTakenBack(let event): .visit(event.visit)
+        case .served(let event): .visit(event.visit)
+        case .serviceTakenBack(let event): .visit(event.visit)
+        case .referralMade(let event): .visit(event.visit)
+        case .referralFollowed(let event): .visit(event.visit)
+        case .headcountTaken(let event): .headcount(event.headcount)
+        case .headcountTakenBack(let event): .headcount(event.headcount)
+        case .personAdded, .personChanged, .settingsChanged, .listChanged, .handoverWritten, .handoverPutAway,
+            .importTaken, .importTakenBack:
+            .standing
+        case .unknown: nil
+        }
+    }
+}

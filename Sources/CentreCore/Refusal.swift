@@ -1,0 +1,35 @@
+/// Why an action was refused: a code with its data. The words are the catalogue's, for both doors.
+package enum Refusal: Error, Hashable, Sendable {
+    /// A thing that somebody typed.
+    package enum Field: String, Hashable, Sendable, CaseIterable {
+        case name, need, note, people, children, quantity, time, centreName, zone, wording
+    }
+
+    /// Who acts is not among those who work at the desk.
+    case notAtTheDesk
+    case notAllowed(needs: Role)
+    case empty(Field)
+    case tooLong(Field, limit: Int)
+    case controlCharacter(Field, code: UInt32)
+    case outOfRange(Field, ClosedRange<Int>)
+    case unknownCode(CodeList, String, nearest: Code?)
+    case unknownVisit
+    case unknownPart
+    /// The visit ended already.
+    case notHere(Visit.State, at: Moment?)
+    case alreadyHere
+    case nobodyUnnamed
+    case timeAhead(Moment)
+    case timeTooEarly(Moment)
+    case leavesBeforeArriving(arrived: Moment)
+    /// The referral's end is known already.
+    case followedToItsEnd
+    case nothingToChange
+    case changedSince
+    case notYours
+    case nameTaken(String)
+    case unknownPerson
+    case noRole
+    case lastCoordinator
+    case tooManyDigits
+}

@@ -1,0 +1,35 @@
+extension Centre {
+    func changeSettings(_ change: SettingsChanged) throws(Refusal) -> [Event] {
+        var changed = change
+        if let name = change.name { changed.name = try checked(name, .centreName) }
+        if let zone = change.zone { changed.zone = try checked(zone, .zone) }
+        if let digits = change.digits {
+            guard digits.count <= 9 else { throw .tooManyDigits }
+            for code in digits { _ = try checked(code, in: .reasons) }
+        }
+        if changed.name == settings.name.value { changed.name = nil }
+        if changed.zone == settings.zone.value { changed.zone = nil }
+        if changed.turn == settings.turn.value { changed.turn = nil }
+        if changed.opening == settings.opening.value { changed.opening = nil }
+        if changed.language == settings.language.value { changed.language = nil }
+        if changed.digits == settings.digits.value { changed.digits = nil }
+        guard changed != SettingsChanged() else { throw .nothingToChange }
+        return [.settingsChanged(changed)]
+    }
+
+    func changeList(_ change: ListChanged) throws(Refusal) -> [Event] {
+        var changed = change
+        let entry = settings.lists[change.list]?[change.code]
+        if let wording = change.wording {
+            changed.wording = Change(try checked(optional: wording.value, .wording))
+            if changed.wording?.value == entry?.wording.value?.value { changed.wording = nil }
+        }
+        if entry == nil, changed.offered == nil { changed.offered = true }
+        if changed.offered == entry?.offered.value { changed.offered = nil }
+        if changed.place == entry?.place.value { changed.place = nil }
+        guard changed.wording != nil || changed.offered != nil || changed.place != nil else {
+            throw .nothingToChange
+        }
+        return [.listChanged(changed)]
+    }
+}

@@ -1,0 +1,44 @@
+/// What the collective set for its centre.
+package struct Settings: Hashable, Sendable {
+    package internal(set) var name = Latest<String>()
+    package internal(set) var zone = Latest<String>()
+    package internal(set) var turn = Latest<MinuteOfDay>()
+    package internal(set) var opening = Latest<OpeningHours>()
+    package internal(set) var language = Latest<String>()
+    package internal(set) var digits = Latest<[Code]>()
+    package internal(set) var lists: [CodeList: [Code: ListEntry]] = [:]
+
+    /// One code of a list.
+    package struct ListEntry: Hashable, Sendable {
+        package internal(set) var wording = Latest<Change<String>>()
+        package internal(set) var offered = Latest<Bool>()
+        package internal(set) var place = Latest<Int>()
+    }
+
+    /// The wall's minute at which the service day turns; 06:00 until the collective sets another (SWIT page 63: opening
+    /// hours follow working hours, often past midnight).
+    package var turnsAt: MinuteOfDay { turn.value ?? .sixInTheMorning }
+
+    /// The codes of a list that are offered, in the centre's order.
+    package func offered(_ list: CodeList) -> [Code] {
+        let entries = lists[list] ?? [:]
+        return entries.filter { $0.value.offered.value != false }
+            .sorted { ($0.value.place.value ?? .max, $0.key) < ($1.value.place.value ?? .max, $1.key) }
+            .map(\.key)
+    }
+
+    /// Whether a code stands in a list, offered or not.
+    package func knows(_ code: Code, in list: CodeList) -> Bool { lists[list]?[code] != nil }
+
+    /// The centre's own wording of a code, or `nil` where the catalogue's word stands.
+    package func wording(of code: Code, in list: CodeList) -> String? {
+        lists[list]?[code]?.wording.value?.value
+    }
+
+    /// Up to nine reasons for the digits: those chosen and still offered, else the first offered.
+    package var reasonsOnDigits: [Code] {
+        let offered = offered(.reasons)
+        let chosen = (digits.value ?? []).filter(offered.contains)
+        return Array((chosen.isEmpty ? offered : chosen).prefix(9))
+    }
+}

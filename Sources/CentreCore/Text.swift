@@ -1,0 +1,43 @@
+@_spi(_Unicode) import Swift
+
+/// What the core needs of Unicode and the standard library keeps behind a door of its own.
+package enum Text {
+    /// Text as the record keeps it: composed (NFC), with the white space at both ends gone.
+    package static func kept(_ text: String) -> String {
+        trimmed(text)._nfc.reduce(into: "") { $0.unicodeScalars.append($1) }
+    }
+
+    /// Text without the white space at its ends.
+    package static func trimmed(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        return String(scalars[first...last])
+    }
+
+    /// Text as a search compares it: small letters without accents.
+    package static func folded(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+        return text.lowercased()._nfd.reduce(into: "") { folded, scalar in
+            if scalar.properties.generalCategory != .nonspacingMark { folded.unicodeScalars.append(scalar) }
+        }
+    }
+
+    /// The first scalar that no record keeps: a control character, but for line ends where lines are allowed.
+    package static func control(in text: String, linesAllowed: Bool) -> Unicode.Scalar? {
+        text.unicodeScalars.first {
+            $0.properties.generalCategory == .control && !(linesAllowed && $0 == "\n")
+        }
+    }
+
+    /// Whether a scalar is never drawn: it controls the terminal or the direction of writing, or hides text.
+    package static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7f..<0xa0: true
+        case 0x061c, 0x200e, 0x200f, 0x202a...0x202e, 0x2066...0x2069: true
+        case 0x2028, 0x2029, 0xfeff, 0xfff9...0xfffb, 0xe0000...0xe007f: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/// The working names heard lately, for suggestions at the door: each with the last time that it was used.
+///
+/// At most ``limit`` names are kept, the latest; what is kept does not depend on the order in which names were heard.
+package struct NamesHeard: Hashable, Sendable {
+    package static let limit = 1000
+
+    package struct Heard: Hashable, Sendable {
+        package let name: String
+        package let at: Instant
+
+        package init(name: String, at: Instant) {
+            self.name = name
+            self.at = at
+        }
+    }
+
+    /// By folded name.
+    package private(set) var heard: [String: Heard] = [:]
+
+    package init() {}
+
+    /// Notes that a name was used. Amortised O(1).
+    package mutating func hear(_ name: String, at time: Instant) {
+        let folded = Text.folded(name)
+        let new = Heard(name: name, at: time)
+        if let known = heard[folded], !NamesHeard.isLater(new, known) { return }
+        heard[folded] = new
+        if heard.count >= 2 * NamesHeard.limit { trim() }
+    }
+
+    /// Leaves the latest names, no more than ``limit``.
+    package mutating func trim() {
+        guard heard.count > NamesHeard.limit else { return }
+        let latest = heard.sorted { NamesHeard.isLater($0.value, $1.value) }.prefix(NamesHeard.limit)
+        heard = Dictionary(uniqueKeysWithValues: latest.map { ($0.key, $0.value) })
+    }
+
+    /// Up to three names that begin with what was typed, the latest first; none before two letters are typed.
+    package func suggestions(for typed: String) -> [String] {
+        let folded = Text.folded(Text.trimmed(typed))
+        guard folded.count >= 2 else { return [] }
+        return heard.filter { $0.key.hasPrefix(folded) && $0.key != folded }.values
+            .sorted(by: NamesHeard.isLater).prefix(3).map(\.name)
+    }
+
+    private static func isLater(_ one: Heard, _ other: Heard) -> Bool {
+        (one.at, one.name) > (other.at, other.name)
+    }
+}
