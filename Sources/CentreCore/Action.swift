@@ -1,4 +1,6 @@
-/// What a person wants done. ``Centre/decide(_:by:at:via:mint:)`` judges it.
+/// What a person wants done.
+///
+/// ``Centre/decide(_:by:at:via:mint:)`` judges it.
 package enum Action: Hashable, Sendable {
     case arrive(Arrival)
     /// Everybody of a visit leaves, or so many of them; `at` is `nil` for now.

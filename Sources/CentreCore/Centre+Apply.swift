@@ -1,5 +1,7 @@
 extension Centre {
-    /// Takes a line in. Total, order-free, and the same however often it is repeated.
+    /// Takes a line in.
+    ///
+    /// Total, order-free, and the same however often it is repeated.
     package mutating func apply(_ line: Line) {
         newestEntry = max(newestEntry, line.deed.at.instant)
         for (index, event) in line.events.enumerated() {

@@ -1,5 +1,7 @@
 extension Centre {
-    /// Judges an action against the state: what it would write, or why it is refused. Nothing changes.
+    /// Judges an action against the state: what it would write, or why it is refused.
+    ///
+    /// Nothing changes.
     ///
     /// What has happened is never refused; refused is only what cannot be understood and what the person may not do.
     package func decide(

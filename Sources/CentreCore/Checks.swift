@@ -1,4 +1,6 @@
-/// How much of each thing the record takes. The limits keep a line well below the 32 KiB that storage allows.
+/// How much of each thing the record takes.
+///
+/// The limits keep a line well below the 32 KiB that storage allows.
 package enum Limits {
     /// In characters as a person counts them.
     package static func characters(_ field: Refusal.Field) -> Int {
@@ -74,7 +76,9 @@ extension Text {
         return best.0
     }
 
-    /// How many letters must be put in, left out, changed or swapped with a neighbour. O(*nm*).
+    /// How many letters must be put in, left out, changed or swapped with a neighbour.
+    ///
+    /// O(*nm*).
     private static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
         var beforeLast: [Int] = []
         var last = Array(0...other.count)

@@ -20,7 +20,9 @@ package struct Figures: Hashable, Sendable {
 
     package init() {}
 
-    /// The figures of a month, all of whose lines were applied. O(*n*) in the visits at hand.
+    /// The figures of a month, all of whose lines were applied.
+    ///
+    /// O(*n*) in the visits at hand.
     package init(of month: Month, in centre: Centre) {
         for visit in centre.visits.values where visit.id.month == month && centre.counts(visit) { add(visit) }
         for count in centre.headcounts.values where count.id.month == month && count.counts {

@@ -1,4 +1,6 @@
-/// Why an action was refused: a code with its data. The words are the catalogue's, for both doors.
+/// Why an action was refused: a code with its data.
+///
+/// The words are the catalogue's, for both doors.
 package enum Refusal: Error, Hashable, Sendable {
     /// A thing that somebody typed.
     package enum Field: String, Hashable, Sendable, CaseIterable {

@@ -15,7 +15,9 @@ package struct Trail<State: Hashable & Sendable>: Hashable, Sendable {
 
     package init() {}
 
-    /// Takes an assignment in, once. O(*n*) in the assignments of this one field.
+    /// Takes an assignment in, once.
+    ///
+    /// O(*n*) in the assignments of this one field.
     package mutating func assign(_ state: State, after: [EventRef], at stamp: Stamp) {
         let place = steps.firstIndex { $0.stamp >= stamp } ?? steps.endIndex
         if place < steps.endIndex, steps[place].stamp == stamp { return }

@@ -1,4 +1,6 @@
-/// Somebody who works at the desk: a name to be called by, and roles. Nothing says who is a member.
+/// Somebody who works at the desk: a name to be called by, and roles.
+///
+/// Nothing says who is a member.
 package struct Person: Hashable, Sendable {
     package let id: ID<Person>
     package internal(set) var name = Latest<String>()

@@ -1,4 +1,6 @@
-/// What a person does at the desk. A person may hold several roles.
+/// What a person does at the desk.
+///
+/// A person may hold several roles.
 package enum Role: String, Hashable, Sendable, CaseIterable, Comparable {
     case helper, volunteer, carer, facilitator, coordinator
 

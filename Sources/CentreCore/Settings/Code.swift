@@ -1,5 +1,6 @@
-/// An entry of a code list, as the record keeps it: `meal`, `health-check`. Its words are the catalogue's or the
-/// centre's own.
+/// An entry of a code list, as the record keeps it: `meal`, `health-check`.
+///
+/// Its words are the catalogue's or the centre's own.
 package struct Code: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let text: String
 

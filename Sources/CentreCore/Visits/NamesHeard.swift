@@ -19,7 +19,9 @@ package struct NamesHeard: Hashable, Sendable {
 
     package init() {}
 
-    /// Notes that a name was used. Amortised O(1).
+    /// Notes that a name was used.
+    ///
+    /// Amortised O(1).
     package mutating func hear(_ name: String, at time: Instant) {
         let folded = Text.folded(name)
         let new = Heard(name: name, at: time)

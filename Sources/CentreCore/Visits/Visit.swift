@@ -53,7 +53,9 @@ extension Visit {
     /// How many children came along.
     package var childrenAlong: Int { children.value ?? 0 }
 
-    /// How many of those who came are still here, when the visit is open. Never below 1: an open visit has somebody.
+    /// How many of those who came are still here, when the visit is open.
+    ///
+    /// Never below 1: an open visit has somebody.
     package var remaining: Int {
         max(1, arrivals - departures.values.reduce(0) { $0 + $1.count })
     }

@@ -1,5 +1,7 @@
 extension Centre {
-    /// Visits whose people are here, in the order of arrival. O(*n* log *n*) in those present.
+    /// Visits whose people are here, in the order of arrival.
+    ///
+    /// O(*n* log *n*) in those present.
     package var present: [Visit] {
         index.present.compactMap { visits[$0] }.sorted(by: Visit.arrivedBefore)
     }

@@ -6,8 +6,9 @@ package enum Key: Hashable, Sendable {
     case up, down, left, right, home, end, pageUp, pageDown
     /// A function key, 1 to 12.
     case function(Int)
-    /// A letter from `a` to `z` with Ctrl. Ctrl-I is ``tab``, Ctrl-M and Ctrl-J are ``enter``, Ctrl-H is
-    /// ``backspace``, as terminals send them.
+    /// A letter from `a` to `z` with Ctrl.
+    ///
+    /// Ctrl-I is ``tab``, Ctrl-M and Ctrl-J are ``enter``, Ctrl-H is ``backspace``, as terminals send them.
     case control(Character)
     /// Pasted text, whole, as it came: text, never commands.
     case paste(String)
