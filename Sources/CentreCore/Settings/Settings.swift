@@ -8,6 +8,8 @@ package struct Settings: Hashable, Sendable {
     package internal(set) var digits = Latest<[Code]>()
     package internal(set) var lists: [CodeList: [Code: ListEntry]] = [:]
 
+    package init() {}
+
     /// One code of a list.
     package struct ListEntry: Hashable, Sendable {
         package internal(set) var wording = Latest<Change<String>>()

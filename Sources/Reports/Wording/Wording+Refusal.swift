@@ -1,0 +1,57 @@
+package import CentreCore
+import Resources
+
+extension Wording {
+    /// Why something was refused, in one sentence that says what to do.
+    package func sentence(for refusal: Refusal) -> String {
+        switch refusal {
+        case .notAtTheDesk: words("refusal.notAtTheDesk")
+        case .notAllowed(let role): words("refusal.notAllowed", ["role": self.role(role)])
+        case .empty(let field): words("refusal.empty", ["field": name(of: field)])
+        case .tooLong(let field, let limit):
+            words("refusal.tooLong", ["field": name(of: field), "limit": "\(limit)"])
+        case .controlCharacter(let field, let code):
+            words("refusal.controlCharacter", ["field": name(of: field), "code": Self.scalar(code)])
+        case .outOfRange(let field, let range):
+            words(
+                "refusal.outOfRange",
+                ["field": name(of: field), "least": "\(range.lowerBound)", "most": "\(range.upperBound)"])
+        case .unknownCode(let list, let typed, let nearest): unknown(typed, in: list, nearest: nearest)
+        case .unknownVisit: words("refusal.unknownVisit")
+        case .unknownPart: words("refusal.unknownPart")
+        case .notHere(let state, let time):
+            words("refusal.notHere.\(state.rawValue)", ["time": time.map(self.time) ?? "?"])
+        case .alreadyHere: words("refusal.alreadyHere")
+        case .nobodyUnnamed: words("refusal.nobodyUnnamed")
+        case .timeAhead(let time): words("refusal.timeAhead", ["time": dayAndTime(time)])
+        case .timeTooEarly(let time): words("refusal.timeTooEarly", ["time": dayAndTime(time)])
+        case .leavesBeforeArriving(let arrived):
+            words("refusal.leavesBeforeArriving", ["time": dayAndTime(arrived)])
+        case .followedToItsEnd: words("refusal.followedToItsEnd")
+        case .nothingToChange: words("refusal.nothingToChange")
+        case .changedSince: words("refusal.changedSince")
+        case .notYours: words("refusal.notYours")
+        case .nameTaken(let name): words("refusal.nameTaken", ["name": name])
+        case .unknownPerson: words("refusal.unknownPerson")
+        case .noRole: words("refusal.noRole")
+        case .lastCoordinator: words("refusal.lastCoordinator")
+        case .tooManyDigits: words("refusal.tooManyDigits")
+        }
+    }
+
+    /// What a field is called on screens.
+    package func name(of field: Refusal.Field) -> String { words("field.\(field.rawValue)") }
+
+    private func unknown(_ typed: String, in list: CodeList, nearest: Code?) -> String {
+        let list = words("list.\(list.rawValue)")
+        guard let nearest else { return words("refusal.unknownCode", ["typed": typed, "list": list]) }
+        return words("refusal.unknownCode.nearest", ["typed": typed, "list": list, "nearest": nearest.text])
+    }
+
+    private func dayAndTime(_ moment: Moment) -> String { "\(shortDay(moment.day)) \(time(moment))" }
+
+    private static func scalar(_ code: UInt32) -> String {
+        "U+" + String(repeating: "0", count: max(0, 4 - String(code, radix: 16).count))
+            + String(code, radix: 16, uppercase: true)
+    }
+}

@@ -1,0 +1,57 @@
+package import CentreCore
+package import Resources
+
+/// The words for what the core says, in one language and with the centre's own wording of its lists.
+package struct Wording: Sendable {
+    package let words: Catalogue
+    private let settings: Settings
+
+    package init(_ words: Catalogue, settings: Settings = Settings()) {
+        self.words = words
+        self.settings = settings
+    }
+
+    /// A code's own wording, else the catalogue's word, else the code itself.
+    package func code(_ code: Code, in list: CodeList) -> String {
+        if let own = settings.wording(of: code, in: list) { return own }
+        return words.text("list.\(list.rawValue).\(code.text)").map(String.init) ?? code.text
+    }
+
+    package func role(_ role: Role) -> String { words("role.\(role.rawValue)") }
+
+    /// A time on the wall: `18:05`.
+    package func time(_ moment: Moment) -> String {
+        "\(twoDigits(moment.minuteOfDay / 60)):\(twoDigits(moment.minuteOfDay % 60))"
+    }
+
+    /// A day in few letters: `Tue 24 Nov`.
+    package func shortDay(_ day: Day) -> String {
+        words(
+            "date.short",
+            [
+                "weekday": words("weekday.short.\(day.weekday)"), "day": "\(day.dayOfMonth)",
+                "month": words("month.short.\(day.monthOfYear)"), "year": "\(day.year)",
+            ])
+    }
+
+    /// A day in full: `Tuesday 24 November 2026`.
+    package func longDay(_ day: Day) -> String {
+        words(
+            "date.long",
+            [
+                "weekday": words("weekday.\(day.weekday)"), "day": "\(day.dayOfMonth)",
+                "month": words("month.\(day.monthOfYear)"), "year": "\(day.year)",
+            ])
+    }
+
+    /// A month in full: `November 2026`.
+    package func month(_ month: Month) -> String {
+        words("date.month", ["month": words("month.\(month.month)"), "year": "\(month.year)"])
+    }
+
+    /// The hours of one day, `18:00–02:00`, or the word for a closed one.
+    package func hours(_ span: OpeningHours.Span?) -> String {
+        guard let span else { return words("hours.closed") }
+        return "\(span.opens)–\(span.closes)"
+    }
+}
