@@ -17,13 +17,13 @@ package struct Catalogue: Sendable {
     }
 
     /// The text behind a key with its values put in, or the key itself where no catalogue knows it.
-    package func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    package func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
         Self.filled(text(key) ?? Substring(key), values)
     }
 
     /// The text behind a key in the form for a count; `{count}` is the count.
     package func callAsFunction(
-        _ key: String, count: Int, _ values: KeyValuePairs<String, String> = [:]
+        _ key: String, count: Int, _ values: [String: String] = [:]
     ) -> String {
         let form = language.form(count)
         let text = text("\(key).\(form.rawValue)") ?? text("\(key).other") ?? Substring(key)
@@ -43,7 +43,9 @@ package struct Catalogue: Sendable {
         var entries: [Substring: Substring] = [:]
         for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
             let line = Substring(line)
-            guard let equals = line.utf8.firstIndex(of: UInt8(ascii: "=")), line.utf8.first != UInt8(ascii: "#") else {
+            guard let equals = line.utf8.firstIndex(of: UInt8(ascii: "=")),
+                line.utf8.first != UInt8(ascii: "#")
+            else {
                 continue
             }
             let key = trimmed(line[..<equals])
@@ -59,14 +61,14 @@ package struct Catalogue: Sendable {
         return Substring(bytes[...last])
     }
 
-    private static func filled(_ text: Substring, _ values: KeyValuePairs<String, String>) -> String {
+    private static func filled(_ text: Substring, _ values: [String: String]) -> String {
         guard !values.isEmpty else { return String(text) }
         var filled = ""
         var rest = text
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let name = rest[rest.index(after: open)..<close]
             filled += rest[..<open]
-            filled += values.first { $0.key == name }?.value ?? String(rest[open...close])
+            filled += values[String(name)] ?? String(rest[open...close])
             rest = rest[rest.index(after: close)...]
         }
         return filled + rest

@@ -1,0 +1,36 @@
+/// Words that are still to be said: a key with its values, put into a language only when somebody reads them.
+package struct Phrase: Hashable, Sendable {
+    package enum Value: Hashable, Sendable, ExpressibleByStringLiteral {
+        case text(String)
+        case phrase(Phrase)
+
+        package init(stringLiteral text: String) { self = .text(text) }
+    }
+
+    package let key: String
+    package let count: Int?
+    package let values: [String: Value]
+
+    package init(_ key: String, count: Int? = nil, _ values: [String: Value] = [:]) {
+        self.key = key
+        self.count = count
+        self.values = values
+    }
+
+    /// Words as they are, in no language of ours: a name, a reason that the system gave.
+    package static func plain(_ text: String) -> Phrase { Phrase("plain", ["text": .text(text)]) }
+}
+
+extension Catalogue {
+    /// A phrase in this language.
+    package func callAsFunction(_ phrase: Phrase) -> String {
+        let values = phrase.values.mapValues { value in
+            switch value {
+            case .text(let text): text
+            case .phrase(let phrase): self(phrase)
+            }
+        }
+        if let count = phrase.count { return self(phrase.key, count: count, values) }
+        return self(phrase.key, values)
+    }
+}

@@ -1,0 +1,72 @@
+package import Resources
+
+/// One field of a form.
+package struct Field: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case line(LineEditor, Suggestions = Suggestions())
+        case number(NumberEditor)
+        case ticks(TickList)
+        case long(LongEditor)
+        /// Words that explain; never in focus.
+        case remark
+    }
+
+    package let name: FieldName
+    /// The catalogue's key of the label, or of the remark.
+    package let label: String
+    /// The catalogue's key of words that stand beside the field.
+    package var hint: String?
+    package var kind: Kind
+    /// How many cells a line takes; `nil` for all that there are.
+    package var width: Int?
+    /// Whether the field stands beside the one before it, where there is room.
+    package var isBeside = false
+    /// Whether digits tick the form's numbered choices instead of typing here.
+    package var digitsTick = false
+    /// What is wrong with what was typed, said in place.
+    package var complaint: Phrase?
+
+    package init(
+        _ name: FieldName, label: String, hint: String? = nil, _ kind: Kind, width: Int? = nil,
+        isBeside: Bool = false, digitsTick: Bool = false
+    ) {
+        self.name = name
+        self.label = label
+        self.hint = hint
+        self.kind = kind
+        self.width = width
+        self.isBeside = isBeside
+        self.digitsTick = digitsTick
+    }
+
+    /// What is typed or ticked, as a draft keeps it.
+    package var value: String {
+        switch kind {
+        case .line(let editor, _): editor.text
+        case .number(let editor): editor.digits
+        case .ticks(let list): list.codes.joined(separator: " ")
+        case .long(let editor): editor.text
+        case .remark: ""
+        }
+    }
+
+    /// Puts a draft's value back.
+    package mutating func fill(_ value: String) {
+        switch kind {
+        case .line: kind = .line(LineEditor(value))
+        case .number(let editor): kind = .number(NumberEditor(Int(value), in: editor.range))
+        case .ticks(var list):
+            list.set(value.split(separator: " ").map(String.init))
+            kind = .ticks(list)
+        case .long: kind = .long(LongEditor(value))
+        case .remark: break
+        }
+    }
+
+    var takesFocus: Bool {
+        switch kind {
+        case .remark, .ticks: false
+        case .line, .number, .long: true
+        }
+    }
+}

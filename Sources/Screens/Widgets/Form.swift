@@ -1,0 +1,146 @@
+package import Resources
+
+/// Fields in the order of Tab, one of them in focus.
+package struct Form: Hashable, Sendable {
+    package private(set) var fields: [Field]
+    package private(set) var focus: Int
+    private let blank: [String: String]
+
+    package init(_ fields: [Field]) {
+        self.fields = fields
+        focus = fields.firstIndex(where: \.takesFocus) ?? 0
+        blank = Self.values(of: fields)
+    }
+
+    package subscript(name: FieldName) -> Field? { fields.first { $0.name == name } }
+
+    package func text(_ name: FieldName) -> String { self[name]?.value ?? "" }
+
+    package func number(_ name: FieldName) -> Int? {
+        if case .number(let editor)? = self[name]?.kind { editor.value } else { nil }
+    }
+
+    package func ticked(_ name: FieldName) -> [String] {
+        if case .ticks(let list)? = self[name]?.kind { list.codes } else { [] }
+    }
+
+    package var focused: FieldName? { fields.indices.contains(focus) ? fields[focus].name : nil }
+
+    /// Everything typed and ticked.
+    package var values: [String: String] { Self.values(of: fields) }
+
+    private static func values(of fields: [Field]) -> [String: String] {
+        var values: [String: String] = [:]
+        for field in fields where field.kind != .remark { values[field.name.text] = field.value }
+        return values
+    }
+
+    /// Whether somebody typed or ticked something that would be lost.
+    package var isTouched: Bool { values != blank }
+
+    /// Puts a draft's values in.
+    package mutating func fill(_ values: [String: String]) {
+        for index in fields.indices {
+            if let value = values[fields[index].name.text] { fields[index].fill(value) }
+        }
+    }
+
+    package mutating func change(_ name: FieldName, _ change: (inout Field) -> Void) {
+        guard let index = fields.firstIndex(where: { $0.name == name }) else { return }
+        change(&fields[index])
+    }
+
+    package mutating func complain(_ name: FieldName, _ phrase: Phrase?) {
+        change(name) { $0.complaint = phrase }
+        if phrase != nil { go(to: name) }
+    }
+
+    package mutating func clearComplaints() {
+        for index in fields.indices { fields[index].complaint = nil }
+    }
+
+    package mutating func offer(_ words: [String], for name: FieldName) {
+        change(name) { field in
+            guard case .line(let editor, var suggestions) = field.kind else { return }
+            suggestions.offer(words)
+            field.kind = .line(editor, suggestions)
+        }
+    }
+
+    package mutating func go(to name: FieldName) {
+        guard let index = fields.firstIndex(where: { $0.name == name && $0.takesFocus }) else { return }
+        enter(index)
+    }
+
+    /// To the next field, or the one before; round and round.
+    package mutating func move(forward: Bool) {
+        guard fields.contains(where: \.takesFocus) else { return }
+        var index = focus
+        repeat {
+            index = (index + (forward ? 1 : fields.count - 1)) % fields.count
+        } while !fields[index].takesFocus
+        enter(index)
+    }
+
+    private mutating func enter(_ index: Int) {
+        focus = index
+        if case .number(var editor) = fields[index].kind {
+            editor.enter()
+            fields[index].kind = .number(editor)
+        }
+    }
+
+    /// Takes a key in the field in focus, or gives `false`.
+    package mutating func press(_ key: Key) -> Bool {
+        guard fields.indices.contains(focus) else { return tick(key) }
+        switch fields[focus].kind {
+        case .line(var editor, var suggestions):
+            if key == .down || key == .up {
+                if let text = suggestions.move(down: key == .down, from: editor.text) {
+                    fields[focus].kind = .line(LineEditor(text), suggestions)
+                } else {
+                    move(forward: key == .down)
+                }
+                return true
+            }
+            if fields[focus].digitsTick, tick(key) { return true }
+            guard editor.press(key) else { return false }
+            suggestions.offer([])
+            fields[focus].kind = .line(editor, suggestions)
+        case .number(var editor):
+            if key == .down || key == .up {
+                move(forward: key == .down)
+                return true
+            }
+            guard editor.press(key) else { return false }
+            fields[focus].kind = .number(editor)
+        case .long(var editor):
+            guard editor.press(key) else { return false }
+            fields[focus].kind = .long(editor)
+        case .ticks, .remark: return tick(key)
+        }
+        fields[focus].complaint = nil
+        return true
+    }
+
+    /// Ticks a numbered choice.
+    package mutating func tick(_ key: Key) -> Bool {
+        for index in fields.indices {
+            if case .ticks(var list) = fields[index].kind, list.press(key) {
+                fields[index].kind = .ticks(list)
+                fields[index].complaint = nil
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Takes a suggestion of the field in focus, as a click does.
+    package mutating func takeSuggestion(_ index: Int) {
+        guard fields.indices.contains(focus), case .line(let editor, var suggestions) = fields[focus].kind
+        else { return }
+        if let text = suggestions.take(index, from: editor.text) {
+            fields[focus].kind = .line(LineEditor(text), suggestions)
+        }
+    }
+}

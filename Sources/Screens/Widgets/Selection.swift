@@ -1,0 +1,47 @@
+/// Which row of a list is chosen, by the thing it shows and not by its number: rows may come and go meanwhile.
+package struct Selection<Row: Hashable & Sendable>: Hashable, Sendable {
+    private var chosen: Row?
+    private var last = 0
+
+    package init(_ row: Row? = nil) { chosen = row }
+
+    /// The place of the chosen row; where it went away, the place at which it stood.
+    package func index(in rows: [Row]) -> Int? {
+        guard !rows.isEmpty else { return nil }
+        if let chosen, let index = rows.firstIndex(of: chosen) { return index }
+        return min(last, rows.count - 1)
+    }
+
+    package func row(in rows: [Row]) -> Row? { index(in: rows).map { rows[$0] } }
+
+    package mutating func choose(_ index: Int, in rows: [Row]) {
+        guard rows.indices.contains(index) else { return }
+        chosen = rows[index]
+        last = index
+    }
+
+    /// Takes the keys of a list, or gives `false`.
+    package mutating func press(_ key: Key, in rows: [Row], page: Int) -> Bool {
+        let now = index(in: rows) ?? 0
+        let page = max(1, page)
+        let target: Int
+        switch key {
+        case .up, .wheelUp: target = now - 1
+        case .down, .wheelDown: target = now + 1
+        case .pageUp: target = now - page
+        case .pageDown: target = now + page
+        case .home: target = 0
+        case .end: target = rows.count - 1
+        default: return false
+        }
+        choose(min(max(target, 0), max(0, rows.count - 1)), in: rows)
+        return true
+    }
+}
+
+/// The part of a list that is seen: as many rows as there is room, the chosen one among them.
+package func window(of count: Int, around chosen: Int?, height: Int) -> Range<Int> {
+    guard count > height, height > 0 else { return 0..<max(0, min(count, height)) }
+    let first = min(max(0, (chosen ?? 0) - height / 2), count - height)
+    return first..<first + height
+}
