@@ -29,8 +29,10 @@ package struct Canvas: Sendable {
     package var rows: Int { grid.size.rows }
     package var columns: Int { grid.size.columns }
 
-    /// Writes text from a place on, cut with a sign where it would pass `end` or the edge, and gives the column
-    /// after it. What lies outside the grid is not drawn.
+    /// Writes text from a place on, cut with a sign where it would pass `end` or the edge, and gives the
+    /// column after it.
+    ///
+    /// What lies outside the grid is not drawn.
     @discardableResult
     package mutating func write(
         _ text: String, row: Int, column: Int, end: Int? = nil, style: Style = .plain, touch: Touch? = nil
@@ -81,7 +83,9 @@ package struct Canvas: Sendable {
         write(String(repeating: "─", count: columns), row: row, column: 0, style: .quiet)
     }
 
-    /// Notes that a click on some cells means something. What is noted later lies on top.
+    /// Notes that a click on some cells means something.
+    ///
+    /// What is noted later lies on top.
     package mutating func target(row: Int, columns: Range<Int>, _ touch: Touch) {
         targets.append(Target(row: row, columns: columns, touch: touch))
     }

@@ -2,7 +2,9 @@
 ///
 /// The table is ours, not the C library's: a screen must come out the same on every machine and in every test.
 enum WidthTable {
-    /// Whether a scalar that stands alone takes two cells. O(log *n*) in the table's 90 ranges.
+    /// Whether a scalar that stands alone takes two cells.
+    ///
+    /// O(log *n*) in the table's 90 ranges.
     static func isWide(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value
         if value < 0x1100 { return false }

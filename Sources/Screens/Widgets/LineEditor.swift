@@ -34,8 +34,9 @@ package struct LineEditor: Hashable, Sendable {
         return true
     }
 
-    /// Puts characters in at the cursor. What joins a neighbour (an accent typed after its letter) becomes one
-    /// character with it.
+    /// Puts characters in at the cursor.
+    ///
+    /// What joins a neighbour (an accent typed after its letter) becomes one character with it.
     private mutating func insert(_ new: [Character]) {
         let after = characters.count - cursor
         let before = String(characters[..<cursor]) + String(new)

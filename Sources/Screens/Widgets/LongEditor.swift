@@ -1,4 +1,6 @@
-/// Several lines of text being typed. Lines break by themselves; pasted line ends are kept.
+/// Several lines of text being typed.
+///
+/// Lines break by themselves; pasted line ends are kept.
 package struct LongEditor: Hashable, Sendable {
     package private(set) var characters: [Character]
     package private(set) var cursor: Int

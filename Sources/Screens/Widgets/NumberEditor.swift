@@ -1,4 +1,6 @@
-/// A small whole number being typed. The first digit replaces what stands there.
+/// A small whole number being typed.
+///
+/// The first digit replaces what stands there.
 package struct NumberEditor: Hashable, Sendable {
     package private(set) var digits: String
     private var isFresh = true

@@ -1,4 +1,6 @@
-/// Words offered below a field. Only ↓ takes one; what was typed comes back with ↑.
+/// Words offered below a field.
+///
+/// Only ↓ takes one; what was typed comes back with ↑.
 package struct Suggestions: Hashable, Sendable {
     package private(set) var items: [String] = []
     package private(set) var taken: Int?
