@@ -56,10 +56,17 @@ private struct EventLoop<Message: Sendable>: ~Copyable {
         guard !isOver else { return }
         isStale = true
         switch program.take(input) {
-        case .wait(let moment): hearth_timer_set(timer.number, moment.map { max(0, $0) } ?? -1)
+        case .wait(let moment): wake(at: moment)
+        case .waitRedrawn(let moment):
+            painter.forget()
+            wake(at: moment)
         case .stop: isOver = true
         }
         if case .hangUp = input { isOver = true }
+    }
+
+    private func wake(at moment: Int64?) {
+        hearth_timer_set(timer.number, moment.map { max(0, $0) } ?? -1)
     }
 
     /// Which of the descriptors have something.

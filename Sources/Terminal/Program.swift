@@ -44,6 +44,8 @@ package enum Step: Hashable, Sendable {
     ///
     /// A later step replaces an earlier one's moment.
     case wait(until: Int64?)
+    /// The same, with every cell painted anew: something else wrote on the terminal.
+    case waitRedrawn(until: Int64?)
     /// Erase the screen and give the terminal back.
     case stop
 }
