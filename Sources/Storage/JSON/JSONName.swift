@@ -1,0 +1,48 @@
+/// The name of a field, of up to 16 bytes, held in two words so that looking one up compares numbers.
+///
+/// Names of the record are that short by rule. A longer name in a file is none that this program knows.
+package struct JSONName: Hashable, Sendable {
+    private(set) var head: UInt64 = 0
+    private(set) var tail: UInt64 = 0
+
+    /// A name that no field of ours has: that of a longer or empty one.
+    static let foreign = JSONName()
+
+    private init() {}
+
+    /// A name of ours.
+    package init(_ name: String) {
+        precondition((1...16).contains(name.utf8.count), "a field's name has 1 to 16 bytes")
+        for byte in name.utf8 { push(byte) }
+    }
+
+    /// The name that stands in a range of bytes, which hold no escapes.
+    init(_ bytes: [UInt8], _ range: Range<Int>) {
+        guard range.count <= 16 else { return }
+        for place in range { push(bytes[place]) }
+    }
+
+    private mutating func push(_ byte: UInt8) {
+        head = head << 8 | tail >> 56
+        tail = tail << 8 | UInt64(byte)
+    }
+}
+
+extension JSONName: CustomStringConvertible {
+    /// Puts the name's bytes at the end of others.
+    func spell(into bytes: inout [UInt8]) {
+        var place = 128 - 8
+        while place >= 0 {
+            let word = place >= 64 ? head >> UInt64(place - 64) : tail >> UInt64(place)
+            let byte = UInt8(truncatingIfNeeded: word)
+            if byte != 0 { bytes.append(byte) }
+            place -= 8
+        }
+    }
+
+    package var description: String {
+        var bytes: [UInt8] = []
+        spell(into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,255 @@
+/// One JSON value, read strictly and laid out as a row of tokens that refer to the bytes they came from.
+///
+/// A tape is used again and again, line after line, and then takes no memory anew. Reading is total: whatever the
+/// bytes, it gives tokens or a ``JSONFault``. Stricter than RFC 8259: bytes are UTF-8, nesting ends at
+/// ``deepest``, no object repeats a name, surrogates come in pairs, and no control character stands unescaped.
+package struct JSONTape: Sendable {
+    package static let deepest = 32
+
+    enum Kind: UInt8, Sendable { case object, array, string, escapedString, integer, number, yes, no, null }
+
+    struct Token: Sendable {
+        let kind: Kind
+        /// In an object, the field's name, and where it is spelled.
+        let name: JSONName
+        let spelling: Range<Int>
+        /// The value's own bytes; of a string without the quotation marks.
+        let start: Int
+        var end: Int
+        /// The token after this value and all that is in it.
+        var next: Int
+        /// An integer's value, and how many values an object or array holds.
+        var number: Int64
+    }
+
+    /// A value on the tape.
+    package struct Place: Hashable, Sendable {
+        let index: Int
+    }
+
+    package private(set) var source: [UInt8] = []
+    var tokens: [Token] = []
+    private var at = 0
+    private var end = 0
+    /// Where the name of the field that is being read is spelled.
+    private var spelling = 0..<0
+
+    package init() {}
+
+    /// The value that was read last.
+    package var root: Place { Place(index: 0) }
+
+    /// Reads the one value that a range of bytes holds, white space around it allowed. O(*n*).
+    package mutating func read(_ source: [UInt8], _ range: Range<Int>) throws(JSONFault) {
+        tokens.removeAll(keepingCapacity: true)
+        self.source = source
+        at = range.lowerBound
+        end = range.upperBound
+        try value(named: .foreign, depth: 0)
+        skipSpace()
+        guard at == end else { throw JSONFault(.trailingBytes, at: at) }
+    }
+
+    package mutating func read(_ source: [UInt8]) throws(JSONFault) {
+        try read(source, 0..<source.count)
+    }
+}
+
+extension JSONTape {
+    private mutating func value(named name: JSONName, depth: Int) throws(JSONFault) {
+        skipSpace()
+        guard at < end else { throw JSONFault(.endsEarly, at: at) }
+        switch source[at] {
+        case 0x22: try string(named: name)
+        case 0x7b: try object(named: name, depth: depth)
+        case 0x5b: try array(named: name, depth: depth)
+        case 0x2d, 0x30...0x39: try number(named: name)
+        case 0x74: try word(Self.trueWord, .yes, named: name)
+        case 0x66: try word(Self.falseWord, .no, named: name)
+        case 0x6e: try word(Self.nullWord, .null, named: name)
+        default: throw JSONFault(.unexpectedByte, at: at)
+        }
+    }
+
+    private mutating func object(named name: JSONName, depth: Int) throws(JSONFault) {
+        let index = try open(.object, named: name, depth: depth)
+        skipSpace()
+        var count: Int64 = 0
+        if try !closes(0x7d) {
+            repeat {
+                skipSpace()
+                let field = try fieldName(of: index)
+                skipSpace()
+                try expect(0x3a)
+                try value(named: field, depth: depth + 1)
+                count += 1
+            } while try continues(to: 0x7d)
+        }
+        close(index, holding: count)
+    }
+
+    private mutating func array(named name: JSONName, depth: Int) throws(JSONFault) {
+        let index = try open(.array, named: name, depth: depth)
+        skipSpace()
+        var count: Int64 = 0
+        if try !closes(0x5d) {
+            repeat {
+                try value(named: .foreign, depth: depth + 1)
+                count += 1
+            } while try continues(to: 0x5d)
+        }
+        close(index, holding: count)
+    }
+
+    private mutating func open(_ kind: Kind, named name: JSONName, depth: Int) throws(JSONFault) -> Int {
+        guard depth < Self.deepest else { throw JSONFault(.tooDeep, at: at) }
+        tokens.append(
+            Token(kind: kind, name: name, spelling: spelling, start: at, end: at, next: 0, number: 0))
+        at += 1
+        return tokens.count - 1
+    }
+
+    private mutating func close(_ index: Int, holding count: Int64) {
+        tokens[index].end = at
+        tokens[index].next = tokens.count
+        tokens[index].number = count
+    }
+
+    private mutating func closes(_ closing: UInt8) throws(JSONFault) -> Bool {
+        guard at < end else { throw JSONFault(.endsEarly, at: at) }
+        guard source[at] == closing else { return false }
+        at += 1
+        return true
+    }
+
+    private mutating func continues(to closing: UInt8) throws(JSONFault) -> Bool {
+        skipSpace()
+        if try closes(closing) { return false }
+        try expect(0x2c)
+        return true
+    }
+
+    private mutating func expect(_ byte: UInt8) throws(JSONFault) {
+        guard at < end else { throw JSONFault(.endsEarly, at: at) }
+        guard source[at] == byte else { throw JSONFault(.unexpectedByte, at: at) }
+        at += 1
+    }
+
+    private mutating func skipSpace() {
+        while at < end, source[at] <= 0x20, [0x20, 0x0a, 0x0d, 0x09].contains(source[at]) { at += 1 }
+    }
+
+    private static let trueWord = Array("true".utf8)
+    private static let falseWord = Array("false".utf8)
+    private static let nullWord = Array("null".utf8)
+
+    private mutating func word(_ word: [UInt8], _ kind: Kind, named name: JSONName) throws(JSONFault) {
+        let start = at
+        for byte in word { try expect(byte) }
+        append(kind, named: name, start..<at)
+    }
+
+    private mutating func append(_ kind: Kind, named name: JSONName, _ range: Range<Int>, number: Int64 = 0) {
+        tokens.append(
+            Token(
+                kind: kind, name: name, spelling: spelling, start: range.lowerBound, end: range.upperBound,
+                next: tokens.count + 1, number: number))
+    }
+}
+
+extension JSONTape {
+    private mutating func string(named name: JSONName) throws(JSONFault) {
+        let (range, escaped) = try stringBytes()
+        append(escaped ? .escapedString : .string, named: name, range)
+    }
+
+    /// Reads a string and gives its bytes between the quotation marks, and whether escapes stand among them.
+    private mutating func stringBytes() throws(JSONFault) -> (Range<Int>, escaped: Bool) {
+        try expect(0x22)
+        let start = at
+        var escaped = false
+        while at < end {
+            let byte = source[at]
+            if byte == 0x22 {
+                at += 1
+                return (start..<at - 1, escaped)
+            } else if byte == 0x5c {
+                escaped = true
+                at = try JSONEscape.end(of: source, from: at, before: end)
+            } else if byte < 0x20 {
+                throw JSONFault(.unexpectedByte, at: at)
+            } else if byte < 0x80 {
+                at += 1
+            } else {
+                guard let length = WellFormed.length(of: source, at: at, before: end) else {
+                    throw JSONFault(.notUTF8, at: at)
+                }
+                at += length
+            }
+        }
+        throw JSONFault(.endsEarly, at: at)
+    }
+
+    /// Reads a field's name and refuses one that the object has already.
+    private mutating func fieldName(of object: Int) throws(JSONFault) -> JSONName {
+        let start = at
+        let (range, escaped) = try stringBytes()
+        let plain = escaped ? JSONEscape.plain(source, range) : nil
+        let name = plain.map { JSONName($0, 0..<$0.count) } ?? JSONName(source, range)
+        var sibling = object + 1
+        while sibling < tokens.count {
+            if tokens[sibling].name == name, isRepeated(plain ?? [], escaped, range, as: tokens[sibling]) {
+                throw JSONFault(.repeatedName, at: start)
+            }
+            sibling = tokens[sibling].next
+        }
+        spelling = range
+        return name
+    }
+
+    /// Whether a name is a sibling's: known from its words, unless both are too long for those.
+    private func isRepeated(_ plain: [UInt8], _ escaped: Bool, _ range: Range<Int>, as sibling: Token) -> Bool {
+        guard sibling.name == .foreign else { return true }
+        let other = JSONEscape.plain(source, sibling.spelling)
+        return escaped ? plain == other : source[range].elementsEqual(other)
+    }
+
+    private mutating func number(named name: JSONName) throws(JSONFault) {
+        let start = at
+        if source[at] == 0x2d { at += 1 }
+        let digits = at
+        var value: Int64 = 0
+        var fits = true
+        while at < end, (0x30...0x39).contains(source[at]) {
+            let (product, first) = value.multipliedReportingOverflow(by: 10)
+            let (sum, second) = product.subtractingReportingOverflow(Int64(source[at] - 0x30))
+            if first || second { fits = false }
+            value = sum
+            at += 1
+        }
+        guard at > digits, at == digits + 1 || source[digits] != 0x30 else { throw JSONFault(.badNumber, at: start) }
+        let whole = at
+        if at < end, source[at] == 0x2e {
+            at += 1
+            try someDigits()
+        }
+        if at < end, source[at] | 0x20 == 0x65 {
+            at += 1
+            if at < end, source[at] == 0x2b || source[at] == 0x2d { at += 1 }
+            try someDigits()
+        }
+        // Counted downwards, so that the least number fits too.
+        let negative = digits > start
+        if !negative, value == .min { fits = false }
+        let isInteger = fits && whole == at
+        append(
+            isInteger ? .integer : .number, named: name, start..<at,
+            number: isInteger ? (negative ? value : -value) : 0)
+    }
+
+    private mutating func someDigits() throws(JSONFault) {
+        let start = at
+        while at < end, (0x30...0x39).contains(source[at]) { at += 1 }
+        guard at > start else { throw JSONFault(.badNumber, at: at) }
+    }
+}

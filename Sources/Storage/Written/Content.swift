@@ -1,0 +1,103 @@
+internal import CentreCore
+
+/// The content of a line: a deed, and the events of it that the line holds.
+enum Content {
+    /// The most bytes that a line's content may have; a deed with more is written as several lines.
+    static let limit = 32 * 1024
+
+    /// Writes a deed and its events, in the order that `FORMAT.md` shows.
+    static func write(_ line: Line, into json: inout JSONWriter) {
+        let deed = line.deed
+        var fields = FieldWriter(json, lineOffset: deed.at.offset)
+        json = JSONWriter()
+        fields.json.beginObject()
+        fields.json.name(Field.at)
+        fields.json.integer(deed.at.instant.milliseconds)
+        fields.count(Field.offset, deed.at.offset)
+        fields.id(Field.by, deed.by)
+        if deed.act.of(Line.self) != line.id { fields.id(Field.act, deed.act) }
+        if deed.h != UInt64(clamping: deed.at.instant.milliseconds) {
+            fields.json.name(Field.h)
+            fields.json.hex(deed.h)
+        }
+        if deed.via != .desk { fields.text(Field.via, deed.via.rawValue) }
+        if let undone = deed.undoes { fields.id(Field.undoes, undone) }
+        fields.json.name(Field.events)
+        fields.json.beginArray()
+        for event in line.events {
+            guard let written = event.written else { continue }
+            fields.json.beginObject()
+            fields.text(Field.kind, written.kind.rawValue)
+            written.payload.write(to: &fields)
+            fields.json.endObject()
+        }
+        fields.json.endArray()
+        fields.json.endObject()
+        json = fields.json
+    }
+
+    /// Reads the content of a line, and counts what of it this program does not know.
+    static func read(
+        _ place: JSONTape.Place, of tape: JSONTape, line id: ID<Line>, _ unknown: inout Unknown
+    ) throws(LineFault) -> Line {
+        var fields = FieldReader(tape, place)
+        let deed: Deed
+        do {
+            deed = try self.deed(&fields, line: id)
+        } catch {
+            throw .malformed
+        }
+        guard let list = fields.find(Field.events), !tape.isObject(list), let places = tape.values(list),
+            deed.h <= UInt64(Int64.max)
+        else { throw .malformed }
+        var events: [Event] = []
+        events.reserveCapacity(places.count)
+        for place in places { events.append(event(place, of: tape, lineOffset: deed.at.offset, &unknown)) }
+        unknown.fields += fields.unknown
+        return Line(id: id, deed: deed, events: events)
+    }
+
+    private static func deed(_ fields: inout FieldReader, line id: ID<Line>) throws(WireFault) -> Deed {
+        let at = Moment(
+            try fields.required(Field.at) { $0.instant($1) },
+            offset: try fields.required(Field.offset) { $0.offset($1) })
+        return Deed(
+            act: try fields.optional(Field.act) { $0.id($1) } ?? id.of(Act.self),
+            at: at,
+            by: try fields.id(Field.by),
+            h: try fields.optional(Field.h) { $0.hex($1) } ?? UInt64(clamping: at.instant.milliseconds),
+            via: try fields.text(Field.via).flatMap { Door(rawValue: $0) } ?? .desk,
+            undoes: try fields.optional(Field.undoes) { $0.id($1) })
+    }
+
+    /// Reads an event; one of an unknown kind, or one whose fields are not understood, is unknown.
+    private static func event(
+        _ place: JSONTape.Place, of tape: JSONTape, lineOffset: Int, _ unknown: inout Unknown
+    ) -> Event {
+        var fields = FieldReader(tape, place, lineOffset: lineOffset)
+        let name = fields.find(Field.kind).flatMap { tape.string($0) } ?? ""
+        if let kind = Kind.byName[name], let event = try? Event(kind, from: &fields) {
+            unknown.fields += fields.unknown
+            return event
+        }
+        unknown.events += 1
+        if name.hasPrefix("!") { unknown.mustBeUnderstood = true }
+        return .unknown(kind: name)
+    }
+}
+
+/// What a record holds that this program does not know: kept as it stands, and counted.
+package struct Unknown: Hashable, Sendable {
+    package var events = 0
+    package var fields = 0
+    /// Whether a kind was met that a program must know to write into the centre.
+    package var mustBeUnderstood = false
+
+    package init() {}
+
+    static func += (sum: inout Unknown, other: Unknown) {
+        sum.events += other.events
+        sum.fields += other.fields
+        sum.mustBeUnderstood = sum.mustBeUnderstood || other.mustBeUnderstood
+    }
+}

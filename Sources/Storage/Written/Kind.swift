@@ -1,0 +1,27 @@
+/// The kinds of event as the record names them: never changed, only added to.
+package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case visitArrived = "visit.arrived"
+    case visitLeft = "visit.left"
+    case visitClosed = "visit.closed"
+    case visitReopened = "visit.reopened"
+    case visitTakenBack = "visit.takenBack"
+    case visitChanged = "visit.changed"
+    case someLeft = "visit.someLeft"
+    case someLeftTakenBack = "visit.someLeftTakenBack"
+    case served = "service.given"
+    case serviceTakenBack = "service.takenBack"
+    case referralMade = "referral.made"
+    case referralFollowed = "referral.followed"
+    case headcountTaken = "headcount.taken"
+    case headcountTakenBack = "headcount.takenBack"
+    case personAdded = "person.added"
+    case personChanged = "person.changed"
+    case settingsChanged = "settings.changed"
+    case listChanged = "list.changed"
+    case handoverWritten = "handover.written"
+    case handoverPutAway = "handover.putAway"
+    case importTaken = "import.taken"
+    case importTakenBack = "import.takenBack"
+
+    static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+}

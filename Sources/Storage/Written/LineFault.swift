@@ -1,0 +1,16 @@
+/// Why a line is not what was written.
+package enum LineFault: Error, Hashable, Sendable {
+    case notJSON(JSONFault)
+    /// Longer than any line that is written.
+    case tooLong(bytes: Int)
+    /// Its number is not greater than that of the line before.
+    case wrongNumber
+    /// A field that every line has is missing or not what it should be.
+    case malformed
+    /// The guard does not fit the content.
+    case notProved
+    /// A format that this program does not read.
+    case newerFormat
+    /// A header that names another centre, desk or month than the file.
+    case fromElsewhere
+}

@@ -1,0 +1,165 @@
+internal import CentreCore
+
+extension PersonAdded: Payload {
+    init(from fields: inout FieldReader) throws(WireFault) {
+        self.init(
+            person: try fields.id(Field.person),
+            name: try fields.required(Field.name) { $0.string($1) },
+            // A role that a newer program gave means nothing to this one and grants nothing.
+            roles: try fields.required(Field.roles) { tape, place in
+                tape.list(place) { tape.string($0) }?.compactMap { Role(rawValue: $0) }
+            })
+    }
+
+    func write(to fields: inout FieldWriter) {
+        fields.id(Field.person, person)
+        fields.text(Field.name, name)
+        fields.codes(Field.roles, roles.map(\.rawValue))
+    }
+}
+
+extension PersonChanged: Payload {
+    init(from fields: inout FieldReader) throws(WireFault) {
+        self.init(
+            person: try fields.id(Field.person),
+            name: try fields.text(Field.name),
+            roles: try fields.flags(Field.roles) { Role(rawValue: $0) },
+            ended: try fields.flag(Field.ended))
+    }
+
+    func write(to fields: inout FieldWriter) {
+        fields.id(Field.person, person)
+        fields.text(Field.name, name)
+        fields.flags(Field.roles, roles.map { ($0.key.rawValue, $0.value) })
+        fields.flag(Field.ended, ended)
+    }
+}
+
+extension SettingsChanged: Payload {
+    init(from fields: inout FieldReader) throws(WireFault) {
+        self.init(
+            name: try fields.text(Field.name),
+            zone: try fields.text(Field.zone),
+            turn: try fields.optional(Field.turn) { $0.minuteOfDay($1) },
+            opening: try fields.optional(Field.opening) { $0.openingHours($1) },
+            language: try fields.text(Field.language),
+            digits: try fields.optional(Field.digits) { $0.codes($1) })
+    }
+
+    func write(to fields: inout FieldWriter) {
+        fields.text(Field.name, name)
+        fields.text(Field.zone, zone)
+        fields.count(Field.turn, turn?.minutes)
+        if let opening { fields.openingHours(opening) }
+        fields.text(Field.language, language)
+        if let digits { fields.codes(Field.digits, digits.map(\.text)) }
+    }
+}
+
+extension ListChanged: Payload {
+    init(from fields: inout FieldReader) throws(WireFault) {
+        self.init(
+            list: try fields.required(Field.list) { tape, place in
+                tape.string(place).flatMap { CodeList(rawValue: $0) }
+            },
+            code: try fields.code(Field.code),
+            wording: try fields.change(Field.wording),
+            offered: try fields.flag(Field.offered),
+            place: try fields.count(Field.place))
+    }
+
+    func write(to fields: inout FieldWriter) {
+        fields.text(Field.list, list.rawValue)
+        fields.text(Field.code, code.text)
+        fields.change(Field.wording, wording)
+        fields.flag(Field.offered, offered)
+        fields.count(Field.place, place)
+    }
+}
+
+extension HandoverWritten: Payload {
+    init(from fields: inout FieldReader) throws(WireFault) {
+        self.init(
+            note: try fields.id(Field.note), text: try fields.required(Field.text) { $0.string($1) })
+    }
+
+    func write(to fields: inout FieldWriter) {
+        fields.id(Field.note, note)
+        fields.text(Field.text, text)
+    }
+}
+
+extension HandoverPutAway: Payload {
+    init(from fields: inout FieldReader) throws(WireFault) {
+        self.init(note: try fields.id(Field.note), away: try fields.flag(Field.away) ?? true)
+    }
+
+    func write(to fields: inout FieldWriter) {
+        fields.id(Field.note, note)
+        fields.flagUnlessSet(Field.away, away)
+    }
+}
+
+extension ImportTaken: Payload {
+    init(from fields: inout FieldReader) throws(WireFault) {
+        self.init(
+            batch: try fields.id(Field.batch), digest: try fields.required(Field.digest) { $0.string($1) },
+            visits: try fields.count(Field.visits) ?? 0)
+    }
+
+    func write(to fields: inout FieldWriter) {
+        fields.id(Field.batch, batch)
+        fields.text(Field.digest, digest)
+        fields.count(Field.visits, visits)
+    }
+}
+
+extension ImportTakenBack: Payload {
+    init(from fields: inout FieldReader) throws(WireFault) {
+        self.init(batch: try fields.id(Field.batch), takenBack: try fields.flag(Field.takenBack) ?? true)
+    }
+
+    func write(to fields: inout FieldWriter) {
+        fields.id(Field.batch, batch)
+        fields.flagUnlessSet(Field.takenBack, takenBack)
+    }
+}
+
+extension JSONTape {
+    func minuteOfDay(_ place: Place) -> MinuteOfDay? {
+        integer(place).flatMap { Int(exactly: $0) }.flatMap { MinuteOfDay($0) }
+    }
+
+    /// Seven days from Monday, each `null` where closed or `[opens, closes]` in minutes.
+    func openingHours(_ place: Place) -> OpeningHours? {
+        guard let days = values(place), !isObject(place), days.count == 7 else { return nil }
+        var spans: [OpeningHours.Span?] = []
+        for day in days {
+            if isNull(day) {
+                spans.append(nil)
+                continue
+            }
+            guard let times = list(day, { minuteOfDay($0) }), times.count == 2 else { return nil }
+            spans.append(OpeningHours.Span(opens: times[0], closes: times[1]))
+        }
+        return OpeningHours(spans)
+    }
+}
+
+extension FieldWriter {
+    mutating func openingHours(_ hours: OpeningHours) {
+        json.name(Field.opening)
+        json.beginArray()
+        for span in hours.days {
+            guard let span else {
+                json.null()
+                continue
+            }
+            json.beginArray()
+            json.integer(span.opens.minutes)
+            json.integer(span.closes.minutes)
+            json.endArray()
+        }
+        json.endArray()
+    }
+}
