@@ -49,6 +49,9 @@ let package = Package(
             name: "ScreensTests", dependencies: ["Screens", "CentreCore", "Resources"],
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screens"], swiftSettings: strict),
-        .testTarget(name: "EndToEndTests", dependencies: ["hearth"], swiftSettings: strict),
+        // C for what starts programs on terminals of their own, which Swift cannot do safely.
+        .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["hearth", "CPseudoTerminal"], swiftSettings: strict),
     ]
 )

@@ -106,7 +106,10 @@ static inline void hearth_flush(void) {
 }
 
 /// Places the real cursor where ncurses believes it to be: a terminal may give a scalar another width.
-static inline void hearth_resync(void) { mvcur(-1, -1, getcury(curscr), getcurx(curscr)); }
+static inline void hearth_resync(void) {
+    mvcur(-1, -1, getcury(curscr), getcurx(curscr));
+    fflush(stdout);
+}
 
 /// The next flush clears the terminal and sends everything.
 static inline void hearth_forget(void) { clearok(curscr, true); }

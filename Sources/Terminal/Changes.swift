@@ -1,16 +1,21 @@
-internal import Screens
+package import Screens
 
 /// A stretch of one row whose cells are to be written anew.
-struct Run: Hashable {
-    var row: Int
-    var columns: Range<Int>
+package struct Run: Hashable, Sendable {
+    package var row: Int
+    package var columns: Range<Int>
+
+    package init(row: Int, columns: Range<Int>) {
+        self.row = row
+        self.columns = columns
+    }
 }
 
 /// What must be written so that a terminal showing one grid shows another.
 ///
 /// `old` is what stands on the terminal: `nil`, or of another size, if that is not known. Both halves of a wide
 /// cluster are written together. Linear in the number of cells.
-func changes(from old: Grid?, to new: Grid) -> [Run] {
+package func changes(from old: Grid?, to new: Grid) -> [Run] {
     guard let old, old.size == new.size else {
         return (0..<max(0, new.size.rows)).compactMap { row in
             new.size.columns > 0 ? Run(row: row, columns: 0..<new.size.columns) : nil

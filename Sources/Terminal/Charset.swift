@@ -18,7 +18,7 @@ package enum Charset: Hashable, Sendable {
     }()
 
     /// The locales to try, best first, for the one that the environment names.
-    static func candidates(asked: String?) -> [String] {
+    package static func candidates(asked: String?) -> [String] {
         let standIns = ["C.UTF-8", "en_US.UTF-8"]
         guard let asked, !asked.isEmpty else { return standIns }
         if asked == "C" || asked == "POSIX" { return ["C"] }

@@ -1,42 +1,42 @@
-internal import Screens
+package import Screens
 
 /// What is really sent for a cell: one base scalar, up to three that combine with it, and its columns.
-struct Glyph: Hashable {
-    var base: Unicode.Scalar
-    var combining: [Unicode.Scalar] = []
-    var width: Int
+package struct Glyph: Hashable, Sendable {
+    package private(set) var base: Unicode.Scalar
+    package private(set) var combining: [Unicode.Scalar] = []
+    package private(set) var width: Int
 
     /// Whether every terminal agrees how many columns it takes.
     ///
     /// A glyph that is not is written by itself, its place named, so that a terminal that gives it another width
     /// never shifts the rest of the row.
-    var isPlain: Bool { combining.isEmpty && Self.isPlain(base) }
+    package var isPlain: Bool { combining.isEmpty && Self.isPlain(base) }
 
-    static let space = Glyph(base: " ", width: 1)
+    package static let space = Glyph(base: " ", width: 1)
 
     /// The glyph for a cell's text.
     ///
     /// - Parameters:
     ///   - cell: a cell that has text of its own.
-    ///   - isUTF8: whether the terminal is sent more than ASCII.
+    ///   - charset: what the terminal may be sent.
     ///   - columns: how many columns the machine gives a scalar, -1 for one that it cannot print.
-    init(_ cell: Cell, isUTF8: Bool, columns: (Unicode.Scalar) -> Int) {
-        let width = max(1, Int(cell.width))
-        guard let base = cell.text.unicodeScalars.first else {
+    package init(_ cell: Cell, in charset: Charset, columns: (Unicode.Scalar) -> Int) {
+        guard let base = cell.text.unicodeScalars.first, base.value >= 0x20, base.value != 0x7F else {
             self = .space
             return
         }
-        guard base.isASCII || (isUTF8 && columns(base) == width) else {
-            self.init(base: isUTF8 ? "\u{FFFD}" : "?", width: 1)
+        if charset == .ascii || base.isASCII && cell.text.unicodeScalars.count == 1 {
+            self.init(base: asciiTwin(of: cell.text), width: 1)
             return
         }
-        guard base.value >= 0x20, base.value != 0x7F else {
-            self = .space
+        let width = columns(base)
+        guard (1...max(1, Int(cell.width))).contains(width) else {
+            self.init(base: "\u{FFFD}", width: 1)
             return
         }
         let tail = cell.text.unicodeScalars.dropFirst().prefix { columns($0) == 0 }
         let combining = tail.lazy.filter { !Self.isInvisible($0) }.prefix(3)
-        self.init(base: base, combining: isUTF8 ? Array(combining) : [], width: base.isASCII ? 1 : width)
+        self.init(base: base, combining: Array(combining), width: width)
     }
 
     private init(base: Unicode.Scalar, combining: [Unicode.Scalar] = [], width: Int) {

@@ -1,29 +1,29 @@
-internal import Screens
+package import Screens
 
 /// Turns the bytes that a terminal sends into keys.
 ///
 /// It never loses what was typed and never waits for ever: bytes that may still become something longer are kept
 /// until more come or until ``settle()`` is called, ``patience`` milliseconds after the last of them.
-struct KeyDecoder: Sendable {
+package struct KeyDecoder: Sendable {
     /// The most of a paste that is kept, in bytes.
-    static let longestPaste = 64 * 1024
+    package static let longestPaste = 64 * 1024
 
     private let sequences: KeySequences
     private var bytes: ArraySlice<UInt8> = []
     private var paste: Paste?
 
-    init(_ sequences: KeySequences = .none) {
+    package init(_ sequences: KeySequences = .none) {
         self.sequences = sequences
     }
 
     /// How many milliseconds to wait for more bytes before ``settle()``; `nil` while nothing is unfinished.
-    var patience: Int? {
+    package var patience: Int? {
         if let paste { return paste.isStalled ? nil : 200 }
         return bytes.isEmpty ? nil : 25
     }
 
     /// Takes what was read at once, and gives the keys that are certain.
-    mutating func feed(_ read: some Sequence<UInt8>) -> [Key] {
+    package mutating func feed(_ read: some Sequence<UInt8>) -> [Key] {
         let read = Array(read)
         if let stalled = paste, stalled.isStalled {
             // After a silence a handful of bytes is a hand at the keyboard; more is the rest of the paste.
@@ -34,7 +34,7 @@ struct KeyDecoder: Sendable {
     }
 
     /// Gives what the unfinished bytes mean when nothing follows them.
-    mutating func settle() -> [Key] {
+    package mutating func settle() -> [Key] {
         if let text = paste?.stall(with: bytes) {
             bytes = []
             return text.isEmpty ? [] : [.paste(text)]

@@ -1,15 +1,15 @@
-internal import Screens
+package import Screens
 
 /// What the terminal's own description says that its keys send, beside what ``KeyDecoder`` knows by itself.
-struct KeySequences: Sendable {
+package struct KeySequences: Sendable {
     private var keys: [[UInt8]: Key] = [:]
     private(set) var longest = 0
 
-    static let none = KeySequences([])
+    package static let none = KeySequences([])
 
     /// The keys of a description; what does not begin with Esc, or is Esc and one byte more, is left out, since
     /// it could be typed.
-    init(_ known: [(bytes: [UInt8], key: Key)]) {
+    package init(_ known: [(bytes: [UInt8], key: Key)]) {
         for (bytes, key) in known where bytes.count > 2 && bytes[0] == 0x1B && keys[bytes] == nil {
             keys[bytes] = key
             longest = max(longest, bytes.count)
@@ -17,7 +17,7 @@ struct KeySequences: Sendable {
     }
 
     /// Terminfo's names for the keys that the screens know.
-    static let names: [(name: String, key: Key)] =
+    package static let names: [(name: String, key: Key)] =
         (1...12).map { ("kf\($0)", .function($0)) } + [
             ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right),
             ("khome", .home), ("kend", .end), ("kpp", .pageUp), ("knp", .pageDown),

@@ -65,7 +65,7 @@ struct Painter: ~Copyable {
         while column < run.columns.upperBound {
             let cell = grid[run.row, column]
             let room = run.columns.upperBound - column
-            var glyph = Glyph(cell, isUTF8: charset == .utf8) { Int(hearth_width($0.value)) }
+            var glyph = Glyph(cell, in: charset) { Int(hearth_width($0.value)) }
             if cell.width == 0 || glyph.width > room { glyph = .space }
             let columns = cell.width == 2 && room > 1 ? 2 : 1
             if glyph.isPlain, glyph.width == 1 {

@@ -1,4 +1,4 @@
-internal import Screens
+package import Screens
 
 /// The three ways in which the screens' styles can look.
 ///
@@ -14,17 +14,17 @@ package enum Theme: Hashable, Sendable, CaseIterable {
 }
 
 /// What a terminal is told to do for a style.
-struct Look: Hashable, Sendable {
+package struct Look: Hashable, Sendable {
     /// A colour of the terminal's palette, 0 to 7 with its bright twins from 8; -1 is the terminal's own.
-    var ink: Int16 = -1
-    var ground: Int16 = -1
-    var isBold = false
-    var isDim = false
-    var isUnderlined = false
-    var isReversed = false
+    package private(set) var ink: Int16 = -1
+    package private(set) var ground: Int16 = -1
+    package private(set) var isBold = false
+    package private(set) var isDim = false
+    package private(set) var isUnderlined = false
+    package private(set) var isReversed = false
 
     /// The look of a style on a terminal with this many colours.
-    init(_ style: Style, in theme: Theme, colours: Int) {
+    package init(_ style: Style, in theme: Theme, colours: Int) {
         switch colours >= 8 ? theme : .monochrome {
         case .colour: wearColour(style)
         case .monochrome: wearNothing(style)

@@ -1,12 +1,12 @@
 /// What stands at the beginning of some bytes, read as UTF-8.
-enum UTF8Piece: Hashable {
+package enum UTF8Piece: Hashable {
     case scalar(Unicode.Scalar, Int)
     /// More bytes could make a scalar of these.
     case unfinished
     /// So many bytes are none.
     case invalid(Int)
 
-    init(_ bytes: ArraySlice<UInt8>) {
+    package init(_ bytes: ArraySlice<UInt8>) {
         guard let first = bytes.first, let length = Self.length(first) else {
             self = bytes.isEmpty ? .unfinished : .invalid(1)
             return
