@@ -165,10 +165,13 @@ private enum Keyboard {
     static func read() -> (bytes: [UInt8], isGone: Bool) {
         var bytes: [UInt8] = []
         repeat {
+            var isMerelyInterrupted = false
             let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
-                unsafe count = max(0, Glibc.read(STDIN_FILENO, buffer.baseAddress, 4096))
+                let read = unsafe Glibc.read(STDIN_FILENO, buffer.baseAddress, 4096)
+                isMerelyInterrupted = read < 0 && (errno == EINTR || errno == EAGAIN)
+                count = max(0, read)
             }
-            if chunk.isEmpty { return (bytes, true) }
+            if chunk.isEmpty { return (bytes, !isMerelyInterrupted) }
             bytes += chunk
         } while bytes.count < mostAtOnce && hasMore
         return (bytes, false)
