@@ -53,12 +53,12 @@ package struct Field: Hashable, Sendable {
     /// Puts a draft's value back.
     package mutating func fill(_ value: String) {
         switch kind {
-        case .line: kind = .line(LineEditor(value))
+        case .line(let editor, _): kind = .line(editor.holding(value))
         case .number(let editor): kind = .number(NumberEditor(Int(value), in: editor.range))
         case .ticks(var list):
             list.set(value.split(separator: " ").map(String.init))
             kind = .ticks(list)
-        case .long: kind = .long(LongEditor(value))
+        case .long(let editor): kind = .long(editor.holding(value))
         case .remark: break
         }
     }

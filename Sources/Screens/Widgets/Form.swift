@@ -97,7 +97,7 @@ package struct Form: Hashable, Sendable {
         case .line(var editor, var suggestions):
             if key == .down || key == .up {
                 if let text = suggestions.move(down: key == .down, from: editor.text) {
-                    fields[focus].kind = .line(LineEditor(text), suggestions)
+                    fields[focus].kind = .line(editor.holding(text), suggestions)
                 } else {
                     move(forward: key == .down)
                 }
@@ -123,10 +123,18 @@ package struct Form: Hashable, Sendable {
         return true
     }
 
-    /// Ticks a numbered choice.
-    package mutating func tick(_ key: Key) -> Bool {
+    private mutating func tick(_ key: Key) -> Bool {
+        guard case .character(let character) = key, character.isASCII, let digit = character.wholeNumberValue
+        else { return false }
+        return tick(digit: digit)
+    }
+
+    /// Ticks a numbered choice, or turns the page; `false` where the form has none.
+    @discardableResult
+    package mutating func tick(digit: Int) -> Bool {
         for index in fields.indices {
-            if case .ticks(var list) = fields[index].kind, list.press(key) {
+            if case .ticks(var list) = fields[index].kind {
+                list.press(digit: digit)
                 fields[index].kind = .ticks(list)
                 fields[index].complaint = nil
                 return true
@@ -140,7 +148,7 @@ package struct Form: Hashable, Sendable {
         guard fields.indices.contains(focus), case .line(let editor, var suggestions) = fields[focus].kind
         else { return }
         if let text = suggestions.take(index, from: editor.text) {
-            fields[focus].kind = .line(LineEditor(text), suggestions)
+            fields[focus].kind = .line(editor.holding(text), suggestions)
         }
     }
 }

@@ -12,6 +12,9 @@ package struct LineEditor: Hashable, Sendable {
         cursor = characters.count
     }
 
+    /// The same editor with other text in it.
+    package func holding(_ text: String) -> LineEditor { LineEditor(text, limit: limit) }
+
     package var text: String { String(characters) }
     package var isEmpty: Bool { characters.isEmpty }
 

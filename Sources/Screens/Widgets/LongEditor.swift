@@ -15,6 +15,9 @@ package struct LongEditor: Hashable, Sendable {
         cursor = characters.count
     }
 
+    /// The same editor with other text in it.
+    package func holding(_ text: String) -> LongEditor { LongEditor(text, limit: limit) }
+
     package var text: String { String(characters) }
 
     /// Takes a key, or gives `false` where it is not this editor's: ↑ on the first line and ↓ on the last.

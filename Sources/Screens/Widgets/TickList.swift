@@ -1,4 +1,4 @@
-/// Numbered choices on the digits 1 to 9; where there are more, 0 turns the page.
+/// Numbered choices on the digits; where there are more than nine, one digit turns the page.
 package struct TickList: Hashable, Sendable {
     package struct Choice: Hashable, Sendable {
         package let code: String
@@ -10,43 +10,45 @@ package struct TickList: Hashable, Sendable {
         }
     }
 
-    package var choices: [Choice]
+    package let choices: [Choice]
     package private(set) var ticked: Set<String>
     /// Whether ticking one choice unticks the others.
     package let isSingle: Bool
+    /// How many choices a page holds: eight, so that 9 turns it; nine where that is all or where nine were chosen
+    /// for the digits, so that 0 turns it.
+    package let perPage: Int
     package private(set) var page = 0
 
-    package init(_ choices: [Choice], ticked: Set<String> = [], isSingle: Bool = false) {
+    package init(
+        _ choices: [Choice], ticked: Set<String> = [], isSingle: Bool = false, onDigits: Int = 8
+    ) {
         self.choices = choices
         self.ticked = ticked
         self.isSingle = isSingle
+        perPage = choices.count <= 9 || onDigits >= 9 ? 9 : 8
     }
 
-    package static let perPage = 9
+    package var pages: Int { max(1, (choices.count + perPage - 1) / perPage) }
 
-    package var pages: Int { max(1, (choices.count + Self.perPage - 1) / Self.perPage) }
+    /// The digit that turns the page; `nil` where there is only one.
+    package var turner: Int? { pages == 1 ? nil : (perPage + 1) % 10 }
 
     /// The choices on the digits now.
-    package var shown: ArraySlice<Choice> {
-        choices.dropFirst(page * Self.perPage).prefix(Self.perPage)
-    }
+    package var shown: ArraySlice<Choice> { choices.dropFirst(page * perPage).prefix(perPage) }
 
     /// The ticked codes, in the order of the choices.
     package var codes: [String] { choices.map(\.code).filter(ticked.contains) }
 
-    /// Takes a digit; any other key is not this list's.
-    package mutating func press(_ key: Key) -> Bool {
-        guard case .character(let character) = key, let digit = character.wholeNumberValue, character.isASCII
-        else { return false }
-        if digit == 0 {
+    /// Ticks the choice on a digit, or turns the page.
+    package mutating func press(digit: Int) {
+        if digit == turner {
             page = (page + 1) % pages
-        } else if let choice = shown.dropFirst(digit - 1).first {
+        } else if digit > 0, let choice = shown.dropFirst(digit - 1).first {
             toggle(choice.code)
         }
-        return true
     }
 
-    package mutating func toggle(_ code: String) {
+    private mutating func toggle(_ code: String) {
         if ticked.remove(code) != nil { return }
         if isSingle { ticked = [] }
         ticked.insert(code)

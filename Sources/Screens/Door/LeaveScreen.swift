@@ -1,0 +1,124 @@
+import CentreCore
+import Resources
+
+/// F3: somebody leaves; by name, by picking, or one person without a name: the one who came first.
+struct LeaveScreen: Screen {
+    enum Row: Hashable, Sendable {
+        case unnamed
+        case visit(ID<Visit>)
+    }
+
+    private var editor = LineEditor(limit: Limits.characters(.name))
+    private var selection = Selection<Row>()
+    /// Whether somebody picked a row with the arrows: it then stands for itself, whatever is typed.
+    private var isPicked = false
+    private var complaint: Phrase?
+
+    init(in desk: Desk) {}
+
+    var ownsDigits: Bool { true }
+
+    func commands(in desk: Desk) -> [Command] { (rows(in: desk).isEmpty ? [] : [.save]) + [.back] }
+
+    private func rows(in desk: Desk) -> [Row] {
+        let typed = Text.folded(Text.trimmed(editor.text))
+        let present = desk.centre.present
+        guard typed.isEmpty else {
+            let found = present.filter { visit in
+                visit.name.map { Text.folded($0).contains(typed) } ?? false
+            }
+            return found.map { .visit($0.id) }
+        }
+        let hasUnnamed = present.contains { $0.name == nil }
+        return (hasUnnamed ? [.unnamed] : []) + present.map { .visit($0.id) }
+    }
+
+    mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
+        guard command == .save else { return [.back] }
+        let rows = rows(in: desk)
+        if editor.isEmpty || isPicked || rows.count == 1 {
+            return selection.row(in: rows).map { leave($0, in: desk) } ?? []
+        }
+        // Of several that fit, only one that is typed in full is meant.
+        let typed = Text.folded(Text.trimmed(editor.text))
+        let exact = rows.filter { row in
+            if case .visit(let id) = row {
+                Text.folded(desk.centre.visits[id]?.name ?? "") == typed
+            } else {
+                false
+            }
+        }
+        if exact.count == 1 { return leave(exact[0], in: desk) }
+        complaint = Phrase("leave.several")
+        return []
+    }
+
+    private func leave(_ row: Row, in desk: Desk) -> [Wish] {
+        switch row {
+        case .unnamed:
+            return [
+                .act(
+                    .leaveUnnamed(), saying: Phrase("leave.said", ["who": .phrase(Phrase("noName"))]),
+                    then: [.back])
+            ]
+        case .visit(let id):
+            guard let visit = desk.centre.visits[id] else { return [] }
+            if visit.remaining > 1 { return [.become(LeaveForm(visit, in: desk))] }
+            return [
+                .act(
+                    .leave(id), saying: Phrase("leave.said", ["who": .phrase(desk.phrase(of: visit))]),
+                    then: [.back])
+            ]
+        }
+    }
+
+    mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
+        complaint = nil
+        if selection.press(key, in: rows(in: desk), page: desk.page), key != .home, key != .end {
+            isPicked = true
+        } else if editor.press(key) {
+            isPicked = false
+            selection = Selection()
+            if rows(in: desk).isEmpty { complaint = Phrase("leave.nobody") }
+        }
+        return []
+    }
+
+    mutating func touch(_ touch: Touch, in desk: Desk) -> [Wish] {
+        guard case .row(let row) = touch else { return [] }
+        let rows = rows(in: desk)
+        let isChosen = isPicked && selection.index(in: rows) == row
+        selection.choose(row, in: rows)
+        isPicked = true
+        return isChosen ? perform(.save, in: desk) : []
+    }
+
+    func paint(on canvas: inout Canvas, in desk: Desk) {
+        let words = desk.words
+        canvas.write(words("leave.title"), row: 0, column: 1, style: .heading)
+        canvas.write(words("leave.remark"), row: 0, endingAt: canvas.columns - 1, style: .quiet)
+        let column = canvas.write(words("leave.name"), row: 2, column: 1) + 2
+        canvas.write("[", row: 2, column: column)
+        canvas.write("]", row: 2, column: column + 21)
+        if let complaint { canvas.write("! " + words(complaint), row: 3, column: column, style: .warning) }
+        let rows = rows(in: desk)
+        let chosen = isPicked || editor.isEmpty || rows.count == 1 ? selection.index(in: rows) : nil
+        for (offset, index) in window(of: rows.count, around: chosen, height: canvas.rows - 5).enumerated() {
+            ListRow(text: text(rows[index], in: desk), isChosen: index == chosen)
+                .paint(on: &canvas, row: offset + 5, columns: 1..<canvas.columns - 1, touch: .row(index))
+        }
+        if rows.isEmpty, editor.isEmpty {
+            canvas.write(words("today.nobody"), row: 5, column: 3, style: .quiet)
+        }
+        editor.paint(on: &canvas, row: 2, column: column + 1, width: 20, isFocused: !isPicked)
+    }
+
+    private func text(_ row: Row, in desk: Desk) -> String {
+        switch row {
+        case .unnamed: return desk.words("leave.unnamed")
+        case .visit(let id):
+            guard let visit = desk.centre.visits[id] else { return "" }
+            return "\(visit.arrived.value.map(desk.time) ?? "")  \(desk.whoIsHere(visit))"
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import CentreCore
+
+/// A time as a hurried hand typed it.
+enum TypedTime: Hashable, Sendable {
+    case now
+    case at(Moment)
+    case unread
+}
+
+extension Desk {
+    /// Reads a time of today: of the last twenty-four hours.
+    ///
+    /// Nothing typed is now.
+    func typedTime(_ text: String) -> TypedTime {
+        let text = Text.trimmed(text)
+        if text.isEmpty { return .now }
+        guard let minute = MinuteOfDay(text) else { return .unread }
+        let moment = zone.moment(on: now.day, at: minute)
+        return .at(
+            moment.instant > now.instant ? zone.moment(on: now.day.advanced(by: -1), at: minute) : moment)
+    }
+
+    /// Reads a time of a service day: hours before the day turns belong to the night after it.
+    func typedTime(_ text: String, on day: ServiceDay) -> TypedTime {
+        let text = Text.trimmed(text)
+        if text.isEmpty { return .now }
+        guard let minute = MinuteOfDay(text) else { return .unread }
+        let calendarDay = minute < centre.settings.turnsAt ? day.day.advanced(by: 1) : day.day
+        return .at(zone.moment(on: calendarDay, at: minute))
+    }
+
+    /// Reads a day: `2026-11-24`, `24.11.`, `24/11/2026`, or `24` for the last 24th; never one that has not come.
+    func typedDay(_ text: String) -> Day? {
+        let text = Text.trimmed(text)
+        let today = self.today.day
+        if let day = Day(text) { return day <= now.day ? day : nil }
+        let numbers = text.split { !$0.isNumber }.map { Int($0) }
+        let known = numbers.compactMap { $0 }
+        guard known.count == numbers.count, (1...3).contains(known.count) else { return nil }
+        switch known.count {
+        case 1:
+            let candidates = (0..<31).map { today.advanced(by: -$0) }
+            return candidates.first { $0.dayOfMonth == known[0] }
+        case 2:
+            let years = [today.year, today.year - 1]
+            return years.lazy.compactMap { Day(year: $0, month: known[1], day: known[0]) }.first {
+                $0 <= today
+            }
+        default:
+            let year = known[2] < 100 ? 2000 + known[2] : known[2]
+            return Day(year: year, month: known[1], day: known[0]).flatMap { $0 <= today ? $0 : nil }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import CentreCore
+import Reports
+import Resources
+
+/// What is the same around every screen: whose desk and what day it is, the bar of places, what was saved, the keys.
+struct Frame {
+    /// How many rows a place's frame takes.
+    static let around = 6
+
+    private let screen: any Screen
+    private let desk: Desk
+    private let status: Status
+    private var words: Catalogue { desk.words }
+
+    init(_ screen: any Screen, desk: Desk, status: Status) {
+        self.screen = screen
+        self.desk = desk
+        self.status = status
+    }
+
+    func paint(on canvas: inout Canvas) {
+        paintHeader(on: &canvas)
+        var top = 1
+        if screen.isPlace {
+            paintBar(on: &canvas, row: 1)
+            top = 2
+        }
+        canvas.rule(row: top)
+        let rows = canvas.rows - top - 4
+        var body = Canvas(size: Size(rows: rows, columns: canvas.columns), glyphs: canvas.glyphs)
+        screen.paint(on: &body, in: desk)
+        canvas.lay(body, from: 0, count: rows, at: top + 1)
+        canvas.rule(row: canvas.rows - 3)
+        paintStatus(on: &canvas, row: canvas.rows - 2)
+        paintFooter(on: &canvas, row: canvas.rows - 1)
+    }
+
+    private func paintHeader(on canvas: inout Canvas) {
+        let lock = "\(Binding.of(.lock)?.key.cap ?? "") \(words(Command.lock.word))"
+        let right = canvas.columns - 1
+        let lockAt = canvas.write(
+            lock, row: 0, endingAt: right, style: .quiet, touch: Binding.of(.lock).map { .key($0.key) })
+        let nameAt = canvas.write(desk.name(of: desk.person), row: 0, endingAt: lockAt - 2)
+        let middle = words(
+            screen.isPlace ? "header.part" : "header.time",
+            [
+                "day": desk.wording.shortDay(desk.now.day), "time": desk.wording.time(desk.now),
+                "part": words(Self.partOfDay(desk.now)),
+            ])
+        let middleAt = max(0, (canvas.columns - canvas.width(middle)) / 2)
+        var column = canvas.write(
+            desk.centre.settings.name.value ?? "", row: 0, column: 1, end: middleAt - 2, style: .strong)
+        if desk.isPractice {
+            column = canvas.write(
+                words("practice"), row: 0, column: column + 2, end: middleAt - 1, style: .warning)
+        }
+        canvas.write(middle, row: 0, column: max(middleAt, column + 2), end: nameAt - 1)
+    }
+
+    private static func partOfDay(_ moment: Moment) -> String {
+        switch moment.minuteOfDay / 60 {
+        case 6..<12: "part.morning"
+        case 12..<18: "part.afternoon"
+        case 18..<23: "part.evening"
+        default: "part.night"
+        }
+    }
+
+    private func paintBar(on canvas: inout Canvas, row: Int) {
+        let texts = Command.places.enumerated().map { "\($0.offset + 1) \(words($0.element.word))" }
+        let whole = texts.map(canvas.width).reduce(0, +) + texts.count
+        // Where the words do not all fit, each gives up its end alike.
+        let most = whole <= canvas.columns ? canvas.columns : (canvas.columns - 1) / texts.count - 1
+        var column = 1
+        for (index, text) in texts.enumerated() {
+            let isHere = (screen as? any PlaceScreen)?.place == Command.places[index]
+            let digit = Key.character(Character("\(index + 1)"))
+            column = canvas.write(
+                text, row: row, column: column, end: column + most, style: isHere ? .chosen : .plain,
+                touch: .key(digit))
+            column += 1
+        }
+    }
+
+    private func paintStatus(on canvas: inout Canvas, row: Int) {
+        let touch = Binding.of(.takeBack).map { Touch.key($0.key) }
+        switch status {
+        case .quiet: break
+        case .said(let phrase): canvas.write(words(phrase), row: row, column: 1)
+        case .saving: canvas.write(words("status.saving"), row: row, column: 1, style: .quiet)
+        case .saved(let what, let at, let canTakeBack):
+            let time = desk.wording.time(at)
+            var text = words("status.saved", ["time": time, "what": words(what)])
+            if canTakeBack {
+                text += "  " + words("status.takeBack", ["key": Binding.of(.takeBack)?.key.cap ?? ""])
+            }
+            canvas.write(text, row: row, column: 1, style: .good, touch: canTakeBack ? touch : nil)
+        case .notSaved(let reason):
+            let text = words("status.notSaved", ["reason": words(reason)])
+            canvas.write("! " + text, row: row, column: 1, style: .warning)
+        }
+    }
+
+    private func paintFooter(on canvas: inout Canvas, row: Int) {
+        let own = screen.commands(in: desk)
+        let others = screen is Question ? [] : (screen.isPlace ? Self.atPlaces : Self.inForms)
+        let items = (own + others.filter { !own.contains($0) }).compactMap { FooterItem($0, words: words) }
+        Footer(items, last: screen is Question ? nil : FooterItem(.help, words: words)).paint(
+            on: &canvas, row: row)
+    }
+
+    private static let atPlaces: [Command] = [.come, .leave, .handover, .hide, .evening, .palette]
+    private static let inForms: [Command] = [.hide]
+}
+
+/// A screen on the bar.
+protocol PlaceScreen: Screen {
+    var place: Command { get }
+}
+
+extension PlaceScreen {
+    package var isPlace: Bool { true }
+}

@@ -1,0 +1,83 @@
+import CentreCore
+import Reports
+import Resources
+
+/// Paints a model on a screen of some size.
+package func view(_ model: Model, _ size: Size) -> Painting {
+    model.painted(size).painting
+}
+
+extension Model {
+    /// The smallest terminal on which everything works.
+    package static let smallest = Size(rows: 20, columns: 60)
+
+    func painted(_ size: Size) -> Canvas {
+        var canvas = Canvas(size: size, glyphs: glyphs)
+        if case .hidden = face {
+            paintHidden(on: &canvas)
+            return canvas
+        }
+        guard size.rows >= Model.smallest.rows, size.columns >= Model.smallest.columns else {
+            paintTooSmall(on: &canvas)
+            return canvas
+        }
+        switch face {
+        case .hidden: break
+        case .signIn(let door): paint(door, on: &canvas)
+        case .desk:
+            if let desk, let top { Frame(top, desk: desk, status: status).paint(on: &canvas) }
+        }
+        return canvas
+    }
+
+    /// What anyone may see: the day and when the doors are open.
+    private func paintHidden(on canvas: inout Canvas) {
+        let wording = Wording(words, settings: centre.settings)
+        let middle = canvas.rows / 2
+        canvas.write(centred: wording.longDay(now.day), row: middle - 1)
+        if let opening = centre.settings.opening.value {
+            let hours = wording.hours(opening.span(on: ServiceDay(now, turnsAt: centre.settings.turnsAt).day))
+            canvas.write(centred: words("hidden.hours", ["hours": hours]), row: middle + 1)
+        }
+    }
+
+    private func paintTooSmall(on canvas: inout Canvas) {
+        let now = "\(canvas.columns)×\(canvas.rows)"
+        let least = "\(Model.smallest.columns)×\(Model.smallest.rows)"
+        let text = words("tooSmall", ["now": now, "least": least])
+        let lines = DrawnText.wrapped(canvas.glyphs.shown(text), to: max(2, canvas.columns))
+        for (row, line) in lines.enumerated() { canvas.put(line, row: row, column: 0) }
+        canvas.cursor = Point(row: 0, column: 0)
+    }
+
+    private func paint(_ door: SignIn, on canvas: inout Canvas) {
+        let wording = Wording(words, settings: centre.settings)
+        let middle = canvas.rows / 2
+        canvas.write(wording.longDay(now.day), row: 1, column: 2, style: .quiet)
+        if isPractice {
+            canvas.write(words("practice"), row: 1, endingAt: canvas.columns - 2, style: .warning)
+        }
+        let column = canvas.write(words("signIn.name"), row: middle, column: 4) + 1
+        let width = min(30, canvas.columns - column - 4)
+        canvas.write("[", row: middle, column: column)
+        canvas.write("]", row: middle, column: column + width + 1)
+        door.editor.paint(on: &canvas, row: middle, column: column + 1, width: width, isFocused: true)
+        if let complaint = door.complaint {
+            canvas.write("! " + words(complaint), row: middle + 2, column: 4, style: .warning)
+        }
+        let items = [
+            FooterItem(key: .enter, words: words("signIn.enter")),
+            FooterItem(key: .function(8), words: words("command.language")),
+            FooterItem(key: .function(12), words: words("command.hide")),
+            FooterItem(key: .function(10), words: words("signIn.close")),
+        ]
+        Footer(items).paint(on: &canvas, row: canvas.rows - 1)
+    }
+}
+
+extension Canvas {
+    /// Writes text in the middle of a row.
+    mutating func write(centred text: String, row: Int, style: Style = .plain) {
+        write(text, row: row, column: max(0, (columns - width(text)) / 2), style: style)
+    }
+}

@@ -1,0 +1,72 @@
+/// Which keys ask for which command: the one table from which keys are read, and the footer, the help, the palette
+/// and the printed table are made.
+package struct Binding: Hashable, Sendable {
+    package let command: Command
+    /// The key that screens name.
+    package let key: Key
+    /// The same on a Ctrl letter, for terminals that keep F-keys to themselves.
+    package let twin: Key?
+
+    private init(_ command: Command, _ key: Key, twin: Character? = nil) {
+        self.command = command
+        self.key = key
+        self.twin = twin.map(Key.control)
+    }
+
+    package static let all: [Binding] = [
+        Binding(.open, .enter), Binding(.save, .enter), Binding(.choose, .enter), Binding(.back, .escape),
+        Binding(.next, .tab), Binding(.previous, .backTab), Binding(.earlier, .left), Binding(.later, .right),
+        Binding(.discard, .control("k")), Binding(.find, .control("f")),
+        Binding(.help, .function(1), twin: "e"),
+        Binding(.come, .function(2), twin: "a"),
+        Binding(.leave, .function(3), twin: "d"),
+        Binding(.child, .function(4), twin: "n"),
+        Binding(.tell, .function(5), twin: "t"),
+        Binding(.headcount, .function(6), twin: "u"),
+        Binding(.handover, .function(7), twin: "o"),
+        Binding(.language, .function(8), twin: "y"),
+        Binding(.evening, .function(9), twin: "g"),
+        Binding(.lock, .function(10), twin: "q"),
+        Binding(.hide, .function(12), twin: "l"),
+        Binding(.palette, .control("p")), Binding(.takeBack, .control("z")), Binding(.redraw, .control("r")),
+        Binding(.paper, .control("b")),
+        Binding(.today, .character("1")), Binding(.visits, .character("2")),
+        Binding(.children, .character("3")),
+        Binding(.sessions, .character("4")), Binding(.issues, .character("5")),
+        Binding(.collective, .character("6")), Binding(.lookingBack, .character("7")),
+    ]
+
+    private static let byCommand = Dictionary(
+        all.map { ($0.command, $0) }, uniquingKeysWith: { first, _ in first })
+    private static let byKey = Dictionary(
+        grouping: all.flatMap { binding in
+            [(binding.key, binding.command)] + (binding.twin.map { [($0, binding.command)] } ?? [])
+        }, by: \.0
+    ).mapValues { $0.map(\.1) }
+
+    /// The binding of a command; `nil` where only the palette knows it.
+    package static func of(_ command: Command) -> Binding? { byCommand[command] }
+
+    /// The commands that a key may ask for: at most one of them works on any one screen.
+    package static func commands(for key: Key) -> [Command] { byKey[key] ?? [] }
+}
+
+extension Key {
+    /// What is printed on the key, as screens name it.
+    package var cap: String {
+        switch self {
+        case .enter: "Enter"
+        case .escape: "Esc"
+        case .tab: "Tab"
+        case .backTab: "Shift-Tab"
+        case .left: "←"
+        case .right: "→"
+        case .up: "↑"
+        case .down: "↓"
+        case .function(let number): "F\(number)"
+        case .control(let letter): "Ctrl-\(letter.uppercased())"
+        case .character(let character): String(character)
+        default: ""
+        }
+    }
+}

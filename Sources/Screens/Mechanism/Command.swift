@@ -1,0 +1,38 @@
+/// Everything that a key, a click or the palette can ask for, by what a person wants.
+package enum Command: String, Hashable, Sendable, CaseIterable {
+    // Here and now.
+    case open, save, back, next, previous, tick, discard, choose, earlier, later, find
+    // From everywhere.
+    case come, leave, child, tell, handover, headcount, evening, paper
+    case takeBack, language, lock, hide, help, palette, clock, practise, redraw, keyTable
+    // The bar.
+    case today, visits, children, sessions, issues, collective, lookingBack
+}
+
+extension Command {
+    /// What works on every screen, in the order in which the footer offers it.
+    package static let everywhere: [Command] = [
+        .come, .leave, .handover, .hide, .help, .palette, .takeBack, .headcount, .evening, .paper, .child,
+        .tell,
+        .language, .lock, .clock, .practise, .redraw, .keyTable,
+    ]
+
+    /// The places on the bar, in the order of their digits.
+    package static let places: [Command] = [
+        .today, .visits, .children, .sessions, .issues, .collective, .lookingBack,
+    ]
+
+    /// The catalogue's key of the word in the footer.
+    package var word: String { "command.\(rawValue)" }
+
+    /// The catalogue's key of the words in the help and the palette.
+    package var words: String { "command.\(rawValue).long" }
+
+    /// Whether it may be done while a deed is still on its way to the disk: it asks nothing of the record.
+    var mayOvertake: Bool {
+        switch self {
+        case .come, .back, .next, .previous, .tick, .hide, .lock, .help, .language, .redraw: true
+        default: false
+        }
+    }
+}

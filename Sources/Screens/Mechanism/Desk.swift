@@ -1,0 +1,60 @@
+package import CentreCore
+package import Reports
+package import Resources
+
+/// What a screen sees of the desk: all that is known, and nothing that it could change.
+package struct Desk: Sendable {
+    package let centre: Centre
+    package let zone: ZoneRules
+    package let now: Moment
+    package let wording: Wording
+    package let person: ID<Person>
+    package let size: Size
+    package let isPractice: Bool
+    /// The person's own kept forms.
+    package let drafts: [Draft]
+    /// Who else left a form unfinished, and when.
+    package let unfinished: [Unfinished]
+    /// The months of which all is known beside what is always at hand.
+    package let loaded: Set<Month>
+
+    package struct Unfinished: Hashable, Sendable {
+        package let name: String
+        package let at: Moment
+    }
+
+    package var words: Catalogue { wording.words }
+    package var today: ServiceDay { day(of: now) }
+
+    package func day(of moment: Moment) -> ServiceDay { ServiceDay(moment, turnsAt: centre.settings.turnsAt) }
+
+    /// The name of somebody at the desk.
+    package func name(of person: ID<Person>?) -> String {
+        person.flatMap { centre.people[$0]?.name.value } ?? words("somebody")
+    }
+
+    /// How a visit is called on screens: its working name, or how many came without one.
+    package func name(of visit: Visit) -> String {
+        if let name = visit.name { return name }
+        return visit.arrivals > 1 ? words("people", count: visit.arrivals) : words("noName")
+    }
+
+    /// The same, to be said in whatever language is spoken then.
+    package func phrase(of visit: Visit) -> Phrase {
+        if let name = visit.name { return .plain(name) }
+        return visit.arrivals > 1 ? Phrase("people", count: visit.arrivals) : Phrase("noName")
+    }
+
+    /// A time on the wall, with its day where that is not today.
+    package func time(_ moment: Moment) -> String {
+        let time = wording.time(moment)
+        return day(of: moment) == today ? time : "\(wording.shortDay(moment.day)) \(time)"
+    }
+
+    /// How many rows a list may take on this terminal.
+    package var page: Int { max(1, size.rows - Frame.around - 4) }
+
+    package func draft(_ form: FormKind, about: String? = nil) -> Draft? {
+        drafts.first { $0.form == form.rawValue && $0.about == about }
+    }
+}

@@ -1,0 +1,41 @@
+import CentreCore
+
+/// The forms whose half-typed state is kept.
+///
+/// The names are in draft files: they are never changed.
+package enum FormKind: String, Hashable, Sendable, CaseIterable {
+    case arrive, change, give, refer, follow, headcount, handover, paper
+    case paperCounts = "paper-counts"
+}
+
+extension FormKind {
+    /// The form with what a draft keeps of it; `nil` where what it was about is not at hand any more.
+    func screen(for draft: Draft, in desk: Desk) -> (any Screen)? {
+        let visit = draft.about.flatMap { ID<Visit>($0.prefix(32)) }
+        switch self {
+        case .arrive: return ArriveForm(in: desk)
+        case .headcount: return HeadcountForm(in: desk)
+        case .handover: return NoteForm(in: desk)
+        case .paper: return draft.about.flatMap { Day($0) }.map { PaperLines(ServiceDay($0), in: desk) }
+        case .paperCounts:
+            return draft.about.flatMap { Day($0) }.map { PaperCounts(ServiceDay($0), in: desk) }
+        case .change: return visit.flatMap { ChangeForm($0, in: desk) }
+        case .give: return visit.flatMap { GiveForm($0, in: desk) }
+        case .refer: return visit.flatMap { ReferForm($0, in: desk) }
+        case .follow:
+            guard let visit, let about = draft.about, let referral = ID<Referral>(about.suffix(32)) else {
+                return nil
+            }
+            return FollowForm(visit, referral, in: desk)
+        }
+    }
+}
+
+extension Form {
+    /// The form as its draft left it, where one is kept.
+    func resumed(_ kind: FormKind, about: String? = nil, in desk: Desk) -> Form {
+        var form = self
+        if let draft = desk.draft(kind, about: about) { form.fill(draft.fields) }
+        return form
+    }
+}

@@ -1,0 +1,66 @@
+package import CentreCore
+
+/// What comes to the screens from outside.
+package enum Message: Hashable, Sendable {
+    /// A key, at the time at which it was pressed.
+    case key(Key, at: Instant)
+    case resized(Size)
+    /// The time that ``Model/wakeAt`` asked for has come.
+    case time(Instant)
+    /// The lines of one deed are on the disk.
+    case recorded([Line])
+    /// The oldest deed that waits is not on the disk; the system's reason where it gave one.
+    case notRecorded(reason: String)
+    /// Lines that others wrote: guests of this desk, other desks.
+    case grown([Line])
+    /// All that the record holds of a month.
+    case monthLoaded(Month, [Line])
+    case monthNotLoaded(Month, reason: String)
+    /// A page was written where a person finds it.
+    case pageSaved(path: String)
+    case pageNotSaved(reason: String)
+    /// The terminal goes away: what was typed is kept.
+    case hungUp(Instant)
+}
+
+/// What the screens ask of the outside.
+package enum Effect: Hashable, Sendable {
+    /// Write a deed.
+    ///
+    /// The answer is ``Message/recorded(_:)`` or ``Message/notRecorded(reason:)``, in the order asked.
+    case record(Entry)
+    /// Read months.
+    ///
+    /// Each answers with ``Message/monthLoaded(_:_:)``.
+    case loadMonths([Month])
+    /// Keep a person's half-typed forms in place of those kept before; none is empty.
+    case saveDrafts(ID<Person>, [Draft])
+    /// Write a page of text where a person can find and print it.
+    case savePage(name: String, text: String)
+    /// Paint everything anew: something else wrote on the terminal.
+    case redraw
+    /// Open the invented centre to practise in; ``quit`` there comes back here.
+    case practise
+    /// End, the screen erased.
+    case quit
+}
+
+/// A form that was typed into and not saved.
+///
+/// It belongs to whoever typed it.
+package struct Draft: Hashable, Sendable {
+    /// Which form: ``FormKind``.
+    package let form: String
+    /// Which thing the form is about, where it is about one: an id's digits.
+    package let about: String?
+    /// When it was last typed into.
+    package let at: Moment
+    package let fields: [String: String]
+
+    package init(form: String, about: String? = nil, at: Moment, fields: [String: String]) {
+        self.form = form
+        self.about = about
+        self.at = at
+        self.fields = fields
+    }
+}

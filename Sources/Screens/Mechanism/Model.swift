@@ -1,0 +1,157 @@
+package import CentreCore
+import Reports
+package import Resources
+
+/// Everything that the screens know.
+///
+/// ``update(_:_:)`` changes it, ``view(_:_:)`` paints it.
+package struct Model: Sendable {
+    /// What the desk begins with.
+    package struct Start: Sendable {
+        package var centre: Centre
+        package var zone: ZoneRules
+        package var now: Instant
+        package var size = Size(rows: 24, columns: 80)
+        package var mint: Mint
+        package var language: Language
+        /// The centre's own words on top of each language's catalogue.
+        package var overrides: [Language: String] = [:]
+        package var glyphs = Glyphs.unicode
+        package var isPractice = false
+        /// The forms that were left half typed.
+        package var drafts: [ID<Person>: [Draft]] = [:]
+        /// Who sits here without saying their name: in the demo.
+        ///
+        /// A centre with one person needs nobody named.
+        package var welcome: ID<Person>?
+        /// What is to be said at first: an unfinished entry was set aside.
+        package var notice: Phrase?
+
+        package init(centre: Centre, zone: ZoneRules, now: Instant, mint: Mint, language: Language) {
+            self.centre = centre
+            self.zone = zone
+            self.now = now
+            self.mint = mint
+            self.language = language
+        }
+    }
+
+    /// What stands on the terminal.
+    enum Face: Sendable {
+        case desk
+        case signIn(SignIn)
+        /// The harmless screen; what it covers, and since when.
+        indirect case hidden(Face, since: Instant)
+    }
+
+    package internal(set) var centre: Centre
+    package let zone: ZoneRules
+    let overrides: [Language: String]
+    let isPractice: Bool
+    let glyphs: Glyphs
+    package internal(set) var words: Catalogue
+    var size: Size
+    var mint: Mint
+    /// The machine's clock, as the last message brought it.
+    var machine: Instant
+    /// How far the wall is ahead of the machine's clock, in milliseconds.
+    var shift: Int64 = 0
+    var hasAskedClock = false
+    /// When the question on top appeared.
+    var questionAsked: Instant?
+
+    var face: Face
+    let welcome: ID<Person>?
+    package internal(set) var person: ID<Person>?
+    var sittings: [ID<Person>: Sitting] = [:]
+    var drafts: [ID<Person>: [Draft]]
+    var status = Status.quiet
+    var pending: [Pending] = []
+    var held: [Key] = []
+    var months: Set<Month> = []
+    var loading: Set<Month> = []
+    var lastKey: Instant
+    var draftDue: Instant?
+
+    package init(_ start: Start) {
+        centre = start.centre
+        zone = start.zone
+        overrides = start.overrides
+        isPractice = start.isPractice
+        glyphs = start.glyphs
+        words = Catalogue(start.language, override: start.overrides[start.language] ?? "")
+        size = start.size
+        mint = start.mint
+        machine = start.now
+        lastKey = start.now
+        drafts = start.drafts
+        welcome = start.welcome
+        face = .signIn(SignIn())
+        let active = start.centre.activePeople
+        if let person = start.welcome ?? (active.count == 1 ? active[0].id : nil) { sitDown(person) }
+        if let notice = start.notice { status = .said(notice) }
+        askAboutClock()
+    }
+}
+
+extension Model {
+    /// The time on the wall: the machine's, shifted while it is known to be wrong.
+    package var now: Moment { zone.moment(Instant(milliseconds: machine.milliseconds + shift)) }
+
+    /// When to send ``Message/time(_:)`` at the latest; `nil` where nothing waits for the clock.
+    package var wakeAt: Instant? {
+        var times = [draftDue].compactMap { $0 }
+        if case .hidden = face {} else { times.append(lastKey.advanced(minutes: Model.idleMinutes)) }
+        return times.min()
+    }
+
+    /// After how long without a key the screen hides itself: a shared desk, where a quarter of an hour is too long.
+    static let idleMinutes = 2
+    /// How long after hiding the same key brings everything back, in milliseconds.
+    static let returnWithin: Int64 = 10_000
+    /// How long typing pauses before what was typed is kept, in milliseconds.
+    static let draftAfter: Int64 = 1000
+
+    /// What screens see; `nil` while nobody sits at the desk.
+    var desk: Desk? {
+        guard let person else { return nil }
+        return Desk(
+            centre: centre, zone: zone, now: now, wording: Wording(words, settings: centre.settings),
+            person: person, size: size, isPractice: isPractice, drafts: keptDrafts(of: person),
+            unfinished: unfinished(except: person), loaded: months)
+    }
+
+    var sitting: Sitting? {
+        get { person.flatMap { sittings[$0] } }
+        set {
+            if let person { sittings[person] = newValue }
+        }
+    }
+
+    var top: (any Screen)? { sitting?.screens.last }
+
+    func speak(_ language: Language) -> Catalogue { Catalogue(language, override: overrides[language] ?? "") }
+}
+
+/// What the line below tells.
+enum Status: Hashable, Sendable {
+    case quiet
+    case said(Phrase)
+    case saving
+    case saved(Phrase, at: Moment, canTakeBack: Bool)
+    /// Stays until something is saved.
+    case notSaved(Phrase)
+}
+
+/// A deed on its way to the disk.
+struct Pending: Sendable {
+    let act: ID<Act>
+    let person: ID<Person>
+    let saying: Phrase
+    let reversals: [Event]
+    let undoes: Bool
+    /// What is to be done once this is written.
+    let next: Action?
+    /// The form that asked for it, should it have to come back.
+    let form: (any Screen)?
+}

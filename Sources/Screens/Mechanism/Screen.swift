@@ -1,0 +1,96 @@
+package import CentreCore
+package import Resources
+
+/// One screen: a place on the bar, or something that lies over it.
+///
+/// **How to add a screen.** Make a struct in the folder of its part of the centre and give it this protocol, or
+/// ``FormScreen`` where it is a form; every default suits a plain list. Then:
+/// 1. a way in: a ``Command`` with its ``Binding`` and its line in `Model.open(_:)`, or a ``Wish/open(_:)`` from
+///    another screen;
+/// 2. its words in `Resources/words/en.txt`, `es.txt` and `pt.txt`: a test names the key that is missing;
+/// 3. a form also: a case of ``FormKind``, and its line in `FormKind.screen(for:in:)`, so that what was half typed
+///    comes back;
+/// 4. a test that presses keys through `Driver`, and a golden.
+///
+/// A screen never acts. It answers with wishes; `Centre.decide` judges what it wants done. It paints within the
+/// canvas that it gets and says nothing about frame, footer or saving: those are the same everywhere.
+package protocol Screen: Sendable {
+    /// The commands that work here beside those that work everywhere, most needed first.
+    func commands(in desk: Desk) -> [Command]
+
+    /// Whether digits choose something here; elsewhere they choose a place on the bar.
+    var ownsDigits: Bool { get }
+
+    /// Whether the bar of places stands above this screen.
+    var isPlace: Bool { get }
+
+    /// Which form this is and what it is about, so that what was typed can be kept.
+    var kind: (form: FormKind, about: String?)? { get }
+
+    /// What would be lost if the screen went away now; `nil` where nothing was typed.
+    var typed: [String: String]? { get }
+
+    mutating func perform(_ command: Command, in desk: Desk) -> [Wish]
+
+    /// Takes a key that no command took.
+    mutating func press(_ key: Key, in desk: Desk) -> [Wish]
+
+    /// Takes a click on something that this screen painted.
+    mutating func touch(_ touch: Touch, in desk: Desk) -> [Wish]
+
+    /// Says in place why an action was refused, where the screen has the place; else gives `false`.
+    mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool
+
+    /// Makes itself ready for the next line, where lines are typed one after another.
+    mutating func startAgain(in desk: Desk)
+
+    /// Looks at the desk again after something changed: what it shows may have gone.
+    mutating func refresh(in desk: Desk)
+
+    func paint(on canvas: inout Canvas, in desk: Desk)
+}
+
+extension Screen {
+    package func commands(in desk: Desk) -> [Command] { [.back] }
+    package var ownsDigits: Bool { false }
+    package var isPlace: Bool { false }
+    package var kind: (form: FormKind, about: String?)? { nil }
+    package var typed: [String: String]? { nil }
+    package mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
+        command == .back ? [.back] : []
+    }
+    package mutating func press(_ key: Key, in desk: Desk) -> [Wish] { [] }
+    package mutating func touch(_ touch: Touch, in desk: Desk) -> [Wish] { [] }
+    package mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool { false }
+    package mutating func startAgain(in desk: Desk) {}
+    package mutating func refresh(in desk: Desk) {}
+}
+
+/// What a screen wants.
+package enum Wish: Sendable {
+    /// Put a screen over this one.
+    case open(any Screen)
+    /// Put a screen in the place of this one.
+    case become(any Screen)
+    /// Close this screen; what was typed is kept.
+    case back
+    /// Close this screen; what was typed is done with.
+    case finish
+    /// Stay, ready for the next line.
+    case again
+    /// Have something done.
+    ///
+    /// `saying` is what the line below tells once it is saved: "6 people". `next` is done once this is on the
+    /// disk. What follows `then` happens at once, but only where nothing was refused.
+    case act(
+        Action, saying: Phrase, next: (@Sendable (Entry) -> Action?)? = nil, then: [Wish] = [])
+    /// Say something on the line below.
+    case say(Phrase)
+    /// As if the command's key were pressed on the screen below this one, which closes.
+    case instead(Command)
+    case effect(Effect)
+    /// The clock on the wall says this; what is written is shifted until the machine's clock is mended.
+    case clock(Moment)
+    /// The machine's clock was looked at and is right.
+    case clockIsRight
+}

@@ -1,0 +1,21 @@
+import CentreCore
+import Resources
+
+/// One person's time at the desk: the screens that they left open and the deeds that they can take back.
+///
+/// When somebody else takes the keyboard, it stays as it is until its person comes back.
+struct Sitting: Sendable {
+    /// The place on the bar, and what lies over it.
+    var screens: [any Screen]
+    /// What was done, oldest first.
+    var deeds: [SittingDeed] = []
+
+    init(_ place: any Screen) { screens = [place] }
+}
+
+/// A deed of this sitting.
+struct SittingDeed: Hashable, Sendable {
+    let done: Done
+    let saying: Phrase
+    let at: Moment
+}

@@ -1,0 +1,144 @@
+import CentreCore
+import Resources
+
+extension Model {
+    /// Does what works from everywhere.
+    mutating func perform(_ command: Command) -> [Effect] {
+        switch command {
+        case .hide: return hide()
+        case .lock: return lock()
+        case .language:
+            words = speak(words.language.next)
+            refreshScreens()
+            return []
+        case .takeBack: return takeBack()
+        case .redraw: return [.redraw]
+        case .child, .tell:
+            status = .said(Phrase("notBuilt"))
+            return []
+        case .keyTable: return [.savePage(name: words("help.file"), text: KeyTable.page(words: words))]
+        case .practise:
+            if isPractice {
+                status = .said(Phrase("practise.already"))
+                return []
+            }
+            return keepDrafts() + [.practise]
+        default:
+            guard let desk, let screen = screen(for: command, in: desk) else { return [] }
+            return screen.isPlace ? go(to: screen) : open(screen)
+        }
+    }
+
+    /// The screen that a command opens; `nil` for commands that open none.
+    private func screen(for command: Command, in desk: Desk) -> (any Screen)? {
+        switch command {
+        case .today: Today()
+        case .visits: Visits(in: desk)
+        case .children, .sessions, .issues, .collective, .lookingBack: Unbuilt(command)
+        case .come: ArriveForm(in: desk)
+        case .leave: LeaveScreen(in: desk)
+        case .handover: Handover()
+        case .headcount: HeadcountForm(in: desk)
+        case .evening: Evening()
+        case .paper: PaperDay(in: desk)
+        case .help: CommandList.help(below: top, in: desk)
+        case .palette: CommandList.palette(below: top, in: desk)
+        case .clock: Question.aboutClock(in: desk)
+        default: nil
+        }
+    }
+
+    /// Goes to a place on the bar; what lay over the old one closes, what was typed there is kept.
+    private mutating func go(to place: any Screen) -> [Effect] {
+        let effects = keepDrafts()
+        sitting?.screens = [place]
+        return effects + loadWhatIsSeen()
+    }
+
+    /// Puts a screen over the others; a form that lies there already comes to the top instead.
+    mutating func open(_ screen: any Screen) -> [Effect] {
+        guard var screens = sitting?.screens else { return [] }
+        let same = screens.firstIndex { open in
+            guard let kind = screen.kind, let other = open.kind else {
+                return type(of: open) == type(of: screen)
+            }
+            return kind == other
+        }
+        if let same, same > 0 {
+            screens.append(screens.remove(at: same))
+        } else {
+            screens.append(screen)
+        }
+        sitting?.screens = screens
+        if screen is Question { questionAsked = machine }
+        return loadWhatIsSeen()
+    }
+
+    /// Asks for the months that the top screen shows and that are not at hand.
+    mutating func loadWhatIsSeen() -> [Effect] {
+        guard let desk, let visits = top as? Visits else { return [] }
+        let missing = visits.months(in: desk).filter { !months.contains($0) && !loading.contains($0) }
+        guard !missing.isEmpty else { return [] }
+        loading.formUnion(missing)
+        return [.loadMonths(missing)]
+    }
+
+    mutating func grant(_ wishes: [Wish]) -> [Effect] {
+        var effects: [Effect] = []
+        for wish in wishes { effects += grant(wish) }
+        return effects + loadWhatIsSeen()
+    }
+
+    private mutating func grant(_ wish: Wish) -> [Effect] {
+        switch wish {
+        case .open(let screen): return open(screen)
+        case .become(let screen):
+            let effects = close(keeping: false)
+            return effects + open(screen)
+        case .back: return close(keeping: true)
+        case .finish: return close(keeping: false)
+        case .again:
+            return withTop { screen, desk in
+                screen.startAgain(in: desk)
+                return []
+            }
+        case .act(let action, let saying, let next, let then):
+            return act(action, saying: saying, next: next, then: then)
+        case .say(let phrase): status = .said(phrase)
+        case .instead(let command):
+            let effects = close(keeping: true)
+            guard let desk, let top else { return effects }
+            if top.commands(in: desk).contains(command) {
+                return effects + withTop { $0.perform(command, in: $1) }
+            }
+            return effects + perform(command)
+        case .effect(let effect): return [effect]
+        case .clock(let wall):
+            shift = wall.instant.milliseconds - machine.milliseconds
+            hasAskedClock = true
+            status = .said(Phrase("clock.shifted"))
+        case .clockIsRight:
+            shift = 0
+            hasAskedClock = true
+        }
+        return []
+    }
+
+    /// Closes the top screen; the place below stays.
+    private mutating func close(keeping: Bool) -> [Effect] {
+        guard let count = sitting?.screens.count, count > 1, let top else { return [] }
+        let effects = keeping ? keepDrafts() : []
+        sitting?.screens.removeLast()
+        guard !keeping, let kind = top.kind,
+            !pending.contains(where: { $0.form?.isSameForm(as: top) == true })
+        else { return effects }
+        return effects + forgetDraft(kind.form, about: kind.about)
+    }
+}
+
+extension Screen {
+    func isSameForm(as other: any Screen) -> Bool {
+        guard let kind, let theirs = other.kind else { return false }
+        return kind == theirs
+    }
+}

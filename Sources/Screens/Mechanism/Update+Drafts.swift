@@ -1,0 +1,61 @@
+import CentreCore
+import Resources
+
+extension Model {
+    func keptDrafts(of person: ID<Person>) -> [Draft] { drafts[person] ?? [] }
+
+    /// What the others left unfinished: who and when, never what.
+    func unfinished(except person: ID<Person>) -> [Desk.Unfinished] {
+        drafts.filter { $0.key != person }.compactMap { other, drafts in
+            guard let latest = drafts.max(by: { $0.at.instant < $1.at.instant }) else { return nil }
+            return Desk.Unfinished(name: centre.people[other]?.name.value ?? "", at: latest.at)
+        }.sorted { ($0.at.instant, $0.name) < ($1.at.instant, $1.name) }
+    }
+
+    /// Notes that something was typed: it is kept a second after typing pauses.
+    mutating func noteTyping() -> [Effect] {
+        guard let person else { return [] }
+        if openDrafts(of: person) == keptDrafts(of: person) {
+            draftDue = nil
+        } else {
+            draftDue = machine.later(by: Model.draftAfter)
+        }
+        return []
+    }
+
+    /// Keeps what is half typed, now.
+    mutating func keepDrafts() -> [Effect] {
+        draftDue = nil
+        guard let person else { return [] }
+        let drafts = openDrafts(of: person)
+        guard drafts != keptDrafts(of: person) else { return [] }
+        self.drafts[person] = drafts
+        return [.saveDrafts(person, drafts)]
+    }
+
+    mutating func forgetDraft(_ form: FormKind, about: String?, of person: ID<Person>? = nil) -> [Effect] {
+        guard let person = person ?? self.person else { return [] }
+        let kept = keptDrafts(of: person)
+        let left = kept.filter { $0.form != form.rawValue || $0.about != about }
+        guard left != kept else { return [] }
+        drafts[person] = left.isEmpty ? nil : left
+        return [.saveDrafts(person, left)]
+    }
+
+    /// The kept drafts with what the open forms say now.
+    private func openDrafts(of person: ID<Person>) -> [Draft] {
+        var drafts = keptDrafts(of: person)
+        for screen in sittings[person]?.screens ?? [] {
+            guard let (form, about) = screen.kind else { continue }
+            let known = drafts.firstIndex { $0.form == form.rawValue && $0.about == about }
+            guard let typed = screen.typed else {
+                if let known { drafts.remove(at: known) }
+                continue
+            }
+            if let known, drafts[known].fields == typed { continue }
+            if let known { drafts.remove(at: known) }
+            drafts.append(Draft(form: form.rawValue, about: about, at: now, fields: typed))
+        }
+        return drafts
+    }
+}

@@ -1,0 +1,96 @@
+import CentreCore
+import Reports
+import Resources
+
+extension Model {
+    /// Has an action judged and, where it is not refused, written.
+    mutating func act(
+        _ action: Action, saying: Phrase, next: (@Sendable (Entry) -> Action?)? = nil, then: [Wish]
+    ) -> [Effect] {
+        guard let person, let desk else { return [] }
+        do {
+            let entry = try centre.decide(action, by: person, at: now, mint: &mint)
+            var undoes = false
+            if case .takeBack = action { undoes = true }
+            pending.append(
+                Pending(
+                    act: entry.deed.act, person: person, saying: saying,
+                    reversals: centre.reversals(of: entry.events), undoes: undoes,
+                    next: next?(entry), form: top?.kind == nil ? nil : top))
+            status = .saving
+            return [.record(entry)] + grant(then)
+        } catch {
+            if var screen = top, screen.explain(error, in: desk) {
+                if let count = sitting?.screens.count { sitting?.screens[count - 1] = screen }
+                if status == .saving, pending.isEmpty { status = .quiet }
+            } else {
+                status = .said(.plain(desk.wording.sentence(for: error)))
+            }
+            return []
+        }
+    }
+
+    mutating func recorded(_ lines: [Line]) -> [Effect] {
+        for line in lines { centre.apply(line) }
+        guard let deed = lines.first?.deed, let index = pending.firstIndex(where: { $0.act == deed.act })
+        else {
+            refreshScreens()
+            return []
+        }
+        let saved = pending.remove(at: index)
+        var effects: [Effect] = []
+        if saved.undoes {
+            _ = sittings[saved.person]?.deeds.popLast()
+        } else {
+            let done = Done(lines: lines, reversals: saved.reversals)
+            sittings[saved.person]?.deeds.append(SittingDeed(done: done, saying: saved.saying, at: deed.at))
+        }
+        if let kind = saved.form?.kind, !isTypedInto(kind, by: saved.person) {
+            effects += forgetDraft(kind.form, about: kind.about, of: saved.person)
+        }
+        let canTakeBack = !saved.undoes && !saved.reversals.isEmpty && saved.person == person
+        status = pending.isEmpty ? .saved(saved.saying, at: deed.at, canTakeBack: canTakeBack) : .saving
+        refreshScreens()
+        if let next = saved.next, saved.person == person {
+            effects += act(next, saying: saved.saying, then: [])
+        }
+        return effects + releaseHeld() + loadWhatIsSeen()
+    }
+
+    /// Whether a form of this kind was typed into again since.
+    private func isTypedInto(_ kind: (form: FormKind, about: String?), by person: ID<Person>) -> Bool {
+        sittings[person]?.screens.contains { screen in
+            screen.kind.map { $0 == kind } == true && screen.typed != nil
+        } == true
+    }
+
+    /// Brings the form back that asked for what could not be written.
+    ///
+    /// What was typed after it is not carried out: it was meant for a desk on which this had happened.
+    mutating func notRecorded(_ reason: String) -> [Effect] {
+        status = .notSaved(.plain(reason))
+        held = []
+        guard !pending.isEmpty else { return [] }
+        let failed = pending.removeFirst()
+        if let form = failed.form, let screens = sittings[failed.person]?.screens {
+            let stands = screens.contains { $0.isSameForm(as: form) && $0.typed != nil }
+            if !stands {
+                sittings[failed.person]?.screens.removeAll { $0.isSameForm(as: form) }
+                sittings[failed.person]?.screens.append(form)
+            }
+        }
+        return keepDrafts()
+    }
+
+    /// Takes back the last deed of whoever sits here.
+    mutating func takeBack() -> [Effect] {
+        guard let deed = sitting?.deeds.last else {
+            status = .said(Phrase("takeBack.nothing"))
+            return []
+        }
+        let saying = Phrase("takeBack.done", ["what": .phrase(deed.saying)])
+        let effects = act(.takeBack(deed.done), saying: saying, then: [])
+        if effects.isEmpty { _ = sitting?.deeds.popLast() }
+        return effects
+    }
+}

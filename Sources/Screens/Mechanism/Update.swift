@@ -1,0 +1,61 @@
+import CentreCore
+import Resources
+
+/// Takes one message in and says what is to be done outside.
+///
+/// Pure: time comes with the message, chance from the model's mint.
+package func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    model.take(message)
+}
+
+extension Model {
+    mutating func take(_ message: Message) -> [Effect] {
+        switch message {
+        case .key(let key, let time):
+            machine = time
+            lastKey = time
+            return press(key) + noteTyping()
+        case .resized(let size):
+            self.size = size
+            return []
+        case .time(let time):
+            machine = time
+            lastKey = min(lastKey, time)
+            return timePassed()
+        case .hungUp(let time):
+            machine = time
+            return keepDrafts()
+        case .recorded(let lines): return recorded(lines)
+        case .notRecorded(let reason): return notRecorded(reason)
+        case .grown(let lines):
+            for line in lines { centre.apply(line) }
+            refreshScreens()
+        case .monthLoaded(let month, let lines):
+            for line in lines { centre.apply(line) }
+            loading.remove(month)
+            months.insert(month)
+            refreshScreens()
+        case .monthNotLoaded(let month, let reason):
+            loading.remove(month)
+            status = .said(Phrase("month.notLoaded", ["reason": .text(reason)]))
+        case .pageSaved(let path): status = .said(Phrase("page.saved", ["path": .text(path)]))
+        case .pageNotSaved(let reason): status = .said(Phrase("page.notSaved", ["reason": .text(reason)]))
+        }
+        return []
+    }
+
+    private mutating func timePassed() -> [Effect] {
+        var effects: [Effect] = []
+        if let due = draftDue, machine >= due { effects += keepDrafts() }
+        if case .hidden = face { return effects }
+        if machine >= lastKey.advanced(minutes: Model.idleMinutes) { effects += hide() }
+        return effects
+    }
+
+    /// Lets every open screen of whoever sits here look at the desk again.
+    mutating func refreshScreens() {
+        guard let desk, var screens = sitting?.screens else { return }
+        for index in screens.indices { screens[index].refresh(in: desk) }
+        sitting?.screens = screens
+    }
+}

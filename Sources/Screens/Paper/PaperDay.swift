@@ -1,0 +1,42 @@
+import CentreCore
+import Resources
+
+/// Type in paper: which day, and whether one line each or only counts; or a blank sheet for the next time.
+struct PaperDay: FormScreen {
+    var form: Form
+
+    private enum Way: String, CaseIterable {
+        case lines, counts, sheet
+    }
+
+    init(in desk: Desk) {
+        let choices = Way.allCases.map {
+            TickList.Choice(code: $0.rawValue, words: desk.words("paper.\($0.rawValue)"))
+        }
+        let yesterday = desk.today.advanced(by: -1).description
+        form = Form([
+            Field(
+                "day", label: "paper.day", hint: "paper.day.hint", .line(LineEditor(yesterday, limit: 10)),
+                width: 10),
+            Field("codes", label: "paper.how", .ticks(TickList(choices, ticked: ["lines"], isSingle: true))),
+        ])
+    }
+
+    func title(in desk: Desk) -> String { desk.words("paper.title") }
+
+    mutating func save(in desk: Desk) -> [Wish] {
+        let typed = form.text("day")
+        guard let day = desk.typedDay(typed) else {
+            form.complain("day", Phrase("day.unread", ["typed": .text(typed)]))
+            return []
+        }
+        switch form.ticked("codes").first.flatMap(Way.init) {
+        case .lines: return [.become(PaperLines(ServiceDay(day), in: desk))]
+        case .counts: return [.become(PaperCounts(ServiceDay(day), in: desk))]
+        case .sheet:
+            let page = PaperSheet.page(in: desk)
+            return [.effect(.savePage(name: desk.words("paper.sheet.file"), text: page)), .finish]
+        case nil: return form.askForChoice()
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import CentreCore
+import Reports
+import Resources
+
+/// Something that waits to be done.
+///
+/// It says that it waits and for whom, never what it is about.
+enum Waiting: Hashable, Sendable {
+    /// People who are marked as here since a day that is over.
+    case stillHere(Int, since: Moment)
+    case draft(Draft)
+    case note(ID<HandoverNote>)
+    case followUp(ID<Visit>, ID<Referral>)
+    /// What somebody else left half typed.
+    case unfinished(name: String, at: Moment)
+
+    /// Everything that waits for whoever sits at the desk: what is theirs first.
+    static func all(in desk: Desk) -> [Waiting] {
+        var all = desk.drafts.map(Waiting.draft)
+        all += desk.centre.openNotes.filter { $0.written.value?.by != desk.person }.map { .note($0.id) }
+        let late = desk.centre.present.filter { visit in
+            visit.arrived.value.map { desk.day(of: $0) < desk.today } ?? false
+        }
+        if let first = late.first?.arrived.value { all.append(.stillHere(late.count, since: first)) }
+        all += desk.centre.followUps(dueBy: desk.today.day, for: desk.person)
+            .map { .followUp($0.visit.id, $0.referral.id) }
+        all += desk.unfinished.map { .unfinished(name: $0.name, at: $0.at) }
+        return all
+    }
+
+    func words(in desk: Desk) -> String {
+        switch self {
+        case .stillHere(let count, let since):
+            return desk.words(
+                "waiting.stillHere", count: count, ["day": desk.wording.shortDay(desk.day(of: since).day)])
+        case .draft(let draft): return desk.words("waiting.draft", ["time": desk.time(draft.at)])
+        case .note(let id):
+            let by = desk.centre.notes[id]?.written.value?.by
+            return desk.words("waiting.note", ["name": desk.name(of: by)])
+        case .followUp(let visit, let referral):
+            let by = desk.centre.visits[visit]?.referrals[referral]?.made.value?.by
+            return desk.words("waiting.followUp", ["name": desk.name(of: by)])
+        case .unfinished(let name, let at):
+            return desk.words("waiting.unfinished", ["name": name, "time": desk.time(at)])
+        }
+    }
+
+    /// Opens the thing where it lies.
+    func open(in desk: Desk) -> [Wish] {
+        switch self {
+        case .stillHere: [.open(Evening())]
+        case .draft(let draft):
+            FormKind(rawValue: draft.form)?.screen(for: draft, in: desk).map { [.open($0)] } ?? []
+        case .note: [.open(Handover())]
+        case .followUp(let visit, let referral):
+            FollowForm(visit, referral, in: desk).map { [.open($0)] } ?? []
+        case .unfinished(let name, _): [.say(Phrase("unfinished.theirs", ["name": .text(name)]))]
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package import CentreCore
+import Reports
+import Resources
+
+/// A screen that is a form.
+///
+/// What it says of itself is enough: keys, drafts, complaints and painting are the same in every form.
+package protocol FormScreen: Screen {
+    var form: Form { get set }
+    /// What stands above the form.
+    func title(in desk: Desk) -> String
+    /// What is quietly said beside the title.
+    func remark(in desk: Desk) -> String?
+    /// Enter: what is to be done with what was typed.
+    mutating func save(in desk: Desk) -> [Wish]
+    /// Something was typed: suggestions may be offered.
+    mutating func changed(in desk: Desk)
+    /// The field that a refusal speaks of.
+    func field(for field: Refusal.Field) -> FieldName?
+}
+
+extension FormScreen {
+    package var ownsDigits: Bool { true }
+    package var typed: [String: String]? { form.isTouched ? form.values : nil }
+    package func remark(in desk: Desk) -> String? { nil }
+    package mutating func changed(in desk: Desk) {}
+
+    package func field(for field: Refusal.Field) -> FieldName? { FieldName(field.rawValue) }
+
+    package func commands(in desk: Desk) -> [Command] {
+        let ticks = form.fields.contains { if case .ticks = $0.kind { true } else { false } }
+        let several = form.fields.filter(\.takesFocus).count > 1
+        return [.save] + (ticks ? [.tick] : []) + (several ? [.next, .previous] : []) + [.back]
+            + (form.isTouched ? [.discard] : [])
+    }
+
+    package mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
+        switch command {
+        case .save:
+            form.clearComplaints()
+            return save(in: desk)
+        case .next, .previous:
+            form.move(forward: command == .next)
+            return []
+        case .back: return [.back]
+        case .discard: return [.finish]
+        default: return []
+        }
+    }
+
+    package mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
+        if form.press(key) { changed(in: desk) }
+        return []
+    }
+
+    package mutating func touch(_ touch: Touch, in desk: Desk) -> [Wish] {
+        switch touch {
+        case .tick(let digit): form.tick(digit: digit)
+        case .field(let name): form.go(to: name)
+        case .row(let row): form.takeSuggestion(row)
+        case .key: break
+        }
+        return []
+    }
+
+    package mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool {
+        guard let field = refusal.field.flatMap(field(for:)), form[field] != nil else { return false }
+        form.complain(field, .plain(desk.wording.sentence(for: refusal)))
+        return true
+    }
+
+    package func paint(on canvas: inout Canvas, in desk: Desk) {
+        canvas.write(title(in: desk), row: 0, column: 1, style: .heading)
+        if let remark = remark(in: desk) {
+            canvas.write(remark, row: 0, endingAt: canvas.columns - 1, style: .quiet)
+        }
+        form.paint(on: &canvas, from: 2, words: desk.words)
+    }
+}
+
+extension Refusal {
+    /// The field of a form that a refusal speaks of, where it speaks of one.
+    var field: Field? {
+        switch self {
+        case .empty(let field), .tooLong(let field, _), .controlCharacter(let field, _),
+            .outOfRange(let field, _):
+            field
+        case .timeAhead, .timeTooEarly, .leavesBeforeArriving: .time
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// One row of a list, with `>` before the chosen one and the cursor on it.
+struct ListRow {
+    var mark: String?
+    var text: String
+    var isChosen: Bool
+
+    init(mark: String? = nil, text: String, isChosen: Bool) {
+        self.mark = mark
+        self.text = text
+        self.isChosen = isChosen
+    }
+
+    func paint(on canvas: inout Canvas, row: Int, columns: Range<Int>, touch: Touch) {
+        let style: Style = isChosen ? .chosen : .plain
+        if isChosen {
+            canvas.paint(row: row, columns: columns, .chosen)
+            canvas.write(">", row: row, column: columns.lowerBound, style: .chosen)
+            canvas.cursor = Point(row: row, column: columns.lowerBound)
+        }
+        var column = columns.lowerBound + 2
+        if let mark {
+            canvas.write(mark, row: row, column: column, style: isChosen ? .chosen : .warning)
+            column += 2
+        }
+        canvas.write(text, row: row, column: column, end: columns.upperBound, style: style)
+        canvas.target(row: row, columns: columns, touch)
+    }
+}
