@@ -51,7 +51,11 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screens"], swiftSettings: strict),
         // C for what starts programs on terminals of their own, which Swift cannot do safely.
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+        // Eyes and hands of whoever watches the built program from outside.
+        .target(
+            name: "TerminalDriver", dependencies: ["CPseudoTerminal"], path: "Tests/TerminalDriver",
+            swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["hearth", "CPseudoTerminal"], swiftSettings: strict),
+            name: "EndToEndTests", dependencies: ["hearth", "TerminalDriver"], swiftSettings: strict),
     ]
 )

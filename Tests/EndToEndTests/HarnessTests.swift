@@ -1,4 +1,4 @@
-import CPseudoTerminal
+import TerminalDriver
 import Testing
 
 /// The tests' own eyes and hands, tried on programs that every machine has.

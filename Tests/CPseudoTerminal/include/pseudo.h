@@ -1,7 +1,7 @@
 #ifndef HEARTH_PSEUDO_H
 #define HEARTH_PSEUDO_H
 
-// What the end-to-end tests need of the system and Swift cannot say safely: starting programs, on a terminal of
+// What the end-to-end tests and the benchmark need of the system and Swift cannot say safely: starting programs, on a terminal of
 // their own or on pipes, and waiting for what they do without ever sleeping.
 
 #include <stdbool.h>
@@ -34,7 +34,7 @@ void pseudo_signal(pid_t program, int signal);
 /// Whether the program ends within so many milliseconds; its exit code then, or 128 and the signal that ended it.
 bool pseudo_wait(pid_t program, int milliseconds, int *code);
 
-/// Microseconds of a steady clock.
+/// Nanoseconds of a steady clock.
 int64_t pseudo_clock(void);
 
 /// A named pipe, ready to be read; -1 where there can be none.

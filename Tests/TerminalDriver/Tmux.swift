@@ -1,10 +1,10 @@
-import CPseudoTerminal
+internal import CPseudoTerminal
 
 /// A tmux of a test's own, with one program in its one pane.
 ///
 /// What a person would see is asked of tmux; that something new may be seen is learnt from a pipe that tmux copies
 /// the program's output into.
-struct Tmux: ~Copyable {
+package struct Tmux: ~Copyable {
     private let scratch: Scratch
     private let news: Int32
 
@@ -19,7 +19,7 @@ struct Tmux: ~Copyable {
     }
 
     /// Starts a program in a pane of so many rows and columns.
-    static func start(_ launch: Launch, rows: Int = 24, columns: Int = 80) throws -> Tmux {
+    package static func start(_ launch: Launch, rows: Int = 24, columns: Int = 80) throws -> Tmux {
         let tmux = try Tmux()
         try tmux.begin(launch, rows: rows, columns: columns)
         return tmux
@@ -46,20 +46,20 @@ struct Tmux: ~Copyable {
     }
 
     /// Presses keys by tmux's names for them: `Enter`, `F2`, `C-l`, `Down`.
-    func press(_ keys: String...) throws { try run(["send-keys"] + keys) }
+    package func press(_ keys: String...) throws { try run(["send-keys"] + keys) }
 
     /// Types text as it stands.
-    func type(_ text: String) throws { try run("send-keys", "-l", text) }
+    package func type(_ text: String) throws { try run("send-keys", "-l", text) }
 
-    func resize(rows: Int, columns: Int) throws {
+    package func resize(rows: Int, columns: Int) throws {
         try run("resize-window", "-x", "\(columns)", "-y", "\(rows)")
     }
 
     /// What a person sees now, row by row, without the blanks at the rows' ends.
-    func screen() throws -> String { try run("capture-pane", "-p") }
+    package func screen() throws -> String { try run("capture-pane", "-p") }
 
     /// Where the cursor stands, counted from 0.
-    func cursor() throws -> (row: Int, column: Int) {
+    package func cursor() throws -> (row: Int, column: Int) {
         let parts = try run("display-message", "-p", "#{cursor_y} #{cursor_x}").split(separator: " ")
         let numbers = parts.compactMap { Int($0.filter(\.isNumber)) }
         guard numbers.count == 2 else { throw Missed(description: "no cursor") }
@@ -67,7 +67,7 @@ struct Tmux: ~Copyable {
     }
 
     /// Waits until the program has ended, and gives what it left on the screen and its exit code.
-    func waitForEnd(_ patience: Patience = .usual) throws -> (screen: String, exitCode: Int32) {
+    package func waitForEnd(_ patience: Patience = .usual) throws -> (screen: String, exitCode: Int32) {
         let seen = try wait(for: "the end", patience) { $0.contains("[ended ") && $0.contains("]") }
         let lines = seen.split(separator: "\n")
         let last = lines.last { $0.hasPrefix("[ended ") } ?? ""
@@ -77,7 +77,7 @@ struct Tmux: ~Copyable {
 
     /// Waits until the screen shows something, and gives it.
     @discardableResult
-    func wait(
+    package func wait(
         for what: String, _ patience: Patience = .usual, until isShown: (String) throws -> Bool
     ) throws -> String {
         while true {
@@ -92,7 +92,7 @@ struct Tmux: ~Copyable {
 
     /// Waits until the screen contains a text, and gives it.
     @discardableResult
-    func wait(for text: String, _ patience: Patience = .usual) throws -> String {
+    package func wait(for text: String, _ patience: Patience = .usual) throws -> String {
         try wait(for: "“\(text)”", patience) { $0.contains(text) }
     }
 

@@ -1,14 +1,23 @@
-import CPseudoTerminal
+internal import CPseudoTerminal
 
 /// A program as it is to be started: nothing of this process's environment goes with it.
-struct Launch: Sendable {
-    var program: String
-    var arguments: [String] = []
-    var environment: [String: String] = [:]
-    var folder: String?
+package struct Launch: Sendable {
+    package var program: String
+    package var arguments: [String]
+    package var environment: [String: String]
+    package var folder: String?
+
+    package init(
+        program: String, arguments: [String] = [], environment: [String: String] = [:], folder: String? = nil
+    ) {
+        self.program = program
+        self.arguments = arguments
+        self.environment = environment
+        self.folder = folder
+    }
 
     /// The program under test, where the build has put it.
-    static func hearth(_ arguments: String..., folder: String? = nil) -> Launch {
+    package static func hearth(_ arguments: String..., folder: String? = nil) -> Launch {
         var environment = Self.plainEnvironment
         if let folder { environment["HOME"] = folder }
         return Launch(
@@ -17,14 +26,14 @@ struct Launch: Sendable {
     }
 
     /// What every program is given.
-    static let plainEnvironment = [
+    package static let plainEnvironment = [
         "PATH": "/usr/local/bin:/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8",
         "HOME": "/nonexistent",
         "TZ": "UTC",
     ]
 
     /// The folder that the build puts programs into, the tests among them.
-    static let products: String = {
+    package static let products: String = {
         let arguments = CommandLine.arguments
         let bundle = arguments.firstIndex(of: "--test-bundle-path").map { arguments[$0 + 1] } ?? arguments[0]
         let parts = bundle.split(separator: "/", omittingEmptySubsequences: false)
@@ -73,6 +82,8 @@ struct Launch: Sendable {
 }
 
 /// What a test waited for and did not see.
-struct Missed: Error, CustomStringConvertible {
-    var description: String
+package struct Missed: Error, CustomStringConvertible {
+    package var description: String
+
+    package init(description: String) { self.description = description }
 }

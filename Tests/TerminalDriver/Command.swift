@@ -1,13 +1,13 @@
-import CPseudoTerminal
+internal import CPseudoTerminal
 
 /// What a program that ran to its end has said.
-struct Command: Sendable {
-    var output: String
-    var errors: String
-    var exitCode: Int32
+package struct Command: Sendable {
+    package var output: String
+    package var errors: String
+    package var exitCode: Int32
 
     /// Runs a program on pipes to its end.
-    static func run(
+    package static func run(
         _ launch: Launch, input: String = "", _ patience: Patience = .usual
     ) throws -> Command {
         var ends: [Int32] = [-1, -1, -1]

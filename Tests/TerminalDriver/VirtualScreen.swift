@@ -1,39 +1,39 @@
 /// What a terminal shows: enough of an xterm for what ncurses writes, and nothing more.
 ///
 /// It counts what it does not know, so that a test can say that it has understood everything.
-struct VirtualScreen: Sendable {
-    private(set) var rows: Int
-    private(set) var columns: Int
-    private(set) var cursor = (row: 0, column: 0)
-    private(set) var isCursorVisible = true
-    private(set) var modes: Set<String> = []
-    private(set) var unknown: [String] = []
+package struct VirtualScreen: Sendable {
+    package private(set) var rows: Int
+    package private(set) var columns: Int
+    package private(set) var cursor = (row: 0, column: 0)
+    package private(set) var isCursorVisible = true
+    package private(set) var modes: Set<String> = []
+    package private(set) var unknown: [String] = []
     private var cells: [[String]]
     private var region: ClosedRange<Int>
     private var unfinished: [UInt8] = []
     private var isWrapping = false
     private var last = " "
 
-    init(rows: Int, columns: Int) {
+    package init(rows: Int, columns: Int) {
         (self.rows, self.columns) = (rows, columns)
         cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
         region = 0...(rows - 1)
     }
 
     /// The rows, without the blanks at their ends.
-    var lines: [String] {
+    package var lines: [String] {
         cells.map { row in
             let end = row.lastIndex { $0 != " " } ?? -1
             return row[...end].joined()
         }
     }
 
-    var text: String { lines.joined(separator: "\n") }
-    var isEmpty: Bool { cells.allSatisfy { $0.allSatisfy { $0 == " " } } }
+    package var text: String { lines.joined(separator: "\n") }
+    package var isEmpty: Bool { cells.allSatisfy { $0.allSatisfy { $0 == " " } } }
 
-    func contains(_ text: String) -> Bool { lines.contains { $0.contains(text) } }
+    package func contains(_ text: String) -> Bool { lines.contains { $0.contains(text) } }
 
-    mutating func resize(rows: Int, columns: Int) {
+    package mutating func resize(rows: Int, columns: Int) {
         let old = cells
         (self.rows, self.columns) = (rows, columns)
         region = 0...(rows - 1)
@@ -44,7 +44,7 @@ struct VirtualScreen: Sendable {
     }
 
     /// Takes what a program wrote; a sequence may be torn anywhere.
-    mutating func take(_ bytes: [UInt8]) {
+    package mutating func take(_ bytes: [UInt8]) {
         var rest = (unfinished + bytes)[...]
         unfinished = []
         while let first = rest.first {

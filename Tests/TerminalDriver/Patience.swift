@@ -1,20 +1,26 @@
-import CPseudoTerminal
+internal import CPseudoTerminal
+
+/// The clock by which everything here is timed; nobody sets it back.
+package enum SteadyClock {
+    /// In nanoseconds.
+    package static var now: Int64 { pseudo_clock() }
+}
 
 /// A moment until which a test is ready to wait for the system: nothing sleeps, everything is woken by what it
 /// waits for.
-struct Patience: Sendable {
+package struct Patience: Sendable {
     private let end: Int64
 
     /// Long enough for a machine that is busy with something else.
-    static var usual: Patience { Patience(seconds: 20) }
+    package static var usual: Patience { Patience(seconds: 20) }
 
-    init(seconds: Int64) {
-        end = pseudo_clock() + seconds * 1_000_000
+    package init(seconds: Int64) {
+        end = SteadyClock.now + seconds * 1_000_000_000
     }
 
     /// Milliseconds that are left, never less than none.
-    var milliseconds: Int32 { Int32(max(0, (end - pseudo_clock()) / 1_000)) }
-    var isOver: Bool { milliseconds == 0 }
+    package var milliseconds: Int32 { Int32(max(0, (end - SteadyClock.now) / 1_000_000)) }
+    package var isOver: Bool { milliseconds == 0 }
 }
 
 /// Reads what is at a descriptor, waiting so many milliseconds at most; `nil` at its end.
