@@ -5,12 +5,17 @@ package struct Code: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let text: String
 
     /// A code of 1 to 32 small letters, digits and hyphens, or `nil`.
-    package init?(_ text: some StringProtocol) {
-        let allowed = text.utf8.allSatisfy {
-            (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2d
-        }
-        guard allowed, (1...32).contains(text.utf8.count) else { return nil }
-        self.text = String(text)
+    package init?(_ text: String) {
+        let bytes = text.utf8
+        guard (1...32).contains(bytes.count) else { return nil }
+        for byte in bytes where !Code.isAllowed(byte) { return nil }
+        self.text = text
+    }
+
+    package init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        (0x61...0x7a).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2d
     }
 
     package static func < (one: Code, other: Code) -> Bool { one.text < other.text }

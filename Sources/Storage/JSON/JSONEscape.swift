@@ -6,10 +6,13 @@ enum JSONEscape {
         switch source[start + 1] {
         case 0x22, 0x5c, 0x2f, 0x62, 0x66, 0x6e, 0x72, 0x74: return start + 2
         case 0x75:
-            guard let unit = unit(of: source, at: start, before: end) else { throw JSONFault(.badEscape, at: start) }
+            guard let unit = unit(of: source, at: start, before: end) else {
+                throw JSONFault(.badEscape, at: start)
+            }
             if unit & 0xfc00 == 0xdc00 { throw JSONFault(.badEscape, at: start) }
             guard unit & 0xfc00 == 0xd800 else { return start + 6 }
-            guard let low = JSONEscape.unit(of: source, at: start + 6, before: end), low & 0xfc00 == 0xdc00 else {
+            guard let low = JSONEscape.unit(of: source, at: start + 6, before: end), low & 0xfc00 == 0xdc00
+            else {
                 throw JSONFault(.badEscape, at: start)
             }
             return start + 12

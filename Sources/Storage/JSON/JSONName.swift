@@ -31,12 +31,12 @@ package struct JSONName: Hashable, Sendable {
 extension JSONName: CustomStringConvertible {
     /// Puts the name's bytes at the end of others.
     func spell(into bytes: inout [UInt8]) {
-        var place = 128 - 8
-        while place >= 0 {
-            let word = place >= 64 ? head >> UInt64(place - 64) : tail >> UInt64(place)
-            let byte = UInt8(truncatingIfNeeded: word)
-            if byte != 0 { bytes.append(byte) }
-            place -= 8
+        let length = head == 0 ? 8 - tail.leadingZeroBitCount / 8 : 16 - head.leadingZeroBitCount / 8
+        var place = length
+        while place > 0 {
+            place -= 1
+            let word = place >= 8 ? head >> UInt64(8 * (place - 8)) : tail >> UInt64(8 * place)
+            bytes.append(UInt8(truncatingIfNeeded: word))
         }
     }
 

@@ -39,7 +39,9 @@ package struct JSONTape: Sendable {
     /// The value that was read last.
     package var root: Place { Place(index: 0) }
 
-    /// Reads the one value that a range of bytes holds, white space around it allowed. O(*n*).
+    /// Reads the one value that a range of bytes holds, white space around it allowed.
+    ///
+    /// O(*n*).
     package mutating func read(_ source: [UInt8], _ range: Range<Int>) throws(JSONFault) {
         tokens.removeAll(keepingCapacity: true)
         self.source = source
@@ -136,7 +138,11 @@ extension JSONTape {
     }
 
     private mutating func skipSpace() {
-        while at < end, source[at] <= 0x20, [0x20, 0x0a, 0x0d, 0x09].contains(source[at]) { at += 1 }
+        while at < end, Self.isSpace(source[at]) { at += 1 }
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte <= 0x20 && (byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09)
     }
 
     private static let trueWord = Array("true".utf8)
@@ -167,27 +173,28 @@ extension JSONTape {
     private mutating func stringBytes() throws(JSONFault) -> (Range<Int>, escaped: Bool) {
         try expect(0x22)
         let start = at
+        var place = at
         var escaped = false
-        while at < end {
-            let byte = source[at]
+        while place < end {
+            let byte = source[place]
             if byte == 0x22 {
-                at += 1
-                return (start..<at - 1, escaped)
+                at = place + 1
+                return (start..<place, escaped)
             } else if byte == 0x5c {
                 escaped = true
-                at = try JSONEscape.end(of: source, from: at, before: end)
+                place = try JSONEscape.end(of: source, from: place, before: end)
             } else if byte < 0x20 {
-                throw JSONFault(.unexpectedByte, at: at)
+                throw JSONFault(.unexpectedByte, at: place)
             } else if byte < 0x80 {
-                at += 1
+                place += 1
             } else {
-                guard let length = WellFormed.length(of: source, at: at, before: end) else {
-                    throw JSONFault(.notUTF8, at: at)
+                guard let length = WellFormed.length(of: source, at: place, before: end) else {
+                    throw JSONFault(.notUTF8, at: place)
                 }
-                at += length
+                place += length
             }
         }
-        throw JSONFault(.endsEarly, at: at)
+        throw JSONFault(.endsEarly, at: place)
     }
 
     /// Reads a field's name and refuses one that the object has already.
@@ -208,7 +215,8 @@ extension JSONTape {
     }
 
     /// Whether a name is a sibling's: known from its words, unless both are too long for those.
-    private func isRepeated(_ plain: [UInt8], _ escaped: Bool, _ range: Range<Int>, as sibling: Token) -> Bool {
+    private func isRepeated(_ plain: [UInt8], _ escaped: Bool, _ range: Range<Int>, as sibling: Token) -> Bool
+    {
         guard sibling.name == .foreign else { return true }
         let other = JSONEscape.plain(source, sibling.spelling)
         return escaped ? plain == other : source[range].elementsEqual(other)
@@ -227,7 +235,9 @@ extension JSONTape {
             value = sum
             at += 1
         }
-        guard at > digits, at == digits + 1 || source[digits] != 0x30 else { throw JSONFault(.badNumber, at: start) }
+        guard at > digits, at == digits + 1 || source[digits] != 0x30 else {
+            throw JSONFault(.badNumber, at: start)
+        }
         let whole = at
         if at < end, source[at] == 0x2e {
             at += 1

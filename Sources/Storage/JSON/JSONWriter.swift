@@ -29,7 +29,8 @@ package struct JSONWriter: Sendable {
         separate()
         bytes.append(0x22)
         name.spell(into: &bytes)
-        bytes.append(contentsOf: [0x22, 0x3a])
+        bytes.append(0x22)
+        bytes.append(0x3a)
         needsComma = false
     }
 
@@ -40,7 +41,7 @@ package struct JSONWriter: Sendable {
 
     package mutating func integer(_ value: some BinaryInteger) {
         separate()
-        decimal(Int64(value))
+        bytes.appendDecimal(Int64(value))
         needsComma = true
     }
 
@@ -58,7 +59,7 @@ package struct JSONWriter: Sendable {
     package mutating func hex(_ words: UInt64..., suffix: String = "") {
         separate()
         bytes.append(0x22)
-        for word in words { digits(word) }
+        for word in words { bytes.appendHex(word) }
         if !suffix.isEmpty { bytes.append(contentsOf: suffix.utf8) }
         bytes.append(0x22)
         needsComma = true
@@ -99,23 +100,6 @@ package struct JSONWriter: Sendable {
         case 0..<0x20:
             bytes.append(contentsOf: [0x5c, 0x75, 0x30, 0x30, Self.digit(byte >> 4), Self.digit(byte & 15)])
         default: bytes.append(byte)
-        }
-    }
-
-    private mutating func decimal(_ value: Int64) {
-        if value < 0 { bytes.append(0x2d) }
-        var rest = value.magnitude
-        let start = bytes.count
-        repeat {
-            bytes.append(0x30 + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        bytes[start...].reverse()
-    }
-
-    private mutating func digits(_ word: UInt64) {
-        for place in 0..<16 {
-            bytes.append(Self.digit(UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * place)) & 15))
         }
     }
 

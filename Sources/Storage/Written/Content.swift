@@ -1,12 +1,12 @@
-internal import CentreCore
+package import CentreCore
 
 /// The content of a line: a deed, and the events of it that the line holds.
-enum Content {
+package enum Content {
     /// The most bytes that a line's content may have; a deed with more is written as several lines.
-    static let limit = 32 * 1024
+    package static let limit = 32 * 1024
 
     /// Writes a deed and its events, in the order that `FORMAT.md` shows.
-    static func write(_ line: Line, into json: inout JSONWriter) {
+    package static func write(_ line: Line, into json: inout JSONWriter) {
         let deed = line.deed
         var fields = FieldWriter(json, lineOffset: deed.at.offset)
         json = JSONWriter()
@@ -24,20 +24,14 @@ enum Content {
         if let undone = deed.undoes { fields.id(Field.undoes, undone) }
         fields.json.name(Field.events)
         fields.json.beginArray()
-        for event in line.events {
-            guard let written = event.written else { continue }
-            fields.json.beginObject()
-            fields.text(Field.kind, written.kind.rawValue)
-            written.payload.write(to: &fields)
-            fields.json.endObject()
-        }
+        for event in line.events { event.write(to: &fields) }
         fields.json.endArray()
         fields.json.endObject()
         json = fields.json
     }
 
     /// Reads the content of a line, and counts what of it this program does not know.
-    static func read(
+    package static func read(
         _ place: JSONTape.Place, of tape: JSONTape, line id: ID<Line>, _ unknown: inout Unknown
     ) throws(LineFault) -> Line {
         var fields = FieldReader(tape, place)
@@ -75,11 +69,14 @@ enum Content {
         _ place: JSONTape.Place, of tape: JSONTape, lineOffset: Int, _ unknown: inout Unknown
     ) -> Event {
         var fields = FieldReader(tape, place, lineOffset: lineOffset)
-        let name = fields.find(Field.kind).flatMap { tape.string($0) } ?? ""
-        if let kind = Kind.byName[name], let event = try? Event(kind, from: &fields) {
+        let kind = fields.find(Field.kind)
+        if let kind = kind.flatMap({ Kind(spelled: tape.bytes($0)) }),
+            let event = try? Event(kind, from: &fields)
+        {
             unknown.fields += fields.unknown
             return event
         }
+        let name = kind.flatMap { tape.string($0) } ?? ""
         unknown.events += 1
         if name.hasPrefix("!") { unknown.mustBeUnderstood = true }
         return .unknown(kind: name)

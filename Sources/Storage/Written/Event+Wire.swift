@@ -36,32 +36,41 @@ extension Event {
             }
     }
 
-    /// The event's kind and payload, or `nil` for an event that this program did not understand and never writes.
-    var written: (kind: Kind, payload: any Payload)? {
+    /// Writes the event's object; nothing for an event that this program did not understand and so never writes.
+    func write(to fields: inout FieldWriter) {
         switch self {
-        case .visitArrived(let payload): (.visitArrived, payload)
-        case .visitLeft(let payload): (.visitLeft, payload)
-        case .visitClosed(let payload): (.visitClosed, payload)
-        case .visitReopened(let payload): (.visitReopened, payload)
-        case .visitTakenBack(let payload): (.visitTakenBack, payload)
-        case .visitChanged(let payload): (.visitChanged, payload)
-        case .someLeft(let payload): (.someLeft, payload)
-        case .someLeftTakenBack(let payload): (.someLeftTakenBack, payload)
-        case .served(let payload): (.served, payload)
-        case .serviceTakenBack(let payload): (.serviceTakenBack, payload)
-        case .referralMade(let payload): (.referralMade, payload)
-        case .referralFollowed(let payload): (.referralFollowed, payload)
-        case .headcountTaken(let payload): (.headcountTaken, payload)
-        case .headcountTakenBack(let payload): (.headcountTakenBack, payload)
-        case .personAdded(let payload): (.personAdded, payload)
-        case .personChanged(let payload): (.personChanged, payload)
-        case .settingsChanged(let payload): (.settingsChanged, payload)
-        case .listChanged(let payload): (.listChanged, payload)
-        case .handoverWritten(let payload): (.handoverWritten, payload)
-        case .handoverPutAway(let payload): (.handoverPutAway, payload)
-        case .importTaken(let payload): (.importTaken, payload)
-        case .importTakenBack(let payload): (.importTakenBack, payload)
-        case .unknown: nil
+        case .visitArrived(let payload): fields.event(.visitArrived, payload)
+        case .visitLeft(let payload): fields.event(.visitLeft, payload)
+        case .visitClosed(let payload): fields.event(.visitClosed, payload)
+        case .visitReopened(let payload): fields.event(.visitReopened, payload)
+        case .visitTakenBack(let payload): fields.event(.visitTakenBack, payload)
+        case .visitChanged(let payload): fields.event(.visitChanged, payload)
+        case .someLeft(let payload): fields.event(.someLeft, payload)
+        case .someLeftTakenBack(let payload): fields.event(.someLeftTakenBack, payload)
+        case .served(let payload): fields.event(.served, payload)
+        case .serviceTakenBack(let payload): fields.event(.serviceTakenBack, payload)
+        case .referralMade(let payload): fields.event(.referralMade, payload)
+        case .referralFollowed(let payload): fields.event(.referralFollowed, payload)
+        case .headcountTaken(let payload): fields.event(.headcountTaken, payload)
+        case .headcountTakenBack(let payload): fields.event(.headcountTakenBack, payload)
+        case .personAdded(let payload): fields.event(.personAdded, payload)
+        case .personChanged(let payload): fields.event(.personChanged, payload)
+        case .settingsChanged(let payload): fields.event(.settingsChanged, payload)
+        case .listChanged(let payload): fields.event(.listChanged, payload)
+        case .handoverWritten(let payload): fields.event(.handoverWritten, payload)
+        case .handoverPutAway(let payload): fields.event(.handoverPutAway, payload)
+        case .importTaken(let payload): fields.event(.importTaken, payload)
+        case .importTakenBack(let payload): fields.event(.importTakenBack, payload)
+        case .unknown: break
         }
+    }
+}
+
+extension FieldWriter {
+    fileprivate mutating func event(_ kind: Kind, _ payload: some Payload) {
+        json.beginObject()
+        text(Field.kind, kind.rawValue)
+        payload.write(to: &self)
+        json.endObject()
     }
 }

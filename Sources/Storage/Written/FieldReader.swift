@@ -82,7 +82,9 @@ extension FieldReader {
         try optional(Field.after) { tape, place in tape.list(place) { tape.eventRef($0) } } ?? []
     }
 
-    /// Flags by code: `{"meal":true}`. Names that no code can have are left out.
+    /// Flags by code: `{"meal":true}`.
+    ///
+    /// Names that no code can have are left out.
     mutating func flags<Key: Hashable>(
         _ name: JSONName, _ key: (String) -> Key?
     ) throws(WireFault) -> [Key: Bool] {
@@ -98,13 +100,16 @@ extension FieldReader {
 
 extension JSONTape {
     func id<Subject>(_ place: Place) -> ID<Subject>? {
-        guard let high = hex(place, length: 32), let low = hex(place, from: 16, length: 32) else { return nil }
+        guard let high = hex(place, length: 32), let low = hex(place, from: 16, length: 32) else {
+            return nil
+        }
         return ID(high: high, low: low)
     }
 
     /// Milliseconds from 2000 to before 10000; the record speaks of nothing outside.
     func instant(_ place: Place) -> Instant? {
-        guard let milliseconds = integer(place), (946_684_800_000..<253_402_300_800_000).contains(milliseconds)
+        guard let milliseconds = integer(place),
+            (946_684_800_000..<253_402_300_800_000).contains(milliseconds)
         else { return nil }
         return Instant(milliseconds: milliseconds)
     }

@@ -23,5 +23,12 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
     case importTaken = "import.taken"
     case importTakenBack = "import.takenBack"
 
-    static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+    /// The kinds by their bytes, in the order of the list above: the most frequent ones come first there.
+    private static let spelled = allCases.map { (bytes: Array($0.rawValue.utf8), kind: $0) }
+
+    /// The kind that bytes spell, or `nil` where this program knows none.
+    init?(spelled bytes: ArraySlice<UInt8>) {
+        guard let match = Self.spelled.first(where: { bytes.elementsEqual($0.bytes) }) else { return nil }
+        self = match.kind
+    }
 }

@@ -4,7 +4,9 @@ package import CentreCore
 ///
 /// The one place where a sealed centre will differ from a plain one.
 package protocol LineSealer: Sendable {
-    /// Writes the fields that carry the content. `place` names where it stands, so that it fits nowhere else.
+    /// Writes the fields that carry the content.
+    ///
+    /// `place` names where it stands, so that it fits nowhere else.
     func seal(_ content: [UInt8], for place: SealedPlace, into holder: inout JSONWriter)
     /// Finds the content in what was read, and proves that it was written for this place.
     func open(
@@ -20,13 +22,24 @@ package enum SealedPlace: Sendable {
     /// A whole file, by its name.
     case document(String)
 
-    /// What the guard covers beside the content; see `FORMAT.md`.
-    var prefix: String {
+    /// What the guard covers: where the content stands, then the content; see `FORMAT.md`.
+    func guarding(_ content: ArraySlice<UInt8>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(content.count + 128)
         switch self {
-        case .line(let n, let id): "\(n)|\(id)|"
-        case .header(let centre, let desk, let month, let id): "1|\(centre)|\(desk)|\(month)|0|\(id)|"
-        case .document(let name): "\(name)|"
+        case .line(let n, let id):
+            bytes.appendDecimal(Int64(n))
+            bytes.append(0x7c)
+            bytes.appendHex(id.high)
+            bytes.appendHex(id.low)
+            bytes.append(0x7c)
+        case .header(let centre, let desk, let month, let id):
+            bytes.append(contentsOf: "1|\(centre)|\(desk)|\(month)|0|\(id)|".utf8)
+        case .document(let name):
+            bytes.append(contentsOf: "\(name)|".utf8)
         }
+        bytes.append(contentsOf: content)
+        return bytes
     }
 }
 

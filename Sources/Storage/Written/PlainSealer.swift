@@ -28,9 +28,6 @@ package struct PlainSealer: LineSealer {
     }
 
     private static func guardian(_ place: SealedPlace, _ content: ArraySlice<UInt8>) -> UInt64 {
-        var hash = SHA256()
-        hash.update(data: Array(place.prefix.utf8))
-        hash.update(data: content)
-        return hash.finalize().prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        SHA256.hash(data: place.guarding(content)).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 }

@@ -49,7 +49,7 @@ extension SettingsChanged: Payload {
     func write(to fields: inout FieldWriter) {
         fields.text(Field.name, name)
         fields.text(Field.zone, zone)
-        fields.count(Field.turn, turn?.minutes)
+        fields.text(Field.turn, turn?.description)
         if let opening { fields.openingHours(opening) }
         fields.text(Field.language, language)
         if let digits { fields.codes(Field.digits, digits.map(\.text)) }
@@ -126,11 +126,15 @@ extension ImportTakenBack: Payload {
 }
 
 extension JSONTape {
+    /// `18:05`, and no other way of writing it.
     func minuteOfDay(_ place: Place) -> MinuteOfDay? {
-        integer(place).flatMap { Int(exactly: $0) }.flatMap { MinuteOfDay($0) }
+        guard let text = string(place), let time = MinuteOfDay(text), time.description == text else {
+            return nil
+        }
+        return time
     }
 
-    /// Seven days from Monday, each `null` where closed or `[opens, closes]` in minutes.
+    /// Seven days from Monday, each `null` where closed or `["18:00","02:00"]`.
     func openingHours(_ place: Place) -> OpeningHours? {
         guard let days = values(place), !isObject(place), days.count == 7 else { return nil }
         var spans: [OpeningHours.Span?] = []
@@ -156,8 +160,8 @@ extension FieldWriter {
                 continue
             }
             json.beginArray()
-            json.integer(span.opens.minutes)
-            json.integer(span.closes.minutes)
+            json.string(span.opens.description)
+            json.string(span.closes.description)
             json.endArray()
         }
         json.endArray()

@@ -68,5 +68,9 @@ extension ReferralFollowed: Payload {
 }
 
 extension JSONTape {
-    func day(_ place: Place) -> Day? { string(place).flatMap { Day($0) } }
+    /// `2026-11-24`, and no other way of writing it.
+    func day(_ place: Place) -> Day? {
+        guard let text = string(place), let day = Day(text), day.description == text else { return nil }
+        return day
+    }
 }
