@@ -12,9 +12,9 @@ struct FooterItem: Hashable, Sendable {
         self.words = words
     }
 
-    /// What a command's key does, or `nil` where it has none.
-    init?(_ command: Command, words: Catalogue) {
-        self.words = words(command.word)
+    /// What a command's key does, or `nil` where it has none; going back says whether what was typed is kept.
+    init?(_ command: Command, keeps: Bool = false, words: Catalogue) {
+        self.words = words(command == .back && keeps ? "command.back.kept" : command.word)
         if command == .tick {
             key = nil
             cap = "1-9"

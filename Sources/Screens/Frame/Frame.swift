@@ -95,18 +95,20 @@ struct Frame {
                 text += "  " + words("status.takeBack", ["key": Binding.of(.takeBack)?.key.cap ?? ""])
             }
             canvas.write(text, row: row, column: 1, style: .good, touch: canTakeBack ? touch : nil)
-        case .notSaved(let reason):
-            let text = words("status.notSaved", ["reason": words(reason)])
-            canvas.write("! " + text, row: row, column: 1, style: .warning)
+        case .notSaved(let what): canvas.write("! " + words(what), row: row, column: 1, style: .warning)
         }
     }
 
     private func paintFooter(on canvas: inout Canvas, row: Int) {
         let own = screen.commands(in: desk)
+        let rare: [Command] = [.previous, .discard]
         let others = screen is Question ? [] : (screen.isPlace ? Self.atPlaces : Self.inForms)
-        let items = (own + others.filter { !own.contains($0) }).compactMap { FooterItem($0, words: words) }
-        Footer(items, last: screen is Question ? nil : FooterItem(.help, words: words)).paint(
-            on: &canvas, row: row)
+        let commands =
+            own.filter { !rare.contains($0) } + others.filter { !own.contains($0) }
+            + own.filter(rare.contains)
+        let items = commands.compactMap { FooterItem($0, keeps: screen.kind != nil, words: words) }
+        let last = screen is Question ? nil : FooterItem(.help, words: words)
+        Footer(items, last: last).paint(on: &canvas, row: row)
     }
 
     private static let atPlaces: [Command] = [.come, .leave, .handover, .hide, .evening, .palette]

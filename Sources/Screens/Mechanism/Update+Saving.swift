@@ -68,10 +68,11 @@ extension Model {
     ///
     /// What was typed after it is not carried out: it was meant for a desk on which this had happened.
     mutating func notRecorded(_ reason: String) -> [Effect] {
-        status = .notSaved(.plain(reason))
         held = []
         guard !pending.isEmpty else { return [] }
         let failed = pending.removeFirst()
+        status = .notSaved(
+            Phrase("status.notSaved", ["what": .phrase(failed.saying), "reason": .text(reason)]))
         if let form = failed.form, let screens = sittings[failed.person]?.screens {
             let stands = screens.contains { $0.isSameForm(as: form) && $0.typed != nil }
             if !stands {

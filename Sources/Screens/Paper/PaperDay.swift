@@ -17,7 +17,7 @@ struct PaperDay: FormScreen {
         form = Form([
             Field(
                 "day", label: "paper.day", hint: "paper.day.hint", .line(LineEditor(yesterday, limit: 10)),
-                width: 10),
+                width: 12),
             Field("codes", label: "paper.how", .ticks(TickList(choices, ticked: ["lines"], isSingle: true))),
         ])
     }

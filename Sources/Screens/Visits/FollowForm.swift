@@ -2,7 +2,7 @@ import CentreCore
 import Reports
 import Resources
 
-/// What became of a referral: did it work out, and how was it?
+/// What became of a referral: whether it worked out, and how it was.
 struct FollowForm: FormScreen {
     var form: Form
     let kind: (form: FormKind, about: String?)?

@@ -1,0 +1,136 @@
+import CentreCore
+import Resources
+import Screens
+
+/// A hand at the desk: presses keys on the pure `update` and reads the screen as text.
+///
+/// The disk is a list. It answers at once, or waits, or refuses, as the test says.
+final class Driver {
+    enum Disk {
+        case works, waits, fails
+    }
+
+    private(set) var model: Model
+    var disk = Disk.works
+    var size: Size
+    /// Every effect that was asked for, oldest first.
+    private(set) var effects: [Effect] = []
+    private(set) var lines: [Line] = []
+    private(set) var keysPressed = 0
+    /// What months hold that are not at hand.
+    var archive: [Month: [Line]] = [:]
+    private var waiting: [Entry] = []
+    private(set) var now: Instant
+    private var mint: Mint
+
+    init(_ start: Model.Start, seed: UInt64 = 7) {
+        model = Model(start)
+        size = start.size
+        now = start.now
+        mint = Mint(seed: seed)
+    }
+
+    @discardableResult
+    func press(_ keys: Key...) -> Driver { press(keys) }
+
+    @discardableResult
+    func press(_ keys: [Key]) -> Driver {
+        for key in keys {
+            now = Instant(milliseconds: now.milliseconds + 20)
+            keysPressed += 1
+            send(.key(key, at: now))
+        }
+        return self
+    }
+
+    @discardableResult
+    func type(_ text: String) -> Driver { press(text.map { Key.character($0) }) }
+
+    /// Time passes, and the desk is woken whenever it asked to be.
+    @discardableResult
+    func wait(seconds: Int) -> Driver {
+        let end = Instant(milliseconds: now.milliseconds + Int64(seconds) * 1000)
+        while let wake = model.wakeAt, wake <= end {
+            now = max(now, wake)
+            let before = model.wakeAt
+            send(.time(now))
+            if model.wakeAt == before { break }
+        }
+        now = end
+        return self
+    }
+
+    @discardableResult
+    func wait(minutes: Int) -> Driver { wait(seconds: minutes * 60) }
+
+    @discardableResult
+    func resize(_ rows: Int, _ columns: Int) -> Driver {
+        size = Size(rows: rows, columns: columns)
+        send(.resized(size))
+        return self
+    }
+
+    func send(_ message: Message) {
+        for effect in update(&model, message) { carryOut(effect) }
+    }
+
+    /// The disk does what it was asked for while it waited.
+    func catchUp() {
+        let entries = waiting
+        waiting = []
+        disk = .works
+        for entry in entries { record(entry) }
+    }
+
+    private func carryOut(_ effect: Effect) {
+        effects.append(effect)
+        switch effect {
+        case .record(let entry):
+            switch disk {
+            case .works: record(entry)
+            case .waits: waiting.append(entry)
+            case .fails: send(.notRecorded(reason: "no space left"))
+            }
+        case .loadMonths(let months):
+            for month in months { send(.monthLoaded(month, archive[month] ?? [])) }
+        case .savePage(let name, _): send(.pageSaved(path: "/home/desk/\(name)"))
+        case .saveDrafts, .redraw, .practise, .quit: break
+        }
+    }
+
+    private func record(_ entry: Entry) {
+        let line = Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events)
+        lines.append(line)
+        send(.recorded([line]))
+    }
+
+    var painting: Painting { view(model, size) }
+
+    /// The screen as text, without the blanks at the ends of lines.
+    var screen: String {
+        let grid = painting.grid
+        return (0..<grid.size.rows).map { row in
+            var line = ""
+            for column in 0..<grid.size.columns where grid[row, column].width > 0 {
+                line.append(grid[row, column].text)
+            }
+            return String(line.reversed().drop { $0 == " " }.reversed())
+        }.joined(separator: "\n")
+    }
+
+    func row(_ index: Int) -> String {
+        let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
+        return String(rows[index < 0 ? rows.count + index : index])
+    }
+
+    /// What the line below tells.
+    var told: String { row(-2).drop { $0 == " " }.description }
+
+    var drafts: [ID<Person>: [Draft]] {
+        effects.reduce(into: [:]) { drafts, effect in
+            if case .saveDrafts(let person, let kept) = effect { drafts[person] = kept }
+        }
+    }
+
+    var centre: Centre { model.centre }
+}

@@ -1,0 +1,84 @@
+import CentreCore
+import Resources
+import Screens
+import Testing
+
+@Test(arguments: [Key.function(12), .control("l")])
+func `the hide key blanks any screen, and the same key brings it back`(_ key: Key) throws {
+    for way: [Key] in [
+        [], [.function(2)], [.function(3)], [.control("p")], [.function(1)], [.character("2")],
+    ] {
+        let driver = try World.evening()
+        driver.press(way)
+        let before = driver.screen
+        driver.press(key)
+        #expect(!driver.screen.contains("Rosa"))
+        #expect(!driver.screen.contains("Riverside"))
+        #expect(driver.screen.contains("Tuesday 24 November 2026"))
+        #expect(driver.screen.contains("Open today: 18:00–02:00"))
+        driver.wait(seconds: 9).press(key)
+        #expect(driver.screen == before)
+    }
+}
+
+@Test func `after ten seconds, and after any other key, one says one's name`() throws {
+    let driver = try World.evening()
+    driver.press(.function(12)).wait(seconds: 11).press(.function(12))
+    #expect(driver.screen.contains("Your name at the desk"))
+    driver.type("DEE").press(.enter, .function(12)).type("x")
+    #expect(driver.screen.contains("Your name at the desk"))
+    #expect(!driver.screen.contains("Rosa"))
+}
+
+@Test func `two minutes without a key hide everything`() throws {
+    let driver = try World.evening()
+    driver.wait(seconds: 119)
+    #expect(driver.screen.contains("Rosa"))
+    driver.wait(seconds: 2)
+    #expect(!driver.screen.contains("Rosa"))
+    #expect(driver.model.wakeAt == nil)
+}
+
+@Test func `F10 locks, and F10 there or on the hidden screen closes the desk`() throws {
+    let driver = try World.evening()
+    driver.press(.function(10))
+    #expect(driver.screen.contains("Your name at the desk"))
+    driver.press(.function(10))
+    #expect(driver.effects.last == .quit)
+    let other = try World.evening()
+    other.press(.function(12), .function(10))
+    #expect(other.effects.last == .quit)
+}
+
+@Test func `nobody is listed before one says one's name`() throws {
+    let driver = Driver(try World.start())
+    for name in ["Ana", "Dee", "Lu", "Rosa"] { #expect(!driver.screen.contains(name)) }
+    driver.type("Zoe").press(.enter)
+    #expect(driver.screen.contains("! Nobody here goes by that name."))
+}
+
+@Test func `where one person works, nobody needs to be named`() throws {
+    let driver = Driver(try World.start(World.founded(people: [])))
+    #expect(driver.row(0).contains("Ana"))
+    driver.press(.function(10), .enter)
+    #expect(driver.row(0).contains("Ana"))
+}
+
+@Test func `another person takes the keyboard, and each keeps their own screens`() throws {
+    let driver = try World.desk()
+    driver.press(.function(2)).type("Ro").press(.function(10)).type("Dee").press(.enter)
+    #expect(driver.row(0).contains("Dee"))
+    #expect(driver.screen.contains("! Ana, unfinished, 18:05"))
+    #expect(!driver.screen.contains("Ro "))
+    driver.press(.function(10)).type("Ana").press(.enter)
+    #expect(driver.screen.contains("[Ro "))
+}
+
+@Test func `the language changes from the lock, and keeps the form`() throws {
+    let driver = try World.desk()
+    driver.press(.function(2)).type("Ro").press(.function(8))
+    #expect(driver.screen.contains("ALGUIEN LLEGA"))
+    #expect(driver.screen.contains("[Ro "))
+    driver.press(.function(10), .function(8))
+    #expect(driver.screen.contains("O teu nome na mesa"))
+}

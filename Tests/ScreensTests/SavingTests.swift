@@ -1,0 +1,97 @@
+import CentreCore
+import Resources
+import Screens
+import Testing
+
+@Test func `saving is said at once, saved only when it is on the disk`() throws {
+    let driver = try World.desk()
+    driver.disk = .waits
+    driver.press(.function(2), .enter)
+    #expect(driver.told == "Saving…")
+    #expect(driver.centre.present.isEmpty)
+    driver.catchUp()
+    #expect(driver.told == "Saved 18:05: (no name).  Ctrl-Z takes it back")
+}
+
+@Test func `what could not be saved stays, and is said to`() throws {
+    let driver = try World.desk()
+    driver.disk = .fails
+    driver.press(.function(2)).type("Rosa").press(.enter)
+    #expect(driver.told == "! NOT SAVED (Rosa): no space left")
+    #expect(driver.screen.contains("[Rosa "))
+    driver.wait(seconds: 30).press(.tab)
+    #expect(driver.told == "! NOT SAVED (Rosa): no space left")
+    driver.disk = .works
+    driver.press(.enter)
+    #expect(driver.told.hasPrefix("Saved 18:05: Rosa."))
+    #expect(driver.centre.present.map(\.name) == ["Rosa"])
+}
+
+@Test func `keys typed while the disk is slow are not lost and not too early`() throws {
+    let driver = try World.desk()
+    driver.disk = .waits
+    driver.press(.function(2)).type("Rosa").press(.enter, .function(3), .enter)
+    driver.press(.function(2)).type("Lu").press(.enter)
+    #expect(driver.told == "Saving…")
+    driver.catchUp()
+    #expect(driver.centre.present.map(\.name) == ["Lu"])
+    #expect(driver.centre.visits.values.first { $0.name == "Rosa" }?.state.state == .left)
+}
+
+@Test func `Ctrl-Z takes back one's own deeds, one by one, by name`() throws {
+    let driver = try World.evening()
+    driver.press(.function(3)).type("rosa").press(.enter)
+    #expect(driver.told == "Saved 18:09: Rosa left.  Ctrl-Z takes it back")
+    driver.press(.control("z"))
+    #expect(driver.told == "Saved 18:09: taken back: Rosa left.")
+    #expect(driver.centre.present.map(\.name).contains("Rosa"))
+    driver.press(.control("z"))
+    #expect(driver.told == "Saved 18:09: taken back: 6 people.")
+    #expect(driver.centre.presentCount.people == 4)
+}
+
+@Test func `nobody takes back what another person did`() throws {
+    let driver = try World.evening()
+    driver.press(.function(10)).type("Dee").press(.enter, .control("z"))
+    #expect(driver.told == "There is nothing of yours to take back.")
+}
+
+@Test func `what was half typed is kept a second after typing pauses`() throws {
+    let driver = try World.desk()
+    driver.press(.function(2)).type("Ro")
+    #expect(driver.drafts.isEmpty)
+    driver.wait(seconds: 1)
+    let drafts = try #require(driver.drafts.first?.value)
+    #expect(drafts.map(\.form) == ["arrive"])
+    #expect(drafts.first?.fields["name"] == "Ro")
+}
+
+@Test func `what was half typed is kept when the terminal goes away, and offered the next time`() throws {
+    let driver = try World.desk()
+    driver.press(.function(2)).type("Ro").send(.hungUp(driver.now))
+    var start = try World.start(at: World.time(1, 50, day: 25))
+    start.drafts = driver.drafts
+    let next = Driver(start).type("Ana").press(.enter)
+    #expect(next.screen.contains("! yours, unfinished, 18:05"))
+    next.press(.tab, .enter)
+    #expect(next.screen.contains("[Ro "))
+    next.press(.enter)
+    #expect(next.centre.present.map(\.name) == ["Ro"])
+    #expect(next.drafts.values.contains { !$0.isEmpty } == false)
+}
+
+@Test func `a draft of another person shows who and when, never what`() throws {
+    let driver = try World.desk()
+    driver.press(.function(2)).type("Ro").press(.function(10)).type("Dee").press(.enter, .tab, .enter)
+    #expect(driver.told == "Only Ana can open this.")
+    driver.press(.function(2))
+    #expect(!driver.screen.contains("Ro "))
+}
+
+@Test func `Esc keeps a form, Ctrl-K keeps nothing of it`() throws {
+    let driver = try World.desk()
+    driver.press(.function(2)).type("Ro").press(.escape, .function(2))
+    #expect(driver.screen.contains("[Ro "))
+    driver.press(.control("k"), .function(2))
+    #expect(!driver.screen.contains("[Ro "))
+}

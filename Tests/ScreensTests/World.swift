@@ -1,0 +1,71 @@
+import CentreCore
+import Resources
+import Screens
+import Testing
+
+/// An invented centre, early on the evening of Tuesday 24 November 2026.
+enum World {
+    static let zone = ZoneRules.fixed(0)
+
+    static func time(_ hour: Int, _ minute: Int, day: Int = 24) -> Instant {
+        let day = Day(year: 2026, month: 11, day: day) ?? Day(daysSince1970: 0)
+        return Instant(
+            milliseconds: Int64(day.daysSince1970) * 86_400_000 + Int64(hour * 60 + minute) * 60_000)
+    }
+
+    static func founded(people: [String] = ["Dee", "Lu"]) throws -> Centre {
+        var mint = Mint(seed: 1)
+        var centre = Centre()
+        let moment = zone.moment(time(12, 0, day: 23))
+        let founding = Founding(
+            name: "Riverside", zone: "UTC", coordinator: "Ana", language: "en",
+            lists: [
+                .reasons: StartingLists.reasons.compactMap { Code($0) },
+                .services: StartingLists.services.compactMap { Code($0) },
+                .referrals: StartingLists.referrals.compactMap { Code($0) },
+            ],
+            digits: StartingLists.digits.compactMap { Code($0) },
+            opening: OpeningHours(
+                Array(
+                    repeating: OpeningHours.Span(
+                        opens: MinuteOfDay(1080) ?? .sixInTheMorning,
+                        closes: MinuteOfDay(120) ?? .sixInTheMorning),
+                    count: 7)))
+        func apply(_ entry: Entry) {
+            centre.apply(Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events))
+        }
+        apply(try Centre.found(founding, at: moment, mint: &mint))
+        let ana = try #require(centre.personNamed("Ana")).id
+        for name in people {
+            apply(
+                try centre.decide(
+                    .addPerson(name: name, roles: [.volunteer]), by: ana, at: moment, mint: &mint))
+        }
+        return centre
+    }
+
+    static func start(
+        _ centre: Centre? = nil, language: Language = .english, at now: Instant = time(18, 5)
+    ) throws -> Model.Start {
+        var start = Model.Start(
+            centre: try centre ?? founded(), zone: zone, now: now, mint: Mint(seed: 3), language: language)
+        start.size = Size(rows: 24, columns: 80)
+        return start
+    }
+
+    /// Ana, signed in.
+    static func desk(language: Language = .english, at now: Instant = time(18, 5)) throws -> Driver {
+        Driver(try start(language: language, at: now)).type("ana").press(.enter)
+    }
+
+    /// Ana, signed in, with an evening under way.
+    static func evening(language: Language = .english) throws -> Driver {
+        let driver = try desk(language: language)
+        driver.press(.function(2)).type("Rosa").press(.enter)
+        driver.wait(seconds: 60).press(.function(2), .enter)
+        driver.wait(seconds: 60).press(.function(2)).type("K.").press(.character("2"), .enter)
+        driver.wait(seconds: 60).press(.function(2)).type("Mina").press(.tab, .tab).type("1").press(.enter)
+        driver.wait(seconds: 60).press(.function(2), .tab).type("6").press(.enter)
+        return driver
+    }
+}
