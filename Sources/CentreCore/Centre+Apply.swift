@@ -27,7 +27,7 @@ extension Centre {
             newestStanding = max(newestStanding, stamp.h)
             applyStanding(event, of: deed, at: stamp)
         case nil:
-            unknownEvents += 1
+            unknown.insert(stamp.ref)
         }
     }
 

@@ -14,8 +14,8 @@ package struct Centre: Hashable, Sendable {
     package internal(set) var newestStanding: UInt64 = 0
     /// The latest time at which any line was written, by its writer's clock.
     package internal(set) var newestEntry = Instant.earliest
-    /// How many events were of a kind that this program does not know.
-    package internal(set) var unknownEvents = 0
+    /// Where events stand that are of a kind that this program does not know.
+    var unknown: Set<EventRef> = []
     var index = VisitIndex()
 
     package init() {}
@@ -25,6 +25,9 @@ package struct Centre: Hashable, Sendable {
         package internal(set) var taken = Latest<ImportTaken>()
         package internal(set) var takenBack = Latest<Bool>()
     }
+
+    /// How many events were of a kind that this program does not know.
+    package var unknownEvents: Int { unknown.count }
 
     /// Whether a visit stands: its arrival was seen and neither it nor the file it came in was taken back.
     package func counts(_ visit: Visit) -> Bool {

@@ -2,7 +2,8 @@
 package struct FileError: Error, Hashable, Sendable {
     /// What was asked of the system.
     package enum Operation: String, Hashable, Sendable, CaseIterable {
-        case open, read, write, status, syncData, sync, truncate, allocate, rename, remove, makeDirectory, list
+        case open, read, write, status, syncData, sync, truncate, allocate, rename, remove, makeDirectory,
+            list
         case syncDirectory, lock
     }
 

@@ -28,8 +28,10 @@ package struct PosixFileSystem: FileSystem {
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(count, 0)) { buffer, filled in
             filled = 0
             while filled < count {
-                let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
-                let got = unsafe pread(file.descriptor, rest.baseAddress, count - filled, off_t(offset + filled))
+                let rest = unsafe UnsafeMutableRawBufferPointer(
+                    rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+                let got = unsafe pread(
+                    file.descriptor, rest.baseAddress, count - filled, off_t(offset + filled))
                 if got > 0 {
                     filled += got
                 } else if got == 0 {

@@ -26,7 +26,8 @@ package struct JournalName: Hashable, Sendable {
         var middle = bytes[17..<bytes.count - 6]
         var copy = 0
         if let tilde = middle.firstIndex(of: 0x7e) {
-            guard let number = Int(String(decoding: middle[(tilde + 1)...], as: UTF8.self)), (1...99).contains(number)
+            guard let number = Int(String(decoding: middle[(tilde + 1)...], as: UTF8.self)),
+                (1...99).contains(number)
             else { return nil }
             copy = number
             middle = middle[..<tilde]

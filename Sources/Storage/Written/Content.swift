@@ -5,17 +5,22 @@ package enum Content {
     /// The most bytes that a line's content may have; a deed with more is written as several lines.
     package static let limit = 32 * 1024
 
-    /// Writes a deed and its events, in the order that `FORMAT.md` shows.
-    package static func write(_ line: Line, into json: inout JSONWriter) {
-        let deed = line.deed
-        var fields = FieldWriter(json, lineOffset: deed.at.offset)
-        json = JSONWriter()
+    /// The content of a line, in the order that `FORMAT.md` shows.
+    package static func written(_ line: Line) -> [UInt8] {
+        var fields = begun(line.deed, line: line.id)
+        for event in line.events { add(event, to: &fields) }
+        return ended(fields)
+    }
+
+    /// Content up to its first event.
+    static func begun(_ deed: Deed, line: ID<Line>) -> FieldWriter {
+        var fields = FieldWriter(JSONWriter(), lineOffset: deed.at.offset)
         fields.json.beginObject()
         fields.json.name(Field.at)
         fields.json.integer(deed.at.instant.milliseconds)
         fields.count(Field.offset, deed.at.offset)
         fields.id(Field.by, deed.by)
-        if deed.act.of(Line.self) != line.id { fields.id(Field.act, deed.act) }
+        if deed.act.of(Line.self) != line { fields.id(Field.act, deed.act) }
         if deed.h != UInt64(clamping: deed.at.instant.milliseconds) {
             fields.json.name(Field.h)
             fields.json.hex(deed.h)
@@ -24,10 +29,15 @@ package enum Content {
         if let undone = deed.undoes { fields.id(Field.undoes, undone) }
         fields.json.name(Field.events)
         fields.json.beginArray()
-        for event in line.events { event.write(to: &fields) }
+        return fields
+    }
+
+    static func add(_ event: Event, to fields: inout FieldWriter) { event.write(to: &fields) }
+
+    static func ended(_ fields: consuming FieldWriter) -> [UInt8] {
         fields.json.endArray()
         fields.json.endObject()
-        json = fields.json
+        return fields.json.bytes
     }
 
     /// Reads the content of a line, and counts what of it this program does not know.

@@ -82,9 +82,7 @@ extension FieldReader {
         try optional(Field.after) { tape, place in tape.list(place) { tape.eventRef($0) } } ?? []
     }
 
-    /// Flags by code: `{"meal":true}`.
-    ///
-    /// Names that no code can have are left out.
+    /// Flags by code, as in `{"meal":true}`; names that no code can have are left out.
     mutating func flags<Key: Hashable>(
         _ name: JSONName, _ key: (String) -> Key?
     ) throws(WireFault) -> [Key: Bool] {

@@ -1,6 +1,8 @@
 /// Why a line is not what was written.
 package enum LineFault: Error, Hashable, Sendable {
     case notJSON(JSONFault)
+    /// A header whose end is not there, or not there yet.
+    case unfinished
     /// Longer than any line that is written.
     case tooLong(bytes: Int)
     /// Its number is not greater than that of the line before.

@@ -1,0 +1,34 @@
+/// What a centre knows of lines that were let go of: enough, beside the lines of all that is live, to go on from.
+package struct Recollection: Hashable, Sendable {
+    package var names: [NamesHeard.Heard]
+    package var newestEntry: Instant
+    package var newestStanding: UInt64
+    /// Where events stand that were not understood.
+    package var unknown: Set<EventRef>
+
+    package init(
+        names: [NamesHeard.Heard], newestEntry: Instant, newestStanding: UInt64, unknown: Set<EventRef>
+    ) {
+        self.unknown = unknown
+        self.names = names
+        self.newestEntry = newestEntry
+        self.newestStanding = newestStanding
+    }
+}
+
+extension Centre {
+    /// What to keep beside the lines of all that is live.
+    package var recollection: Recollection {
+        Recollection(
+            names: names.heard.values.sorted { ($0.at, $0.name) > ($1.at, $1.name) },
+            newestEntry: newestEntry, newestStanding: newestStanding, unknown: unknown)
+    }
+
+    /// Takes in what was kept. Like lines, in any order and however often.
+    package mutating func recall(_ recollection: Recollection) {
+        for heard in recollection.names { names.hear(heard.name, at: heard.at) }
+        newestEntry = max(newestEntry, recollection.newestEntry)
+        newestStanding = max(newestStanding, recollection.newestStanding)
+        unknown.formUnion(recollection.unknown)
+    }
+}

@@ -1,0 +1,21 @@
+internal import CentreCore
+
+/// A line as it stands in a journal file.
+enum JournalLine {
+    /// The bytes of a line, its end included.
+    static func written(_ line: Line, n: Int, by sealer: any LineSealer) -> [UInt8] {
+        written(content: Content.written(line), n: n, id: line.id, by: sealer)
+    }
+
+    static func written(content: [UInt8], n: Int, id: ID<Line>, by sealer: any LineSealer) -> [UInt8] {
+        var json = JSONWriter()
+        json.beginObject()
+        json.name(Field.number)
+        json.integer(n)
+        json.name(Field.id)
+        json.hex(id.high, id.low)
+        sealer.seal(content, for: .line(n: n, id: id), into: &json)
+        json.endObject()
+        return json.bytes + [0x0a]
+    }
+}

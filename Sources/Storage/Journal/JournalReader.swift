@@ -1,0 +1,117 @@
+internal import CentreCore
+
+/// Reads journal files line by line and proves each line. Total: whatever the bytes, it answers.
+struct JournalReader: Sendable {
+    /// The longest line that is read.
+    static let longestLine = 64 * 1024
+    /// The longest file that is read.
+    static let longestFile = 256 * 1024 * 1024
+
+    let centre: ID<Centre>
+    let sealer: any LineSealer
+    private var tape = JSONTape()
+    private var inner = JSONTape()
+
+    init(centre: ID<Centre>, sealer: any LineSealer) {
+        self.centre = centre
+        self.sealer = sealer
+    }
+
+    /// Proves the header and gives the offset of the line after it.
+    mutating func header(_ bytes: [UInt8], of name: JournalName) throws(LineFault) -> Int {
+        guard let end = bytes.prefix(Self.longestLine).firstIndex(of: 0x0a) else {
+            throw bytes.count > Self.longestLine ? .tooLong(bytes: bytes.count) : .unfinished
+        }
+        try put(bytes, 0..<end)
+        _ = try JournalHeader(tape, of: centre, in: name, sealer: sealer)
+        return end + 1
+    }
+
+    /// Reads every line from an offset, and hands each good one out with the bytes that it stands in.
+    ///
+    /// The offset lies after the line of the given number. O(*n*) in the bytes.
+    mutating func scan(
+        _ bytes: [UInt8], from offset: Int, after number: Int, each: (Line, Range<Int>) -> Void
+    ) -> JournalScan {
+        var scan = JournalScan(from: offset, after: number)
+        var waiting: [JournalScan.BadLine] = []
+        var start = offset
+        while let end = Self.lineEnd(in: bytes, from: start) {
+            do {
+                let line = try self.line(bytes, start..<end, after: scan.lastNumber, &scan)
+                scan.bad += waiting
+                waiting = []
+                scan.end = end + 1
+                if let line { each(line, start..<end) }
+            } catch {
+                waiting.append(JournalScan.BadLine(offset: start, bytes: end - start, fault: error))
+            }
+            start = end + 1
+        }
+        if waiting.count > 1 {
+            scan.bad += waiting
+        } else if scan.end < bytes.count {
+            scan.torn = scan.end..<bytes.count
+        }
+        return scan
+    }
+
+    /// Reads a line that was proved before, from a cache that is itself proved; or gives `nil`.
+    mutating func provedLine(_ bytes: [UInt8]) -> (line: Line, raw: [UInt8])? {
+        var scan = JournalScan(from: 0, after: 0)
+        guard let line = try? line(bytes, 0..<bytes.count, after: 0, &scan) else { return nil }
+        return (line, bytes)
+    }
+
+    private mutating func line(
+        _ bytes: [UInt8], _ range: Range<Int>, after last: Int, _ scan: inout JournalScan
+    ) throws(LineFault) -> Line? {
+        try put(bytes, range)
+        let root = tape.root
+        guard let n = tape.field(Field.number, of: root).flatMap({ tape.integer($0) }).map({ Int($0) }),
+            n > 0,
+            let id: ID<Line> = tape.field(Field.id, of: root).flatMap({ tape.id($0) })
+        else { throw .malformed }
+        guard n > last else { throw .wrongNumber }
+        let line: Line?
+        var unknown = Unknown()
+        switch try sealer.open(root, of: tape, for: .line(n: n, id: id)) {
+        case .onTape(let content):
+            line = try Content.read(content, of: tape, line: id, &unknown)
+        case .bytes(let content):
+            do {
+                try inner.read(content)
+            } catch {
+                throw .notJSON(error)
+            }
+            line = try Content.read(inner.root, of: inner, line: id, &unknown)
+        case .scrubbed:
+            line = nil
+            scan.scrubbed += 1
+        }
+        if n > last + 1 { scan.missing.append(last + 1...n - 1) }
+        scan.lastNumber = n
+        scan.lines += 1
+        scan.unknown += unknown
+        return line
+    }
+
+    private mutating func put(_ bytes: [UInt8], _ range: Range<Int>) throws(LineFault) {
+        guard range.count <= Self.longestLine else { throw .tooLong(bytes: range.count) }
+        guard let first = range.first, bytes[first] == 0x7b else { throw .malformed }
+        do {
+            try tape.read(bytes, range)
+        } catch {
+            throw .notJSON(error)
+        }
+    }
+
+    private static func lineEnd(in bytes: [UInt8], from start: Int) -> Int? {
+        var at = start
+        while at < bytes.count {
+            if bytes[at] == 0x0a { return at }
+            at += 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,49 @@
+internal import CentreCore
+
+/// The raw lines about everything that is live, from which the next start is made without reading history.
+struct KeptLines: Sendable {
+    struct Kept: Sendable {
+        let file: JournalName
+        /// The line as it stands in its file, without the line end.
+        let raw: [UInt8]
+        let subjects: Set<Subject>
+    }
+
+    private(set) var lines: [ID<Line>: Kept] = [:]
+    private(set) var bySubject: [Subject: Set<ID<Line>>] = [:]
+    /// Subjects of which something is known, but not the event that brings them into being: it may still arrive.
+    private(set) var orphans: Set<Subject> = []
+
+    func knows(_ subject: Subject) -> Bool { subject == .standing || bySubject[subject] != nil }
+
+    /// Keeps a line. A line without any event that is understood speaks of nothing and is not kept.
+    mutating func insert(_ line: Line, raw: ArraySlice<UInt8>, file: JournalName) {
+        guard lines[line.id] == nil else { return }
+        var subjects: Set<Subject> = []
+        for event in line.events {
+            if let subject = event.subject?.subject { subjects.insert(subject) }
+        }
+        guard !subjects.isEmpty else { return }
+        lines[line.id] = Kept(file: file, raw: Array(raw), subjects: subjects)
+        for subject in subjects { bySubject[subject, default: []].insert(line.id) }
+    }
+
+    /// Notes what was read of subjects: which of them began, and which were only mentioned.
+    mutating func note(orphans mentioned: Set<Subject>, begun: Set<Subject>) {
+        orphans.formUnion(mentioned)
+        orphans.subtract(begun)
+    }
+
+    /// Lets go of all lines but those with a subject that is still wanted. O(*n*) in the lines.
+    mutating func prune(keeping isWanted: (Subject) -> Bool) {
+        for (subject, ids) in bySubject where !orphans.contains(subject) && !isWanted(subject) {
+            bySubject[subject] = nil
+            for id in ids {
+                if let kept = lines[id], kept.subjects.allSatisfy({ bySubject[$0] == nil }) {
+                    lines[id] = nil
+                }
+            }
+        }
+        orphans = orphans.filter { bySubject[$0] != nil }
+    }
+}

@@ -1,0 +1,38 @@
+internal import CentreCore
+
+/// What an event speaks of, as fine as the live start tells things apart: one visit, one headcount, one handover
+/// note, or else what is in force of the rest.
+enum Subject: Hashable, Sendable {
+    case visit(ID<Visit>)
+    case headcount(ID<Headcount>)
+    case note(ID<HandoverNote>)
+    case standing
+
+    /// The month whose files hold all about the subject; `nil` for the standing files.
+    var month: Month? {
+        switch self {
+        case .visit(let id): id.month
+        case .headcount(let id): id.month
+        case .note, .standing: nil
+        }
+    }
+}
+
+extension Event {
+    /// The subject, and whether the event is the one that brings it into being; `nil` for an unknown event.
+    var subject: (subject: Subject, begins: Bool)? {
+        switch self {
+        case .visitArrived(let event): (.visit(event.visit), true)
+        case .headcountTaken(let event): (.headcount(event.headcount), true)
+        case .handoverWritten(let event): (.note(event.note), true)
+        case .handoverPutAway(let event): (.note(event.note), false)
+        default:
+            switch root {
+            case .visit(let id): (.visit(id), false)
+            case .headcount(let id): (.headcount(id), false)
+            case .standing: (.standing, true)
+            case nil: nil
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+internal import CentreCore
+
+/// What `live.json` holds: enough to start without reading history.
+struct LiveStart: Sendable {
+    static let name = "live.json"
+    static let limit = 64 << 20
+
+    struct Held: Sendable {
+        let line: Line
+        let raw: [UInt8]
+        let file: JournalName
+    }
+
+    var day: ServiceDay
+    var recollection: Recollection
+    var journal: [(name: JournalName, state: JournalState)]
+    var lines: [Held]
+    var orphans: Set<Subject>
+}
+
+extension LiveStart {
+    /// Reads what was written, or gives `nil` where any of it is not as expected: it is a cache.
+    init?(_ document: Document, reader: inout JournalReader) {
+        let (tape, content) = (document.tape, document.content)
+        func field(_ name: JSONName) -> JSONTape.Place? { tape.field(name, of: content) }
+        guard field(Field.version).flatMap({ tape.integer($0) }) == 1,
+            field(Field.app).flatMap({ tape.string($0) }) == Program.version,
+            let day = field(Field.day).flatMap({ tape.day($0) }),
+            let newest = field(Field.newest).flatMap({ tape.integer($0) }),
+            let newestStanding = field(Field.newestStanding).flatMap({ tape.hex($0) }),
+            let names = field(Field.names).flatMap({ tape.list($0) { tape.heard($0) } }),
+            let unknown = field(Field.unknown).flatMap({ tape.list($0) { tape.eventRef($0) } }),
+            let orphans = field(Field.orphans).flatMap({ tape.list($0) { tape.subject($0) } }),
+            let journal = field(Field.files).flatMap({ tape.list($0) { tape.journalState($0) } }),
+            let places = field(Field.lines).flatMap({ tape.values($0) })
+        else { return nil }
+        self.day = ServiceDay(day)
+        recollection = Recollection(
+            names: names, newestEntry: Instant(milliseconds: newest), newestStanding: newestStanding,
+            unknown: Set(unknown))
+        self.journal = journal
+        self.orphans = Set(orphans)
+        lines = []
+        lines.reserveCapacity(places.count)
+        for place in places {
+            guard let pair = tape.values(place), pair.count == 2,
+                let file = tape.integer(pair[0]).flatMap({ Int(exactly: $0) }),
+                journal.indices.contains(file),
+                let proved = reader.provedLine(Array(tape.bytes(pair[1])))
+            else { return nil }
+            lines.append(Held(line: proved.line, raw: proved.raw, file: journal[file].name))
+        }
+    }
+}
+
+extension JSONTape {
+    fileprivate func heard(_ place: Place) -> NamesHeard.Heard? {
+        guard let pair = values(place), pair.count == 2, let name = string(pair[0]), let at = integer(pair[1])
+        else { return nil }
+        return NamesHeard.Heard(name: name, at: Instant(milliseconds: at))
+    }
+
+    /// `["v", "<32 hex>"]` and so on.
+    fileprivate func subject(_ place: Place) -> Subject? {
+        guard let pair = values(place), pair.count == 2, let kind = string(pair[0]) else { return nil }
+        switch kind {
+        case "v": return id(pair[1]).map { .visit($0) }
+        case "h": return id(pair[1]).map { .headcount($0) }
+        case "n": return id(pair[1]).map { .note($0) }
+        default: return nil
+        }
+    }
+
+    /// `["<file>", bytes, last number, unknown events, unknown fields, must be understood]`.
+    fileprivate func journalState(_ place: Place) -> (name: JournalName, state: JournalState)? {
+        guard let row = values(place), row.count == 6, let name = string(row[0]).flatMap({ JournalName($0) }),
+            let mustBe = bool(row[5])
+        else { return nil }
+        let numbers = row[1...4].compactMap { integer($0).flatMap { Int(exactly: $0) } }
+        guard numbers.count == 4 else { return nil }
+        var state = JournalState()
+        state.bytes = numbers[0]
+        state.lastNumber = numbers[1]
+        state.unknown.events = numbers[2]
+        state.unknown.fields = numbers[3]
+        state.unknown.mustBeUnderstood = mustBe
+        return (name, state)
+    }
+}

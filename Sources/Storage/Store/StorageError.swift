@@ -1,0 +1,32 @@
+package import CentreCore
+
+/// Why storage could not do what was asked. The words are said where the program meets people.
+package enum StorageError: Error, Hashable, Sendable {
+    /// Nothing stands at the path of the data directory.
+    case noCentre(path: String)
+    /// What stands there is no directory, or is a link.
+    case notADirectory(path: String)
+    /// The directory holds other things and no centre.
+    case notOurs(path: String)
+    /// A centre is there already.
+    case centreThere(path: String)
+    /// A file without which nothing can be read is not what was written.
+    case damaged(file: String)
+    /// A newer program wrote it.
+    case newerFormat(file: String)
+    /// The centre is sealed, which this program does not open.
+    case sealed
+    /// Another desk has the centre open.
+    case openElsewhere
+    /// Another command writes and did not finish in time.
+    case busy
+    /// The record holds what a program must know to write into it, or was opened for reading only.
+    case readOnly
+    /// Earlier failures leave nothing to write to until the program starts anew.
+    case writingStopped
+    /// One event alone is larger than a line may be.
+    case tooLarge(bytes: Int)
+    /// Nothing or, where a deed touches several files, only `recorded` is on the disk.
+    case notSaved(FileError, recorded: [Line])
+    case file(FileError)
+}

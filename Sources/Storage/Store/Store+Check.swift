@@ -1,0 +1,77 @@
+internal import CentreCore
+
+/// What a reading of every line of every file found.
+package struct CheckReport: Hashable, Sendable {
+    package struct File: Hashable, Sendable {
+        package let name: String
+        package let bytes: Int
+        package let lines: Int
+        package let scrubbed: Int
+        /// Why nothing of the file can be used.
+        package let refused: LineFault?
+        package let badLines: [JournalScan.BadLine]
+        package let missing: [ClosedRange<Int>]
+        /// Bytes of an unfinished entry at the end.
+        package let unfinished: Int
+        package let unknown: Unknown
+
+        package var isSound: Bool { refused == nil && badLines.isEmpty && missing.isEmpty && unfinished == 0 }
+    }
+
+    package internal(set) var files: [File] = []
+    /// Names in the journal's folder that are no journal files.
+    package internal(set) var strangers: [String] = []
+    package internal(set) var lines = 0
+    package internal(set) var events = 0
+    package internal(set) var bytes = 0
+
+    package var isSound: Bool { files.allSatisfy(\.isSound) }
+}
+
+extension Store {
+    /// Reads and proves every line of every file; changes nothing. O(*n*) in the record.
+    package func check(progress: (Progress) -> Void = { _ in }) throws(StorageError) -> CheckReport {
+        var report = CheckReport()
+        let sizes = try journalSizes()
+        let total = sizes.values.reduce(0, +)
+        let names = try asking { () throws(FileError) in try files.list(journalDirectory) }
+        report.strangers = names.filter { JournalName($0) == nil }.sorted()
+        var reader = JournalReader(centre: identity.centre, sealer: sealer)
+        for name in sizes.keys.sorted() {
+            let file = try check(name, &reader, &report)
+            report.files.append(file)
+            report.lines += file.lines
+            report.bytes += file.bytes
+            progress(Progress(done: report.bytes, total: total))
+        }
+        return report
+    }
+
+    private func check(
+        _ name: JournalName, _ reader: inout JournalReader, _ report: inout CheckReport
+    ) throws(StorageError) -> CheckReport.File {
+        var bytes: [UInt8] = []
+        var scan = JournalScan(from: 0, after: 0)
+        var refused: LineFault?
+        do throws(FileError) {
+            bytes = try files.contents(of: path(name), limit: JournalReader.longestFile) ?? []
+        } catch {
+            guard error.code == SystemCode.tooLarge else { throw .file(error) }
+            refused = .tooLong(bytes: JournalReader.longestFile)
+        }
+        var events = 0
+        if refused == nil {
+            do {
+                let start = try reader.header(bytes, of: name)
+                scan = reader.scan(bytes, from: start, after: 0) { line, _ in events += line.events.count }
+            } catch {
+                refused = error
+            }
+        }
+        report.events += events
+        return CheckReport.File(
+            name: name.description, bytes: bytes.count, lines: scan.lines, scrubbed: scan.scrubbed,
+            refused: refused, badLines: scan.bad, missing: scan.missing, unfinished: scan.torn?.count ?? 0,
+            unknown: scan.unknown)
+    }
+}

@@ -1,0 +1,104 @@
+package import CentreCore
+
+extension Store {
+    static let lockName = "lock"
+    static let guestLockName = "lock.guest"
+
+    /// Makes a plain centre in a directory that is missing or empty, and writes its first deed.
+    ///
+    /// `centre.json` comes last: before it stands, there is no centre, and what an interrupted attempt left is set
+    /// aside by the next. Throws where something else lies in the directory, or a centre.
+    package static func create(
+        _ directory: String, founding: Entry, files: any FileSystem = PosixFileSystem(),
+        sealer: any LineSealer = PlainSealer(), mint: inout Mint
+    ) throws(StorageError) {
+        let identity = CentreFile(centre: ID(mint: &mint))
+        var store = Store(
+            directory: directory, mode: .desk, identity: identity, files: files, sealer: sealer, mint: mint)
+        try store.prepareDirectory()
+        store.lock = try store.takeLock()
+        try store.setLeftoversAside()
+        try store.asking { () throws(FileError) in try files.makeDirectory(store.journalDirectory) }
+        store.ids = DeskFile(desk: store.newDesk(), guest: store.newDesk())
+        try store.writeDeskFile()
+        _ = try store.append(founding)
+        let bytes = identity.written(by: sealer)
+        try store.asking { () throws(FileError) in
+            try files.replace(store.path(CentreFile.copy), with: bytes)
+            try files.replace(store.path(CentreFile.name), with: bytes)
+            try files.syncDirectory(FilePath.folder(of: directory))
+        }
+        mint = store.mint
+    }
+
+    private static let known: Set<String> = [
+        lockName, guestLockName, DeskFile.name, DeskFile.name + ".new", "journal", "aside",
+        CentreFile.copy + ".new", CentreFile.name + ".new",
+    ]
+
+    private func prepareDirectory() throws(StorageError) {
+        do {
+            try makeDirectories(directory)
+        } catch {
+            guard error.isThereAlready else { throw .file(error) }
+            guard try asking({ () throws(FileError) in try files.status(of: directory) }).kind == .directory
+            else { throw .notADirectory(path: directory) }
+        }
+        let names = try asking { () throws(FileError) in try files.list(directory) }
+        if names.contains(CentreFile.name) || names.contains(CentreFile.copy) {
+            throw .centreThere(path: directory)
+        }
+        guard Set(names).isSubset(of: Self.known) else { throw .notOurs(path: directory) }
+    }
+
+    private func makeDirectories(_ path: String) throws(FileError) {
+        do {
+            try files.makeDirectory(path)
+        } catch {
+            let parent = FilePath.folder(of: path)
+            guard error.isMissing, parent != path else { throw error }
+            try makeDirectories(parent)
+            try files.makeDirectory(path)
+        }
+        try files.syncDirectory(FilePath.folder(of: path))
+    }
+
+    /// Moves the journal of an attempt that did not end out of the way.
+    private mutating func setLeftoversAside() throws(StorageError) {
+        guard try asking({ () throws(FileError) in try files.exists(journalDirectory) }) else { return }
+        let aside = try asideDirectory()
+        let name = "journal-\(Hex.digits(mint.next()))"
+        try asking { () throws(FileError) in
+            try files.rename(journalDirectory, to: FilePath.join(aside, name))
+            try files.syncDirectory(directory)
+        }
+    }
+
+    /// The directory for what is kept for a person and never read, made if missing.
+    func asideDirectory() throws(StorageError) -> String {
+        let aside = path("aside")
+        do {
+            try files.makeDirectory(aside)
+            try files.syncDirectory(directory)
+        } catch {
+            guard error.isThereAlready else { throw .file(error) }
+        }
+        return aside
+    }
+
+    func takeLock() throws(StorageError) -> OpenFile {
+        let file = try asking { () throws(FileError) in try files.open(path(Self.lockName), for: .locking) }
+        guard try asking({ () throws(FileError) in try files.lock(file, waitingMilliseconds: 0) }) else {
+            throw .openElsewhere
+        }
+        return file
+    }
+
+    mutating func newDesk() -> DeskID { DeskID(bits: mint.next()) }
+
+    func writeDeskFile() throws(StorageError) {
+        guard let ids else { return }
+        let bytes = ids.written(by: sealer)
+        try asking { () throws(FileError) in try files.replace(path(DeskFile.name), with: bytes) }
+    }
+}

@@ -1,0 +1,64 @@
+package import CentreCore
+
+extension Store {
+    /// The half-typed forms that wait, one a person.
+    package mutating func loadDrafts() throws(StorageError) -> [Draft] {
+        try readDrafts().values.sorted { $0.person < $1.person }
+    }
+
+    /// Keeps a person's draft in place of their former one, and returns once it is on the disk.
+    package mutating func saveDraft(_ draft: Draft) throws(StorageError) {
+        _ = try readDrafts()
+        drafts?.drafts[draft.person] = draft
+        try writeDrafts()
+    }
+
+    /// Lets go of a person's draft.
+    package mutating func dropDraft(of person: ID<Person>) throws(StorageError) {
+        guard try readDrafts()[person] != nil else { return }
+        drafts?.drafts[person] = nil
+        try writeDrafts()
+    }
+
+    /// Sets the room for drafts aside, so that a disk that fills up later does not lose one.
+    package mutating func prepareDrafts() throws(StorageError) {
+        guard mode == .desk else { return }
+        _ = try draftFile()
+    }
+
+    private mutating func readDrafts() throws(StorageError) -> [ID<Person>: Draft] {
+        if let drafts { return drafts.drafts }
+        let bytes = try asking { () throws(FileError) in
+            try files.contents(of: path(DraftFile.name), limit: 2 * DraftFile.half)
+        }
+        let read = bytes.map { DraftFile($0, sealer: sealer) } ?? DraftFile()
+        drafts = read
+        return read.drafts
+    }
+
+    private mutating func draftFile() throws(StorageError) -> OpenFile {
+        if let draftHandle { return draftHandle }
+        let file = try asking { () throws(FileError) in
+            let file = try files.open(path(DraftFile.name), for: .updating)
+            if try files.status(of: file).size < 2 * DraftFile.half {
+                try files.allocate(file, bytes: 2 * DraftFile.half)
+                try files.sync(file)
+                try files.syncDirectory(directory)
+            }
+            return file
+        }
+        draftHandle = file
+        return file
+    }
+
+    private mutating func writeDrafts() throws(StorageError) {
+        guard mode == .desk else { throw .readOnly }
+        let file = try draftFile()
+        let sealer = sealer
+        guard let half = drafts?.next(by: sealer) else { throw .tooLarge(bytes: DraftFile.half) }
+        try asking { () throws(FileError) in
+            try files.writeAll(half.bytes, to: file, at: half.offset)
+            try files.syncData(file)
+        }
+    }
+}

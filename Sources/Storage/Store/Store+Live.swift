@@ -1,0 +1,159 @@
+package import CentreCore
+
+extension Store {
+    /// After so many lines that the next start would have to read, `live.json` is written anew.
+    static let linesBetweenLiveFiles = 256
+
+    /// Reads `live.json`; whatever is wrong with it, it is as if there were none.
+    mutating func readLiveStart() -> LiveStart? {
+        let document = try? Document(
+            path(LiveStart.name), named: LiveStart.name, files: files, sealer: sealer, limit: LiveStart.limit)
+        guard let document = document ?? nil else { return nil }
+        return LiveStart(document, reader: &reader)
+    }
+
+    /// Starts from what `live.json` says, if the journal is at least what it was then.
+    mutating func adopt(_ live: LiveStart, sizes: [JournalName: Int]) -> Bool {
+        for (name, state) in live.journal {
+            guard let size = sizes[name], size >= state.bytes else { return false }
+            journal[name] = state
+        }
+        centre.recall(live.recollection)
+        for held in live.lines {
+            centre.apply(held.line)
+            kept.insert(held.line, raw: held.raw[...], file: held.file)
+        }
+        kept.note(orphans: live.orphans, begun: [])
+        return true
+    }
+
+    /// Writes what the next start needs, for the day that it is now; lets go of what is no longer live.
+    ///
+    /// Caches are not synced: one that a crash tears is made anew. A guest writes them only where no desk is open.
+    package mutating func writeCaches(today: ServiceDay) throws(StorageError) {
+        let borrowed: OpenFile?
+        switch mode {
+        case .desk: borrowed = nil
+        case .guest:
+            guard linesSinceLive >= Self.linesBetweenLiveFiles, let lock = try? takeLock() else { return }
+            borrowed = lock
+        case .reader: return
+        }
+        defer { withExtendedLifetime(borrowed) {} }
+        self.today = max(today, self.today)
+        centre.keepLive(on: self.today)
+        prune()
+        try writeLive()
+        try writeMonths()
+    }
+
+    mutating func writeLiveIfDue() throws(StorageError) {
+        guard mode == .desk, linesSinceLive >= Self.linesBetweenLiveFiles else { return }
+        // The record is safe; a cache that cannot be written is made at the next start.
+        try? writeLive()
+    }
+
+    private mutating func writeLive() throws(StorageError) {
+        if needsReplay {
+            do {
+                try files.remove(path(LiveStart.name))
+            } catch {
+                if !error.isMissing { throw .file(error) }
+            }
+            return
+        }
+        let bytes = Document.written(liveContent(), named: LiveStart.name, by: sealer)
+        try asking { () throws(FileError) in
+            try files.replace(path(LiveStart.name), with: bytes, synced: false)
+        }
+        linesSinceLive = 0
+    }
+
+    private func liveContent() -> [UInt8] {
+        let usable = journal.filter { $0.value.refused == nil }.sorted { $0.key < $1.key }
+        let recollection = centre.recollection
+        var json = JSONWriter()
+        json.beginObject()
+        json.name(Field.version)
+        json.integer(1)
+        json.name(Field.app)
+        json.string(Program.version)
+        json.name(Field.day)
+        json.string(today.description)
+        json.name(Field.newest)
+        json.integer(recollection.newestEntry.milliseconds)
+        json.name(Field.newestStanding)
+        json.hex(recollection.newestStanding)
+        json.name(Field.files)
+        json.array(usable) { json, file in
+            json.array { json in
+                json.string(file.key.description)
+                json.integer(file.value.bytes)
+                json.integer(file.value.lastNumber)
+                json.integer(file.value.unknown.events)
+                json.integer(file.value.unknown.fields)
+                json.bool(file.value.unknown.mustBeUnderstood)
+            }
+        }
+        json.name(Field.names)
+        json.array(recollection.names) { json, heard in
+            json.array { json in
+                json.string(heard.name)
+                json.integer(heard.at.milliseconds)
+            }
+        }
+        json.name(Field.unknown)
+        json.array(recollection.unknown) { json, ref in
+            json.hex(ref.line.high, ref.line.low, suffix: ref.index == 0 ? "" : ":\(ref.index)")
+        }
+        json.name(Field.orphans)
+        json.array(kept.orphans) { json, subject in json.subject(subject) }
+        let places = Dictionary(uniqueKeysWithValues: usable.enumerated().map { ($1.key, $0) })
+        json.name(Field.lines)
+        json.beginArray()
+        for kept in kept.lines.values {
+            guard let place = places[kept.file] else { continue }
+            json.array { json in
+                json.integer(place)
+                json.raw(kept.raw)
+            }
+        }
+        json.endArray()
+        json.endObject()
+        return json.bytes
+    }
+}
+
+extension JSONWriter {
+    /// An array of what a closure writes.
+    mutating func array(_ write: (inout JSONWriter) -> Void) {
+        beginArray()
+        write(&self)
+        endArray()
+    }
+
+    mutating func array<Element>(
+        _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
+    ) {
+        array { json in
+            for element in elements { write(&json, element) }
+        }
+    }
+
+    fileprivate mutating func subject(_ subject: Subject) {
+        array { json in
+            switch subject {
+            case .visit(let id):
+                json.string("v")
+                json.hex(id.high, id.low)
+            case .headcount(let id):
+                json.string("h")
+                json.hex(id.high, id.low)
+            case .note(let id):
+                json.string("n")
+                json.hex(id.high, id.low)
+            case .standing: json.string("s")
+            }
+        }
+    }
+}

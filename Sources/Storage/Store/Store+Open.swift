@@ -1,0 +1,151 @@
+package import CentreCore
+
+/// How far a full reading has got, in bytes.
+package struct Progress: Hashable, Sendable {
+    package let done: Int
+    package let total: Int
+}
+
+extension Store {
+    /// Opens a centre: reads `live.json` and what the journal grew since, or else the whole journal.
+    ///
+    /// `today` is asked once, when people, settings and the newest entry are known; `progress` is told of a full
+    /// reading after each file. The answer's centre is ``centre``; the notices are for a person.
+    package static func open(
+        _ directory: String, mode: Mode, files: any FileSystem = PosixFileSystem(),
+        sealer: any LineSealer = PlainSealer(), mint: Mint, today: (Centre) -> ServiceDay,
+        progress: (Progress) -> Void = { _ in }
+    ) throws(StorageError) -> (store: Store, centre: Centre, notices: [Notice]) {
+        var notices: [Notice] = []
+        let identity = try identify(directory, mode: mode, files: files, sealer: sealer, &notices)
+        var store = Store(
+            directory: directory, mode: mode, identity: identity, files: files, sealer: sealer, mint: mint)
+        store.notices = notices
+        if mode == .desk { store.lock = try store.takeLock() }
+        try store.readDeskFile()
+        if mode == .desk { try store.finishImport() }
+        try store.readRecord(today: today, progress: progress)
+        let unknown = store.unknown
+        if unknown.events + unknown.fields > 0 {
+            store.notices.append(.unknownEntries(events: unknown.events, fields: unknown.fields))
+        }
+        if unknown.mustBeUnderstood { store.notices.append(.openedReadOnly) }
+        return (store, store.centre, store.takeNotices())
+    }
+
+    /// What storage met since it was last asked, for a person.
+    package mutating func takeNotices() -> [Notice] {
+        defer { notices = [] }
+        return notices
+    }
+
+    /// Lets go of all files and of the lock; the store is of no use after.
+    package mutating func close() {
+        handles.closeAll()
+        draftHandle = nil
+        lock = nil
+    }
+
+    private static func identify(
+        _ directory: String, mode: Mode, files: any FileSystem, sealer: any LineSealer,
+        _ notices: inout [Notice]
+    ) throws(StorageError) -> CentreFile {
+        do {
+            guard try files.status(of: directory).kind == .directory else {
+                throw StorageError.notADirectory(path: directory)
+            }
+        } catch let error as StorageError {
+            throw error
+        } catch let error as FileError {
+            if error.isMissing { throw .noCentre(path: directory) }
+            throw .file(error)
+        } catch {
+            throw .noCentre(path: directory)
+        }
+        let path = FilePath.join(directory, CentreFile.name)
+        var fault: StorageError?
+        do {
+            if let identity = try CentreFile.read(path, files: files, sealer: sealer) { return identity }
+        } catch {
+            guard case .damaged = error else { throw error }
+            fault = error
+        }
+        let copy = FilePath.join(directory, CentreFile.copy)
+        guard let identity = try CentreFile.read(copy, files: files, sealer: sealer) else {
+            if let fault { throw fault }
+            let names = (try? files.list(directory)) ?? []
+            throw names.isEmpty ? .noCentre(path: directory) : .notOurs(path: directory)
+        }
+        if mode == .desk {
+            do {
+                try files.replace(path, with: identity.written(by: sealer))
+            } catch {
+                throw .file(error)
+            }
+            notices.append(.centreFileRestored)
+        }
+        return identity
+    }
+
+    /// Learns under which ids to write; a desk whose file is missing or damaged takes new ones.
+    mutating func readDeskFile() throws(StorageError) {
+        do {
+            ids = try DeskFile.read(path(DeskFile.name), files: files, sealer: sealer)
+        } catch {
+            guard case .damaged = error else { throw error }
+        }
+        if ids == nil, mode == .desk {
+            ids = DeskFile(desk: newDesk(), guest: newDesk())
+            try writeDeskFile()
+            notices.append(.newFilesBegun)
+        }
+        if ids == nil, mode == .guest { throw .damaged(file: DeskFile.name) }
+    }
+
+    private mutating func readRecord(
+        today: (Centre) -> ServiceDay, progress: (Progress) -> Void
+    ) throws(StorageError) {
+        let sizes = try journalSizes()
+        let live = readLiveStart()
+        if let live, adopt(live, sizes: sizes) {
+            self.today = today(centre)
+            if self.today >= live.day {
+                let grown = try readGrown(sizes, repairing: mode == .desk)
+                centre.keepLive(on: self.today)
+                prune()
+                linesSinceLive = grown.count
+                return
+            }
+        }
+        try replay(sizes, salvaging: live, today: today, progress: progress)
+    }
+
+    /// The journal's files and their sizes: one call a file.
+    func journalSizes() throws(StorageError) -> [JournalName: Int] {
+        var sizes: [JournalName: Int] = [:]
+        let names = try asking { () throws(FileError) in try files.list(journalDirectory) }
+        for name in names {
+            guard let journal = JournalName(name) else { continue }
+            do {
+                let status = try files.status(of: path(journal))
+                if status.kind == .file { sizes[journal] = status.size }
+            } catch {
+                if !error.isMissing { throw .file(error) }
+            }
+        }
+        return sizes
+    }
+
+    /// Keeps of the raw lines only those about what is live.
+    mutating func prune() {
+        let centre = centre
+        kept.prune { subject in
+            switch subject {
+            case .visit(let id): centre.visits[id] != nil
+            case .headcount(let id): centre.headcounts[id] != nil
+            case .note(let id): centre.notes[id] != nil
+            case .standing: true
+            }
+        }
+    }
+}

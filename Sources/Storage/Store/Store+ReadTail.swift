@@ -1,0 +1,135 @@
+internal import CentreCore
+
+extension Store {
+    /// What was read of a file beyond what was known.
+    struct Tail {
+        var lines: [Line] = []
+        /// Subjects that these lines bring into being.
+        var begun: Set<Subject> = []
+        /// Subjects of which nothing was at hand, and of which more may lie elsewhere.
+        var strange: Set<Subject> = []
+    }
+
+    /// Reads a file from where reading stopped and folds what is good; the rest is treated by its cause.
+    ///
+    /// A desk that opens repairs its own files: it sets an unfinished entry aside, and begins new files where one is
+    /// damaged. With `synced`, what was read is on the disk before it counts; `isNew` says that what begins in the file
+    /// begins nowhere else.
+    mutating func readTail(
+        of name: JournalName, repairing: Bool, synced: Bool = false, isNew: Bool = false
+    ) throws(StorageError) -> Tail {
+        var state = journal[name] ?? JournalState()
+        let file: OpenFile
+        let size: Int
+        do {
+            file = try files.open(path(name), for: .reading)
+            size = try files.status(of: file).size
+            if synced { try files.syncData(file) }
+        } catch {
+            if error.isMissing { return Tail() }
+            throw .file(error)
+        }
+        guard size > state.bytes else {
+            return Tail()
+        }
+        guard size <= JournalReader.longestFile else {
+            return try refuse(name, .tooLong(bytes: size), repairing: repairing)
+        }
+        let offset = state.bytes
+        let bytes = try asking { () throws(FileError) in
+            try files.read(file, at: offset, count: size - offset)
+        }
+        var start = 0
+        if offset == 0 {
+            do {
+                start = try reader.header(bytes, of: name)
+            } catch {
+                return try refuse(name, error, repairing: repairing)
+            }
+        }
+        var tail = Tail()
+        var ranges: [Range<Int>] = []
+        let scan = reader.scan(bytes, from: start, after: state.lastNumber) { line, range in
+            tail.lines.append(line)
+            ranges.append(range)
+        }
+        for (line, range) in zip(tail.lines, ranges) {
+            meet(line, in: &tail, isLocal: isNew || isLocal(name))
+            take(line, raw: bytes[range], from: name)
+        }
+        kept.note(orphans: [], begun: tail.begun)
+        state.bytes = offset + scan.end
+        state.lastNumber = scan.lastNumber
+        state.unknown += scan.unknown
+        let isNews = scan.isDamaged && !state.isDamaged
+        state.isDamaged = state.isDamaged || scan.isDamaged
+        journal[name] = state
+        if isNews {
+            try damaged(name, scan, repairing: repairing)
+        } else if let torn = scan.torn, repairing, name.desk == ids?.desk {
+            try setAside(bytes[torn], of: name, keeping: state.bytes)
+        }
+        return tail
+    }
+
+    /// Notes what a line brings into being, and what of it is not at hand.
+    ///
+    /// What begins in a file of this directory is new; of what begins elsewhere, more may lie in other files.
+    private func meet(_ line: Line, in tail: inout Tail, isLocal: Bool) {
+        for event in line.events {
+            guard let (subject, begins) = event.subject else { continue }
+            if begins { tail.begun.insert(subject) }
+            if !kept.knows(subject), !(begins && isLocal) { tail.strange.insert(subject) }
+        }
+    }
+
+    private mutating func damaged(
+        _ name: JournalName, _ scan: JournalScan, repairing: Bool
+    ) throws(StorageError) {
+        notices.append(
+            .damagedFile(file: name.description, badLines: scan.bad.count, missing: scan.missing))
+        if repairing, name.desk == ids?.desk { try rotate() }
+    }
+
+    /// Takes an unfinished entry off a file's end, after a copy of it is safe.
+    mutating func setAside(
+        _ tail: ArraySlice<UInt8>, of name: JournalName, keeping bytes: Int
+    ) throws(StorageError) {
+        let aside = try asideDirectory()
+        let copy = FilePath.join(aside, "\(name).\(bytes).tail")
+        try asking { () throws(FileError) in
+            try files.replace(copy, with: Array(tail))
+            let file = try files.open(path(name), for: .appending)
+            try files.truncate(file, to: bytes)
+            try files.sync(file)
+        }
+        notices.append(.unfinishedEntry(file: name.description))
+    }
+
+    /// A file whose header is not what was written: one's own goes aside, another's is left alone.
+    private mutating func refuse(
+        _ name: JournalName, _ fault: LineFault, repairing: Bool
+    ) throws(StorageError) -> Tail {
+        if name.desk == ids?.desk, repairing {
+            try setAside(whole: name)
+            try rotate()
+        } else if fault != .unfinished {
+            // A header that is still on its way is no fault yet.
+            journal[name] = JournalState(refused: fault)
+            notices.append(.fileIgnored(file: name.description, fault))
+        }
+        return Tail()
+    }
+
+    mutating func setAside(whole name: JournalName) throws(StorageError) {
+        let aside = try asideDirectory()
+        let place = FilePath.join(aside, "\(name).\(Hex.digits(mint.next()))")
+        try asking { () throws(FileError) in
+            try files.rename(path(name), to: place)
+            try files.syncDirectory(journalDirectory)
+            try files.syncDirectory(aside)
+        }
+        journal[name] = nil
+        notices.append(.fileSetAside(file: name.description))
+    }
+}

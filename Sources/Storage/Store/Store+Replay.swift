@@ -1,0 +1,70 @@
+internal import CentreCore
+
+extension Store {
+    /// Reads the whole journal, what is standing first and then month by month, letting go of what is not live.
+    ///
+    /// O(*n*) in the record; memory follows one month. Lines that `live.json` held and no file holds any more are
+    /// taken from there and written again.
+    mutating func replay(
+        _ sizes: [JournalName: Int], salvaging live: LiveStart?, today: (Centre) -> ServiceDay,
+        progress: (Progress) -> Void
+    ) throws(StorageError) {
+        let names = sizes.keys.sorted()
+        let total = sizes.values.reduce(0, +)
+        var done = 0
+        var gone = Dictionary(
+            (live?.lines ?? []).map { ($0.line.id, $0) }, uniquingKeysWith: { first, _ in first })
+        (centre, kept, journal) = (Centre(), KeptLines(), [:])
+        var at = names.startIndex
+        while at < names.endIndex {
+            let month = names[at].month
+            if month != nil, self.today.day.daysSince1970 == 0 { self.today = today(centre) }
+            var mentioned: Set<Subject> = []
+            var begun: Set<Subject> = []
+            while at < names.endIndex, names[at].month == month {
+                let tail = try readTail(of: names[at], repairing: mode == .desk)
+                for line in tail.lines { gone[line.id] = nil }
+                mentioned.formUnion(tail.strange)
+                begun.formUnion(tail.begun)
+                done += sizes[names[at]] ?? 0
+                progress(Progress(done: done, total: total))
+                at += 1
+            }
+            kept.note(orphans: mentioned.subtracting(begun), begun: begun)
+            if self.today.day.daysSince1970 != 0 { letGo() }
+        }
+        if self.today.day.daysSince1970 == 0 {
+            self.today = today(centre)
+            letGo()
+        }
+        linesSinceLive = Self.linesBetweenLiveFiles
+        try checkWholeness(against: live, gone: Array(gone.values))
+    }
+
+    private mutating func letGo() {
+        centre.keepLive(on: today)
+        prune()
+    }
+
+    /// Says what is gone since `live.json` was written; a desk writes again what that still holds.
+    private mutating func checkWholeness(
+        against live: LiveStart?, gone: [LiveStart.Held]
+    ) throws(StorageError) {
+        guard let live else { return }
+        var shaken = false
+        for (name, state) in live.journal where state.refused == nil {
+            if (journal[name]?.bytes ?? 0) < state.bytes
+                || (journal[name]?.lastNumber ?? 0) < state.lastNumber
+            {
+                notices.append(.linesGone(file: name.description))
+                shaken = true
+            }
+        }
+        for held in gone { take(held.line, raw: held.raw[...], from: held.file) }
+        guard mode == .desk, shaken else { return }
+        try rotate()
+        for held in gone { try rewrite(held.line, like: held.file) }
+        if !gone.isEmpty { notices.append(.refilled(lines: gone.count)) }
+        letGo()
+    }
+}

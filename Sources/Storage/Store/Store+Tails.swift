@@ -1,0 +1,95 @@
+package import CentreCore
+
+extension Store {
+    /// Reads what other processes wrote since this one last looked: whole lines only.
+    ///
+    /// Where a line speaks of something that is not live, all lines about that come with it, earlier ones first. One
+    /// call a file that this process does not write itself.
+    package mutating func grownTails() throws(StorageError) -> [Line] {
+        var sizes = try journalSizes()
+        if let ownDesk, mode == .desk {
+            for name in sizes.keys where name.desk == ownDesk && journal[name] != nil { sizes[name] = nil }
+        }
+        let grown = try readGrown(sizes, repairing: false)
+        try writeLiveIfDue()
+        defer { pending = [] }
+        return pending + grown
+    }
+
+    /// Reads the tails of all files that are longer than what was read, and folds them.
+    mutating func readGrown(
+        _ sizes: [JournalName: Int], repairing: Bool
+    ) throws(StorageError) -> [Line] {
+        let grown = sizes.filter { name, size in
+            journal[name].map { $0.refused == nil && size > $0.bytes } ?? true
+        }
+        var answer: [Line] = []
+        for name in grown.keys.sorted() {
+            let tail = try readTail(of: name, repairing: repairing, synced: mode == .desk)
+            answer += try recall(tail.strange)
+            answer += tail.lines
+        }
+        return answer
+    }
+
+    /// Reads all that the journal holds about subjects that are not live, and makes them live for now.
+    mutating func recall(_ subjects: Set<Subject>) throws(StorageError) -> [Line] {
+        guard !subjects.isEmpty else { return [] }
+        var answer: [Line] = []
+        var begun: Set<Subject> = []
+        for month in Set(subjects.map(\.month)) {
+            for name in journal.keys.sorted() where name.month == month {
+                for (line, raw) in try scanKnown(name) {
+                    let mentions = line.events.compactMap(\.subject).filter { subjects.contains($0.subject) }
+                    guard !mentions.isEmpty else { continue }
+                    begun.formUnion(mentions.filter(\.begins).map(\.subject))
+                    answer.append(line)
+                    centre.apply(line)
+                    kept.insert(line, raw: raw, file: name)
+                }
+            }
+        }
+        kept.note(orphans: subjects.subtracting(begun), begun: begun)
+        return answer
+    }
+
+    /// Folds a line and keeps it for the next start.
+    mutating func take(_ line: Line, raw: ArraySlice<UInt8>, from name: JournalName) {
+        centre.apply(line)
+        kept.insert(line, raw: raw, file: name)
+        linesSinceLive += 1
+        for event in line.events {
+            switch event {
+            case .importTakenBack: needsReplay = true
+            case .settingsChanged(let event) where event.turn != nil: needsReplay = true
+            default: break
+            }
+        }
+    }
+
+    /// Reads the lines of a file that were read before, in their order, without folding them.
+    mutating func scanKnown(
+        _ name: JournalName
+    ) throws(StorageError) -> [(line: Line, raw: ArraySlice<UInt8>)] {
+        guard let state = journal[name], state.refused == nil, state.bytes > 0 else { return [] }
+        let file: OpenFile
+        do {
+            file = try files.open(path(name), for: .reading)
+        } catch {
+            if error.isMissing { return [] }
+            throw .file(error)
+        }
+        let bytes = try asking { () throws(FileError) in try files.read(file, at: 0, count: state.bytes) }
+        guard let start = try? reader.header(bytes, of: name) else { return [] }
+        var found: [(line: Line, raw: ArraySlice<UInt8>)] = []
+        let scan = reader.scan(bytes, from: start, after: 0) { line, range in
+            found.append((line, bytes[range]))
+        }
+        if scan.isDamaged, !state.isDamaged {
+            journal[name]?.isDamaged = true
+            notices.append(
+                .damagedFile(file: name.description, badLines: scan.bad.count, missing: scan.missing))
+        }
+        return found
+    }
+}
