@@ -89,4 +89,18 @@ package struct Done: Hashable, Sendable {
         self.lines = lines
         self.reversals = reversals
     }
+
+    /// Whether only a coordinator takes it back, as only a coordinator does it; giving up one's own role is an
+    /// exception, since whoever slipped there is none any more.
+    func isOfCoordinators(not person: ID<Person>) -> Bool {
+        lines.contains { line in
+            line.events.contains { event in
+                switch event {
+                case .personChanged(let event): event.person != person || event.roles[.coordinator] != false
+                case .personAdded, .settingsChanged, .listChanged, .importTaken, .importTakenBack: true
+                default: false
+                }
+            }
+        }
+    }
 }

@@ -21,7 +21,9 @@ extension Centre {
     ) -> Entry {
         var newest = UInt64(clamping: now.instant.milliseconds)
         for event in events {
-            if let seen = newestStamp(on: event.root), seen >= newest { newest = seen + 1 }
+            if let seen = newestStamp(on: event.root), seen >= newest {
+                newest = seen == .max ? seen : seen + 1
+            }
         }
         let deed = Deed(act: ID(mint: &mint), at: now, by: person, h: newest, via: door, undoes: undoes)
         return Entry(deed: deed, events: events)
@@ -29,8 +31,8 @@ extension Centre {
 
     private func newestStamp(on root: Root?) -> UInt64? {
         switch root {
-        case .visit(let id): visits[id]?.newest
-        case .headcount(let id): headcounts[id]?.newest
+        case .visit(let id): visits[id]?.hands.newest
+        case .headcount(let id): headcounts[id]?.hands.newest
         case .standing: newestStanding
         case nil: nil
         }
@@ -42,6 +44,8 @@ extension Centre {
         switch action {
         case .addPerson, .renamePerson, .changeRoles, .endPerson, .returnPerson, .changeSettings, .changeList,
             .takeBackImport:
+            guard person.holds(.coordinator) else { throw .notAllowed(needs: .coordinator) }
+        case .takeBack(let done) where done.isOfCoordinators(not: person.id):
             guard person.holds(.coordinator) else { throw .notAllowed(needs: .coordinator) }
         default:
             guard !person.held.isEmpty else { throw .notAllowed(needs: .helper) }

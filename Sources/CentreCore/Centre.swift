@@ -24,17 +24,12 @@ package struct Centre: Hashable, Sendable {
     package struct ImportedFile: Hashable, Sendable {
         package internal(set) var taken = Latest<ImportTaken>()
         package internal(set) var takenBack = Latest<Bool>()
+        package internal(set) var hands = Hands()
     }
 
     /// How many events were of a kind that this program does not know.
     package var unknownEvents: Int { unknown.count }
 
     /// Whether a visit stands: its arrival was seen and neither it nor the file it came in was taken back.
-    package func counts(_ visit: Visit) -> Bool {
-        guard let state = visit.state.state, state != .takenBack, visit.arrived.value != nil else {
-            return false
-        }
-        guard !imports.isEmpty, let act = visit.recorded.value?.act else { return true }
-        return imports[act]?.takenBack.value != true
-    }
+    package func counts(_ visit: Visit) -> Bool { visit.counts(imports: imports) }
 }

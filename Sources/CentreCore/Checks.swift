@@ -14,6 +14,9 @@ package enum Limits {
     package static let children = 0...100
     package static let quantity = 1...10_000
     package static let headcount = 0...5000
+
+    /// A number as the fold takes it in, whoever wrote it: these limits may be raised one day, and no sum may overflow.
+    static func readable(_ number: Int, from least: Int) -> Int { number.clamped(to: least...1_000_000) }
 }
 
 extension Centre {

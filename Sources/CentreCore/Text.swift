@@ -4,7 +4,9 @@
 package enum Text {
     /// Text as the record keeps it: composed (NFC), with the white space at both ends gone.
     package static func kept(_ text: String) -> String {
-        trimmed(text)._nfc.reduce(into: "") { $0.unicodeScalars.append($1) }
+        let trimmed = trimmed(text)
+        if trimmed.utf8.allSatisfy({ $0 < 0x80 }) { return trimmed }
+        return trimmed._nfc.reduce(into: "") { $0.unicodeScalars.append($1) }
     }
 
     /// Text without the white space at its ends.
@@ -27,8 +29,13 @@ package enum Text {
     /// The first scalar that no record keeps: a control character, but for line ends where lines are allowed.
     package static func control(in text: String, linesAllowed: Bool) -> Unicode.Scalar? {
         text.unicodeScalars.first {
-            $0.properties.generalCategory == .control && !(linesAllowed && $0 == "\n")
+            isControl($0) && !(linesAllowed && $0 == "\n")
         }
+    }
+
+    /// Whether a scalar is one of the 65 that Unicode calls control characters; it will never add one.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 || (0x7f..<0xa0).contains(scalar.value)
     }
 
     /// Whether a scalar is never drawn: it controls the terminal or the direction of writing, or hides text.

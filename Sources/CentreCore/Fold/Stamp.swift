@@ -32,6 +32,14 @@ package struct Stamp: Hashable, Sendable, Comparable {
     }
 }
 
+/// Which of two values acts that claim one and the same place in the record.
+///
+/// No honest desk writes two lines of one id; whoever meets them must still agree with everybody else on one of them,
+/// and hash values differ from run to run, so that the written-out form decides.
+func isPreferred<Value: Hashable>(_ value: Value, over standing: Value) -> Bool {
+    value != standing && String(reflecting: value) > String(reflecting: standing)
+}
+
 /// A plain field: the assignment with the greatest stamp wins, in whatever order assignments arrive.
 package struct Latest<Value: Hashable & Sendable>: Hashable, Sendable {
     package private(set) var value: Value?
@@ -41,7 +49,9 @@ package struct Latest<Value: Hashable & Sendable>: Hashable, Sendable {
 
     /// Takes an assignment in; one that is older than what stands changes nothing.
     package mutating func assign(_ value: Value, at stamp: Stamp) {
-        if let standing = self.stamp, standing >= stamp { return }
+        if let standing = self.stamp, standing >= stamp {
+            guard standing == stamp, let stood = self.value, isPreferred(value, over: stood) else { return }
+        }
         self.value = value
         self.stamp = stamp
     }

@@ -3,6 +3,7 @@ package struct HandoverNote: Hashable, Sendable {
     package let id: ID<HandoverNote>
     package internal(set) var written = Latest<Written>()
     package internal(set) var putAway = Latest<Bool>()
+    package internal(set) var hands = Hands()
 
     package struct Written: Hashable, Sendable {
         package let text: String

@@ -5,7 +5,7 @@ extension Centre {
     }
 
     /// A name that no other person at the desk goes by, in small letters without accents.
-    private func free(_ name: String, except id: ID<Person>? = nil) throws(Refusal) -> String {
+    func free(_ name: String, except id: ID<Person>? = nil) throws(Refusal) -> String {
         let name = try checked(name, .name)
         if let other = personNamed(name), other.id != id { throw .nameTaken(other.name.value ?? name) }
         return name
@@ -24,7 +24,7 @@ extension Centre {
         }
     }
 
-    private func keepsACoordinator(without id: ID<Person>) throws(Refusal) {
+    func keepsACoordinator(without id: ID<Person>) throws(Refusal) {
         guard people.values.contains(where: { $0.id != id && $0.isActive && $0.holds(.coordinator) }) else {
             throw .lastCoordinator
         }

@@ -6,8 +6,22 @@ package struct Person: Hashable, Sendable {
     package internal(set) var name = Latest<String>()
     package internal(set) var roles: [Role: Latest<Bool>] = [:]
     package internal(set) var ended = Latest<Bool>()
+    package internal(set) var hands = Hands()
 
     init(id: ID<Person>) { self.id = id }
+
+    mutating func apply(_ event: PersonAdded, of deed: Deed, at stamp: Stamp) {
+        hands.touch(by: deed.by, at: stamp.h)
+        name.assign(event.name, at: stamp)
+        for role in event.roles { roles[role, default: Latest()].assign(true, at: stamp) }
+    }
+
+    mutating func apply(_ event: PersonChanged, of deed: Deed, at stamp: Stamp) {
+        hands.touch(by: deed.by, at: stamp.h)
+        if let name = event.name { self.name.assign(name, at: stamp) }
+        for (role, held) in event.roles { roles[role, default: Latest()].assign(held, at: stamp) }
+        if let ended = event.ended { self.ended.assign(ended, at: stamp) }
+    }
 
     package var isActive: Bool { name.value != nil && ended.value != true }
 

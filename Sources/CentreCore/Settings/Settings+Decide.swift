@@ -6,6 +6,7 @@ extension Centre {
         if let digits = change.digits {
             guard digits.count <= 9 else { throw .tooManyDigits }
             for code in digits { _ = try checked(code, in: .reasons) }
+            changed.digits = digits.indices.filter { !digits[..<$0].contains(digits[$0]) }.map { digits[$0] }
         }
         if changed.name == settings.name.value { changed.name = nil }
         if changed.zone == settings.zone.value { changed.zone = nil }

@@ -7,6 +7,7 @@ package struct Settings: Hashable, Sendable {
     package internal(set) var language = Latest<String>()
     package internal(set) var digits = Latest<[Code]>()
     package internal(set) var lists: [CodeList: [Code: ListEntry]] = [:]
+    package internal(set) var hands = Hands()
 
     package init() {}
 
@@ -15,6 +16,11 @@ package struct Settings: Hashable, Sendable {
         package internal(set) var wording = Latest<Change<String>>()
         package internal(set) var offered = Latest<Bool>()
         package internal(set) var place = Latest<Int>()
+
+        /// Where an entry stands that nobody gave a place: after those that have one.
+        package static let unplaced = 1_000_000
+
+        var standing: Int { place.value ?? ListEntry.unplaced }
     }
 
     /// The wall's minute at which the service day turns; 06:00 until the collective sets another (SWIT page 63: opening
@@ -25,7 +31,7 @@ package struct Settings: Hashable, Sendable {
     package func offered(_ list: CodeList) -> [Code] {
         let entries = lists[list] ?? [:]
         return entries.filter { $0.value.offered.value != false }
-            .sorted { ($0.value.place.value ?? .max, $0.key) < ($1.value.place.value ?? .max, $1.key) }
+            .sorted { ($0.value.standing, $0.key) < ($1.value.standing, $1.key) }
             .map(\.key)
     }
 

@@ -2,7 +2,10 @@
 package struct Day: Hashable, Comparable, Sendable {
     package let daysSince1970: Int
 
-    package init(daysSince1970: Int) { self.daysSince1970 = daysSince1970 }
+    /// The day so far from 1970; what lies beyond ten million days is moved there.
+    package init(daysSince1970: Int) { self.daysSince1970 = daysSince1970.clamped(to: Day.range) }
+
+    private static let range = -10_000_000...10_000_000
 
     /// A day by its numbers, or `nil` where the calendar has no such day or it lies outside 2000 to 2199.
     package init?(year: Int, month: Int, day: Int) {
@@ -14,7 +17,10 @@ package struct Day: Hashable, Comparable, Sendable {
 
     package static func < (one: Day, other: Day) -> Bool { one.daysSince1970 < other.daysSince1970 }
 
-    package func advanced(by days: Int) -> Day { Day(daysSince1970: daysSince1970 + days) }
+    package func advanced(by days: Int) -> Day {
+        let reach = 2 * Day.range.upperBound
+        return Day(daysSince1970: daysSince1970 + days.clamped(to: -reach...reach))
+    }
 
     /// 1 for Monday to 7 for Sunday.
     package var weekday: Int { ((daysSince1970 + 3) % 7 + 7) % 7 + 1 }
@@ -37,7 +43,7 @@ package struct Day: Hashable, Comparable, Sendable {
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
     }
 
-    private static func count(year: Int, month: Int, day: Int) -> Int {
+    fileprivate static func count(year: Int, month: Int, day: Int) -> Int {
         let year = month <= 2 ? year - 1 : year
         let era = (year >= 0 ? year : year - 399) / 400
         let yearOfEra = year - era * 400
@@ -53,8 +59,8 @@ extension Day: CustomStringConvertible {
     /// Reads `2026-11-24`, or gives `nil`.
     package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
-            let day = Int(parts[2])
+        guard parts.count == 3, parts[0].utf8.count == 4, let year = number(parts[0]),
+            let month = number(parts[1]), let day = number(parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
@@ -85,7 +91,7 @@ package struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     package var next: Month { Month(firstDay.advanced(by: 31)) }
     package var previous: Month { Month(firstDay.advanced(by: -1)) }
-    package var firstDay: Day { Day(year: year, month: month, day: 1) ?? Day(daysSince1970: 0) }
+    package var firstDay: Day { Day(daysSince1970: Day.count(year: year, month: month, day: 1)) }
 
     /// `2026-11`.
     package var description: String { "\(year)-\(twoDigits(month))" }
@@ -93,11 +99,19 @@ package struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Reads `2026-11`, or gives `nil`.
     package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2, let year = Int(parts[0]),
-            let month = Int(parts[1])
+        guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+            let year = number(parts[0]), let month = number(parts[1])
         else { return nil }
         self.init(year: year, month: month)
     }
+}
+
+/// The number that up to four digits write, or `nil`: no sign and nothing else is taken for a number.
+func number(_ digits: some StringProtocol) -> Int? {
+    guard (1...4).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        return nil
+    }
+    return Int(digits)
 }
 
 /// A number below 100 with its leading zero.

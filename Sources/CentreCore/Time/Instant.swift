@@ -1,8 +1,12 @@
 /// A point in time: milliseconds since 1970-01-01T00:00Z, leap seconds not counted.
 package struct Instant: Hashable, Comparable, Sendable {
-    package var milliseconds: Int64
+    /// Within 2^48 of 1970, which is what the head of a root's id holds: some 8900 years either way.
+    package let milliseconds: Int64
 
-    package init(milliseconds: Int64) { self.milliseconds = milliseconds }
+    /// The instant so far from 1970; what lies further than any calendar of ours is moved to the end of its range.
+    package init(milliseconds: Int64) { self.milliseconds = milliseconds.clamped(to: Instant.range) }
+
+    private static let range: ClosedRange<Int64> = -0xffff_ffff_ffff...0xffff_ffff_ffff
 
     /// The start of the year 2000: nothing that the record speaks of lies before it.
     package static let earliest = Instant(milliseconds: 946_684_800_000)
@@ -11,7 +15,8 @@ package struct Instant: Hashable, Comparable, Sendable {
 
     /// The instant so many minutes later, or earlier where the count is negative.
     package func advanced(minutes: Int) -> Instant {
-        Instant(milliseconds: milliseconds + Int64(minutes) * 60_000)
+        let range = Instant.range.upperBound / 30_000
+        return Instant(milliseconds: milliseconds + Int64(minutes).clamped(to: -range...range) * 60_000)
     }
 
     /// Whole minutes from this instant to a later one, rounded down.
@@ -22,12 +27,13 @@ package struct Instant: Hashable, Comparable, Sendable {
 
 /// An instant with the offset from UTC that was in force where it was written, in minutes east.
 package struct Moment: Hashable, Sendable {
-    package var instant: Instant
-    package var offset: Int
+    package let instant: Instant
+    package let offset: Int
 
+    /// An instant on a wall so many minutes east; no wall is further than a day from UTC.
     package init(_ instant: Instant, offset: Int) {
         self.instant = instant
-        self.offset = offset
+        self.offset = offset.clamped(to: -1440...1440)
     }
 
     /// The calendar day on the wall.
@@ -40,6 +46,10 @@ package struct Moment: Hashable, Sendable {
     }
 
     private var localMilliseconds: Int64 { instant.milliseconds + Int64(offset) * 60_000 }
+}
+
+extension Comparable {
+    func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
 }
 
 extension Int64 {

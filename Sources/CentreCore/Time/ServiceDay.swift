@@ -38,14 +38,15 @@ package struct MinuteOfDay: Hashable, Comparable, Sendable, CustomStringConverti
 
     /// Reads `18:05`, `1805`, `18.05`, `18h05`, `905` or `18`, as hurried hands type it; or gives `nil`.
     package init?(_ text: some StringProtocol) {
+        guard text.drop(while: \.isWhitespace).first?.isNumber == true else { return nil }
         let parts = text.split(whereSeparator: { ":.hH ".contains($0) })
         let hour: Int?
         let minute: Int?
         switch parts.count {
-        case 1 where parts[0].utf8.count <= 2: (hour, minute) = (Int(parts[0]), 0)
+        case 1 where parts[0].utf8.count <= 2: (hour, minute) = (number(parts[0]), 0)
         case 1 where parts[0].utf8.count <= 4:
-            (hour, minute) = (Int(parts[0].dropLast(2)), Int(parts[0].suffix(2)))
-        case 2 where parts[1].utf8.count == 2: (hour, minute) = (Int(parts[0]), Int(parts[1]))
+            (hour, minute) = (number(parts[0].dropLast(2)), number(parts[0].suffix(2)))
+        case 2 where parts[1].utf8.count == 2: (hour, minute) = (number(parts[0]), number(parts[1]))
         default: return nil
         }
         guard let hour, let minute, (0..<24).contains(hour), (0..<60).contains(minute) else { return nil }

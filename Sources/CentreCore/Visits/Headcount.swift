@@ -4,7 +4,7 @@ package struct Headcount: Hashable, Sendable {
     package internal(set) var people = Latest<Int>()
     package internal(set) var at = Latest<Moment>()
     package internal(set) var takenBack = Latest<Bool>()
-    package internal(set) var newest: UInt64 = 0
+    package internal(set) var hands = Hands()
 
     init(id: ID<Headcount>) { self.id = id }
 

@@ -41,9 +41,22 @@ package struct NamesHeard: Hashable, Sendable {
     package func suggestions(for typed: String) -> [String] {
         let folded = Text.folded(Text.trimmed(typed))
         guard folded.count >= 2 else { return [] }
-        return heard.filter { $0.key.hasPrefix(folded) && $0.key != folded }.values
+        return latest.heard.filter { $0.key.hasPrefix(folded) && $0.key != folded }.values
             .sorted(by: NamesHeard.isLater).prefix(3).map(\.name)
     }
+
+    /// The same without what only waits to be let go.
+    private var latest: NamesHeard {
+        var latest = self
+        latest.trim()
+        return latest
+    }
+
+    package static func == (one: NamesHeard, other: NamesHeard) -> Bool {
+        one.latest.heard == other.latest.heard
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(latest.heard) }
 
     private static func isLater(_ one: Heard, _ other: Heard) -> Bool {
         (one.at, one.name) > (other.at, other.name)

@@ -18,6 +18,7 @@ extension Centre {
         let followed = ReferralFollowed(
             visit: visit.id, referral: id, state: state, words: try checked(optional: words, .note), due: due,
             after: referral.state.headRefs)
+        guard alters(.referralFollowed(followed)) else { throw .nothingToChange }
         return [.referralFollowed(followed)]
     }
 }

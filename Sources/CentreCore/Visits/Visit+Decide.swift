@@ -10,7 +10,8 @@ extension Centre {
     }
 
     func longestUnnamed() throws(Refusal) -> Visit {
-        guard let visit = present.first(where: { $0.name == nil }) else { throw .nobodyUnnamed }
+        let unnamed = index.present.lazy.compactMap { visits[$0] }.filter { $0.name == nil }
+        guard let visit = unnamed.min(by: Visit.arrivedBefore) else { throw .nobodyUnnamed }
         return visit
     }
 

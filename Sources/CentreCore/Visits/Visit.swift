@@ -18,8 +18,7 @@ package struct Visit: Hashable, Sendable {
     package internal(set) var referrals: [ID<Referral>: Referral] = [:]
     /// Who wrote the arrival down, and in which deed; `nil` until the arrival is seen.
     package internal(set) var recorded = Latest<Recorded>()
-    /// The newest `h` of any event on this root.
-    package internal(set) var newest: UInt64 = 0
+    package internal(set) var hands = Hands()
 
     package struct Recorded: Hashable, Sendable {
         package let by: ID<Person>

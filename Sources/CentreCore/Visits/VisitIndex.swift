@@ -6,35 +6,65 @@ struct VisitIndex: Hashable, Sendable {
     var following: Set<ID<Visit>> = []
     /// Visits by the service day of their arrival.
     var days: [ServiceDay: Set<ID<Visit>>] = [:]
-    private var dayOf: [ID<Visit>: ServiceDay] = [:]
 
-    mutating func note(_ visit: Visit, counts: Bool, turnsAt turn: MinuteOfDay) {
-        if counts, visit.state.state == .present {
-            present.insert(visit.id)
-        } else {
-            present.remove(visit.id)
-        }
-        if counts, !visit.openReferrals.isEmpty {
-            following.insert(visit.id)
-        } else {
-            following.remove(visit.id)
-        }
-        let day = visit.arrived.value.map { ServiceDay($0, turnsAt: turn) }
-        let before = dayOf[visit.id]
-        guard day != before else { return }
-        if let before { remove(visit.id, from: before) }
-        if let day { days[day, default: []].insert(visit.id) }
-        dayOf[visit.id] = day
+    /// What the index wants to know of one visit.
+    struct Entry: Hashable, Sendable {
+        var isPresent = false
+        var isFollowing = false
+        var day: ServiceDay?
     }
 
-    mutating func forget(_ visit: ID<Visit>) {
-        present.remove(visit)
-        following.remove(visit)
-        if let day = dayOf.removeValue(forKey: visit) { remove(visit, from: day) }
+    /// Notes that a visit changed from what the index was told before.
+    mutating func note(_ visit: ID<Visit>, from before: Entry, to now: Entry) {
+        if now == before { return }
+        if now.isPresent != before.isPresent { present.toggle(visit, now.isPresent) }
+        if now.isFollowing != before.isFollowing { following.toggle(visit, now.isFollowing) }
+        guard now.day != before.day else { return }
+        if let day = before.day {
+            days[day]?.remove(visit)
+            if days[day]?.isEmpty == true { days[day] = nil }
+        }
+        if let day = now.day { days[day, default: []].insert(visit) }
+    }
+}
+
+extension Set {
+    fileprivate mutating func toggle(_ member: Element, _ isMember: Bool) {
+        if isMember { insert(member) } else { remove(member) }
+    }
+}
+
+extension Visit {
+    /// Whether the visit stands: its arrival was seen and neither it nor the file it came in was taken back.
+    func counts(imports: [ID<Act>: Centre.ImportedFile]) -> Bool {
+        guard let recorded = recorded.value, let state = state.state, state != .takenBack else {
+            return false
+        }
+        return imports.isEmpty || imports[recorded.act]?.takenBack.value != true
     }
 
-    private mutating func remove(_ visit: ID<Visit>, from day: ServiceDay) {
-        days[day]?.remove(visit)
-        if days[day]?.isEmpty == true { days[day] = nil }
+    /// What the index holds of the visit as it stands.
+    func indexEntry(turnsAt turn: MinuteOfDay, imports: [ID<Act>: Centre.ImportedFile]) -> VisitIndex.Entry {
+        guard counts(imports: imports) else { return VisitIndex.Entry() }
+        return VisitIndex.Entry(
+            isPresent: state.state == .present,
+            isFollowing: referrals.values.contains(where: \.isOpen),
+            day: arrived.value.map { ServiceDay($0, turnsAt: turn) })
+    }
+}
+
+extension Centre {
+    func indexEntry(of visit: Visit) -> VisitIndex.Entry {
+        visit.indexEntry(turnsAt: settings.turnsAt, imports: imports)
+    }
+
+    /// Makes the index anew, where what it depends on changed for all visits.
+    ///
+    /// O(*n*) in the visits at hand.
+    mutating func reindex() {
+        index = VisitIndex()
+        for visit in visits.values {
+            index.note(visit.id, from: VisitIndex.Entry(), to: indexEntry(of: visit))
+        }
     }
 }

@@ -18,7 +18,7 @@ extension Centre {
     /// The visits that began on a service day, in the order of arrival; those of another than today or yesterday only
     /// once their month was loaded.
     package func visits(on day: ServiceDay) -> [Visit] {
-        (index.days[day] ?? []).compactMap { visits[$0] }.filter(counts).sorted(by: Visit.arrivedBefore)
+        (index.days[day] ?? []).compactMap { visits[$0] }.sorted(by: Visit.arrivedBefore)
     }
 
     /// The headcounts of a service day, in their order.

@@ -1,0 +1,18 @@
+extension Settings {
+    mutating func apply(_ event: SettingsChanged, at stamp: Stamp) {
+        if let value = event.name { name.assign(value, at: stamp) }
+        if let value = event.zone { zone.assign(value, at: stamp) }
+        if let value = event.turn { turn.assign(value, at: stamp) }
+        if let value = event.opening { opening.assign(value, at: stamp) }
+        if let value = event.language { language.assign(value, at: stamp) }
+        if let value = event.digits { digits.assign(value, at: stamp) }
+    }
+
+    mutating func apply(_ event: ListChanged, at stamp: Stamp) {
+        var entry = lists[event.list]?[event.code] ?? ListEntry()
+        if let value = event.wording { entry.wording.assign(value, at: stamp) }
+        if let value = event.offered { entry.offered.assign(value, at: stamp) }
+        if let value = event.place { entry.place.assign(value, at: stamp) }
+        lists[event.list, default: [:]][event.code] = entry
+    }
+}

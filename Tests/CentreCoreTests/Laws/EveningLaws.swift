@@ -1,0 +1,104 @@
+import CentreCore
+import Testing
+
+/// What holds of any evening, at however many desks, whatever their clocks say.
+struct EveningLaws {
+    private static let seeds: ClosedRange<UInt64> = 1...16
+
+    @Test func `desks that heard of the same lines show the same, in whatever order they heard`() {
+        law(seeds: EveningLaws.seeds) { moves in
+            Play.failure(
+                of: moves,
+                end: { play in
+                    let states = play.desks.map(\.centre)
+                    return states.allSatisfy { $0 == states[0] } ? nil : "desks differ"
+                })
+        }
+    }
+
+    @Test func `reading the record again, in any order and any part of it twice, gives what stands`() {
+        law(seeds: EveningLaws.seeds) { moves in
+            Play.failure(
+                of: moves,
+                end: { play in
+                    var mint = Mint(seed: UInt64(moves.count))
+                    for _ in 0..<4 {
+                        var lines = play.lines.shuffled(using: &mint)
+                        lines += lines.filter { _ in Bool.random(using: &mint) }
+                        var replayed = Centre()
+                        for line in lines { replayed.apply(line) }
+                        if replayed != play.desks[0].centre { return "replay differs" }
+                    }
+                    return nil
+                })
+        }
+    }
+
+    @Test func `the index agrees with the whole after every deed`() {
+        law(seeds: EveningLaws.seeds) { moves in
+            Play.failure(of: moves, watch: { $0.after.indexFault }, end: { $0.desks[1].centre.indexFault })
+        }
+    }
+
+    @Test func `whatever is decided can be seen once it is applied`() {
+        law(seeds: EveningLaws.seeds) { moves in
+            Play.failure(
+                of: moves,
+                watch: { deed in
+                    if !deed.done.lines[0].events.allSatisfy(deed.before.alters) { return "alters nothing" }
+                    return Seen(deed.before) == Seen(deed.after) ? "shows nothing" : nil
+                })
+        }
+    }
+
+    @Test func `whatever was done last is taken back, and all stands as before`() {
+        law(seeds: EveningLaws.seeds) { moves in
+            Play.failure(
+                of: moves,
+                watch: { deed in
+                    var centre = deed.after
+                    var mint = Mint(seed: 1)
+                    do throws(Refusal) {
+                        let entry = try centre.decide(
+                            .takeBack(deed.done), by: deed.person, at: deed.at, mint: &mint)
+                        centre.apply(Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events))
+                    } catch { return "refused: \(error)" }
+                    if centre.alters(deed.done.reversals[0]) { return "reversal did not act" }
+                    return Seen(centre) == Seen(deed.before) ? nil : "not as before"
+                })
+        }
+    }
+
+    @Test func `a deed comes after all that it knew of`() {
+        law(seeds: EveningLaws.seeds) { moves in
+            Play.failure(
+                of: moves,
+                watch: { deed in
+                    let line = deed.done.lines[0]
+                    for event in line.events {
+                        if case .visit(let id) = event.root, let before = deed.before.visits[id],
+                            before.hands.newest >= line.deed.h
+                        {
+                            return "h \(line.deed.h) is not above \(before.hands.newest)"
+                        }
+                    }
+                    return nil
+                })
+        }
+    }
+
+    @Test func `a deed settles what desks disagreed about`() {
+        law(seeds: EveningLaws.seeds) { moves in
+            Play.failure(
+                of: moves,
+                watch: { deed in
+                    switch deed.action {
+                    case .leave(let id, nil, _), .closeByDesk(let id, _), .reopen(let id),
+                        .takeBackVisit(let id):
+                        deed.after.visits[id]?.state.heads.count == 1 ? nil : "heads remain"
+                    default: nil
+                    }
+                })
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import CentreCore
+import Testing
+
+/// Lines that no honest desk writes: the fold takes them all in, traps on none, and cares for no order.
+struct HostileLaws {
+    @Test(arguments: 1...60 as ClosedRange<UInt64>)
+    func `any lines in any order, repeated or at odds with each other, give one state`(seed: UInt64) {
+        var chaos = Chaos(mint: Mint(seed: seed))
+        let lines = (0..<40).map { _ in chaos.line() }
+        var first = Centre()
+        for line in lines { first.apply(line) }
+        #expect(first.indexFault == nil)
+        for _ in 0..<3 {
+            var again = Centre()
+            for line in (lines + lines.prefix(20)).shuffled(using: &chaos.mint) { again.apply(line) }
+            #expect(again == first, "seed \(seed)")
+        }
+    }
+
+    @Test(arguments: 1...60 as ClosedRange<UInt64>)
+    func `everything can be asked of a state made of such lines, and everything decided on it`(seed: UInt64) {
+        var chaos = Chaos(mint: Mint(seed: seed))
+        var centre = Centre()
+        for _ in 0..<60 {
+            let line = chaos.line()
+            let reversals = centre.reversals(of: line.events)
+            centre.apply(line)
+            let now = chaos.moment()
+            let today = ServiceDay(now, turnsAt: centre.settings.turnsAt)
+            #expect(Figures(of: Month(now.instant), in: centre).people >= 0)
+            #expect(Seen(centre) == Seen(centre))
+            _ = (centre.visits(on: today), centre.headcounts(on: today), centre.clockDoubt(at: now.instant))
+            _ = centre.followUps(dueBy: Day(daysSince1970: chaos.number()), for: chaos.id())
+            _ = (centre.names.suggestions(for: "lo"), centre.settings.reasonsOnDigits, centre.unknownEvents)
+            let people = Array(centre.people.keys).sorted()
+            for kind in 0..<26 {
+                guard let action = centre.someAction(kind, at: now, people: people, mint: &chaos.mint) else {
+                    continue
+                }
+                _ = try? centre.decide(action, by: line.deed.by, at: now, mint: &chaos.mint)
+            }
+            let done = Done(lines: [line], reversals: reversals)
+            _ = try? centre.decide(.takeBack(done), by: line.deed.by, at: now, mint: &chaos.mint)
+            var live = centre
+            live.keepLive(on: ServiceDay(Day(daysSince1970: chaos.number())))
+        }
+        #expect(centre.indexFault == nil)
+    }
+}

@@ -1,0 +1,103 @@
+import CentreCore
+
+/// A source of lines that no honest desk writes: few ids, absurd numbers, contents at odds with each other.
+struct Chaos {
+    private static let numbers = [
+        Int.min, Int.min + 1, -1_000_000_000_000, -1, 0, 1, 2, 500, 1_000_000_000, 1 << 48, Int.max - 1,
+        Int.max,
+    ]
+
+    var mint: Mint
+
+    mutating func number() -> Int { Chaos.numbers.randomElement(using: &mint) ?? 0 }
+    mutating func coin() -> Bool { Bool.random(using: &mint) }
+    mutating func id<Subject>(_: Subject.Type = Subject.self) -> ID<Subject> {
+        ID(high: UInt64.random(in: 0...2, using: &mint) << 62, low: UInt64.random(in: 0...1, using: &mint))
+    }
+    mutating func moment() -> Moment { Moment(Instant(milliseconds: Int64(number())), offset: number()) }
+    mutating func word() -> String {
+        ["", "Lola", "lola", "L\u{f3}la", "\u{1b}[2J", "\u{202e}", "\r\n", "\0"].randomElement(using: &mint)
+            ?? ""
+    }
+    mutating func code() -> Code { coin() ? Evening.founding.digits[0] : Evening.founding.digits[1] }
+    mutating func after() -> [EventRef] {
+        (0..<Int.random(in: 0...3, using: &mint)).map { _ in EventRef(line: id(), index: number()) }
+    }
+    mutating func change() -> Change<String>? { coin() ? nil : coin() ? .cleared : .to(word()) }
+}
+
+extension Chaos {
+    mutating func line() -> Line {
+        let hs: [UInt64] = [0, 1, 2, 1 << 63, .max]
+        let deed = Deed(
+            act: id(), at: moment(), by: id(), h: hs.randomElement(using: &mint) ?? 0,
+            undoes: coin() ? nil : id())
+        return Line(
+            id: id(), deed: deed, events: (0..<Int.random(in: 0...4, using: &mint)).map { _ in event() })
+    }
+
+    private mutating func event() -> Event {
+        let (visit, time) = (id(Visit.self), coin() ? nil : moment())
+        switch Int.random(in: 0...21, using: &mint) {
+        case 0, 1:
+            return .visitArrived(
+                VisitArrived(
+                    visit: visit, time: time, handle: coin() ? nil : word(), people: number(),
+                    children: number(),
+                    reasons: [code(), code()], need: coin() ? nil : word()))
+        case 2: return .visitLeft(VisitLeft(visit: visit, time: time, after: after()))
+        case 3: return .visitClosed(VisitClosed(visit: visit, time: time, after: after()))
+        case 4: return .visitReopened(VisitReopened(visit: visit, after: after()))
+        case 5: return .visitTakenBack(VisitTakenBack(visit: visit, after: after()))
+        case 6:
+            return .visitChanged(
+                VisitChanged(
+                    visit: visit, arrived: time, left: time, handle: change(), people: number(),
+                    children: number(),
+                    reasons: [code(): coin()], need: change()))
+        case 7: return .someLeft(SomeLeft(visit: visit, part: id(), people: number(), time: time))
+        case 8: return .someLeftTakenBack(SomeLeftTakenBack(visit: visit, part: id(), takenBack: coin()))
+        case 9: return .served(Served(visit: visit, service: id(), code: code(), quantity: number()))
+        case 10: return .serviceTakenBack(ServiceTakenBack(visit: visit, service: id(), takenBack: coin()))
+        case 11:
+            let due = Day(daysSince1970: number())
+            return .referralMade(
+                ReferralMade(visit: visit, referral: id(), to: code(), note: word(), due: due))
+        case 12:
+            let state = Referral.State.allCases.randomElement(using: &mint) ?? .done
+            return .referralFollowed(
+                ReferralFollowed(
+                    visit: visit, referral: id(), state: state, words: word(),
+                    due: Day(daysSince1970: number()),
+                    after: after()))
+        case 13: return .headcountTaken(HeadcountTaken(headcount: id(), people: number(), time: time))
+        case 14: return .headcountTakenBack(HeadcountTakenBack(headcount: id(), takenBack: coin()))
+        default: return standing()
+        }
+    }
+
+    private mutating func standing() -> Event {
+        switch Int.random(in: 0...7, using: &mint) {
+        case 0: return .personAdded(PersonAdded(person: id(), name: word(), roles: [.coordinator, .helper]))
+        case 1:
+            let roles = [Role.coordinator: coin(), .carer: coin()]
+            return .personChanged(PersonChanged(person: id(), name: word(), roles: roles, ended: coin()))
+        case 2:
+            let turn = MinuteOfDay(Int.random(in: 0..<1440, using: &mint))
+            return .settingsChanged(
+                SettingsChanged(
+                    name: word(), turn: turn, opening: OpeningHours([]), digits: [code(), code()]))
+        case 3:
+            return .listChanged(
+                ListChanged(list: .reasons, code: code(), wording: change(), offered: coin(), place: number())
+            )
+        case 4: return .handoverWritten(HandoverWritten(note: id(), text: word()))
+        case 5: return .handoverPutAway(HandoverPutAway(note: id(), away: coin()))
+        case 6: return .importTakenBack(ImportTakenBack(batch: id(), takenBack: coin()))
+        default:
+            return coin()
+                ? .unknown(kind: word())
+                : .importTaken(ImportTaken(batch: id(), digest: word(), visits: number()))
+        }
+    }
+}

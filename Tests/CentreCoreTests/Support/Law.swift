@@ -1,0 +1,45 @@
+import CentreCore
+import Testing
+
+/// Holds a law against random evenings, and makes the shortest evening that breaks it.
+///
+/// The seeds are fixed, so that a red run is red again; `HEARTH_TEST_FULL=1` is the caller's to read.
+func law(
+    seeds: ClosedRange<UInt64>, moves count: Int = 60, sourceLocation: SourceLocation = #_sourceLocation,
+    failure: ([Move]) -> String?
+) {
+    for seed in seeds {
+        var mint = Mint(seed: seed)
+        let moves = Move.random(count, desks: 3, mint: &mint)
+        guard let fault = failure(moves) else { continue }
+        let (short, why) = shrunk(moves, fault, failure: failure)
+        let steps = short.map(\.description).joined(separator: "\n  ")
+        Issue.record(
+            "seed \(seed), \(short.count) of \(count) moves: \(why)\n  \(steps)",
+            sourceLocation: sourceLocation)
+        return
+    }
+}
+
+/// Leaves out stretches of moves, long ones first, for as long as the law stays broken.
+private func shrunk(
+    _ moves: [Move], _ fault: String, failure: ([Move]) -> String?
+) -> ([Move], String) {
+    var (moves, fault) = (moves, fault)
+    var stretch = max(1, moves.count / 2)
+    while true {
+        var start = 0
+        var gotShorter = false
+        while start < moves.count {
+            var fewer = moves
+            fewer.removeSubrange(start..<min(start + stretch, moves.count))
+            if let stillWrong = failure(fewer) {
+                (moves, fault, gotShorter) = (fewer, stillWrong, true)
+            } else {
+                start += stretch
+            }
+        }
+        if stretch == 1, !gotShorter { return (moves, fault) }
+        stretch = max(1, stretch / 2)
+    }
+}

@@ -1,0 +1,106 @@
+import CentreCore
+
+/// One step of a random evening at several desks: all that it does follows from these numbers, so that a step can be
+/// left out without changing what the others mean.
+struct Move: Hashable, CustomStringConvertible {
+    var desk: Int
+    /// Which action, by its place among all kinds.
+    var kind: Int
+    /// Everything else about it.
+    var dice: UInt64
+
+    var description: String { "Move(desk: \(desk), kind: \(kind), dice: \(dice))" }
+
+    static func random(_ count: Int, desks: Int, mint: inout Mint) -> [Move] {
+        (0..<count).map { _ in
+            Move(
+                desk: Int.random(in: 0..<desks, using: &mint), kind: Int.random(in: 0..<28, using: &mint),
+                dice: mint.next())
+        }
+    }
+}
+
+/// A random evening at three desks whose clocks disagree and that hear of each other now and then.
+struct Play {
+    struct Desk {
+        var centre: Centre
+        /// The lines taken in, in this desk's own order.
+        var seen: [Line]
+        var now: Instant
+    }
+
+    /// What one decided action did.
+    struct Deed {
+        let action: Action
+        let person: ID<Person>
+        let before: Centre
+        let done: Done
+        let after: Centre
+        let at: Moment
+    }
+
+    private(set) var desks: [Desk] = []
+    private(set) var lines: [Line] = []
+    let people: [ID<Person>]
+
+    init() throws {
+        let evening = try Evening()
+        lines = evening.lines
+        people = evening.everybody
+        for skew in [0, -45, 3 * 1440] {
+            let now = evening.now.instant.advanced(minutes: skew)
+            desks.append(Desk(centre: evening.centre, seen: lines, now: now))
+        }
+    }
+
+    /// Plays the moves; `watch` sees each deed and says what is wrong with it.
+    static func failure(
+        of moves: [Move], watch: (Deed) -> String? = { _ in nil }, end: (Play) -> String? = { _ in nil }
+    ) -> String? {
+        do {
+            var play = try Play()
+            for move in moves {
+                if let deed = play.make(move), let fault = watch(deed) { return "\(deed.action): \(fault)" }
+            }
+            play.meet()
+            return end(play)
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    /// All desks hear of all lines.
+    private mutating func meet() { for desk in desks.indices { hear(desk) } }
+
+    private mutating func hear(_ desk: Int) {
+        let known = Set(desks[desk].seen.map(\.id))
+        for line in lines where !known.contains(line.id) {
+            desks[desk].centre.apply(line)
+            desks[desk].seen.append(line)
+        }
+    }
+
+    private mutating func make(_ move: Move) -> Deed? {
+        var mint = Mint(seed: move.dice)
+        if move.kind >= 26 {
+            hear(move.desk)
+            return nil
+        }
+        let minutes = Int.random(in: 0...40, using: &mint)
+        desks[move.desk].now = desks[move.desk].now.advanced(minutes: minutes)
+        let now = Moment(desks[move.desk].now, offset: 60)
+        let person = people[Int.random(in: 0..<people.count, using: &mint)]
+        let before = desks[move.desk].centre
+        guard let action = before.someAction(move.kind, at: now, people: people, mint: &mint),
+            let entry = try? before.decide(action, by: person, at: now, mint: &mint)
+        else { return nil }
+        let line = Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events)
+        let done = Done(lines: [line], reversals: before.reversals(of: entry.events))
+        desks[move.desk].centre.apply(line)
+        desks[move.desk].seen.append(line)
+        lines.append(line)
+        return Deed(
+            action: action, person: person, before: before, done: done, after: desks[move.desk].centre,
+            at: now)
+    }
+}

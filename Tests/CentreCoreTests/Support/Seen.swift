@@ -1,0 +1,92 @@
+import CentreCore
+
+/// All that people can see of a centre, without the stamps and steps that it rests on.
+struct Seen: Hashable {
+    struct Stay: Hashable {
+        let id: ID<Visit>
+        let state: Visit.State?
+        let arrived, left: Moment?
+        let name, words: String?
+        let arrivals, remaining, children: Int
+        let ticked: [Code]
+        let given: [Service.Given?]
+        let departures: [ID<Visit>: Int]
+        let sent: Set<Sent>
+    }
+
+    struct Sent: Hashable {
+        let made: Referral.Made?
+        let state: Referral.State?
+        let due: Day?
+        let words: String?
+    }
+
+    struct Listed: Hashable {
+        let code: Code
+        let wording: String?
+        let place: Int
+    }
+
+    let stays: [ID<Visit>: Stay]
+    let present: [ID<Visit>]
+    let headcounts: [ID<Headcount>: Int]
+    let notes: [ID<HandoverNote>: String]
+    let people: [ID<Person>: [String]]
+    let imports: Set<ID<Act>>
+    let settings: [String]
+    let digits: [Code]
+    let opening: OpeningHours
+    let lists: [CodeList: [Listed]]
+
+    init(_ centre: Centre) {
+        stays = centre.visits.filter { centre.counts($0.value) }.mapValues(Stay.init)
+        present = centre.present.map(\.id)
+        headcounts = centre.headcounts.filter(\.value.counts).mapValues { $0.people.value ?? -1 }
+        notes = Dictionary(
+            uniqueKeysWithValues: centre.openNotes.map { ($0.id, $0.written.value?.text ?? "") })
+        people = Dictionary(
+            uniqueKeysWithValues: centre.activePeople.map {
+                ($0.id, [$0.name.value ?? ""] + $0.held.map(\.rawValue))
+            })
+        imports = Set(centre.imports.filter { $0.value.takenBack.value != true }.keys)
+        let set = centre.settings
+        settings = [
+            set.name.value ?? "", set.zone.value ?? "", set.turnsAt.description, set.language.value ?? "",
+        ]
+        digits = set.digits.value ?? []
+        opening = set.opening.value ?? OpeningHours([])
+        lists = Dictionary(
+            uniqueKeysWithValues: CodeList.allCases.map { list in
+                let codes = set.offered(list).map { code in
+                    Listed(
+                        code: code, wording: set.wording(of: code, in: list),
+                        place: set.lists[list]?[code]?.place.value ?? Settings.ListEntry.unplaced)
+                }
+                return (list, codes)
+            })
+    }
+}
+
+extension Seen.Stay {
+    init(_ visit: Visit) {
+        id = visit.id
+        state = visit.state.state
+        arrived = visit.arrived.value
+        left = state == .present ? nil : visit.left.value
+        name = visit.name
+        words = visit.words
+        arrivals = visit.arrivals
+        remaining = visit.remaining
+        children = visit.childrenAlong
+        ticked = visit.ticked
+        given = visit.given.map(\.given.value)
+        departures = Dictionary(
+            uniqueKeysWithValues: visit.departures.filter { $0.value.count > 0 }
+                .map { ($0.key.of(Visit.self), $0.value.count) })
+        sent = Set(
+            visit.referrals.values.filter { $0.made.value != nil && $0.state.state != .takenBack }.map {
+                Seen.Sent(
+                    made: $0.made.value, state: $0.state.state, due: $0.due, words: $0.words.value?.value)
+            })
+    }
+}
