@@ -1,0 +1,169 @@
+import CentreCore
+
+/// Lines of every kind with whatever values the core allows, and some that it does not.
+struct AnyLine {
+    var mint: Mint
+
+    init(seed: UInt64) { mint = Mint(seed: seed) }
+
+    mutating func next() -> Line {
+        let id = ID<Line>(mint: &mint)
+        let at = moment()
+        let deed = Deed(
+            act: chance(2) ? id.of(Act.self) : ID(mint: &mint), at: at, by: ID(mint: &mint),
+            h: chance(2) ? UInt64(at.instant.milliseconds) : mint.next() >> 1, via: pick(Door.allCases),
+            undoes: chance(4) ? ID(mint: &mint) : nil)
+        return Line(
+            id: id, deed: deed, events: (0..<Int.random(in: 0...3, using: &mint)).map { _ in event() })
+    }
+
+    private mutating func event() -> Event {
+        switch Int.random(in: 0..<22, using: &mint) {
+        case 0:
+            .visitArrived(
+                VisitArrived(
+                    visit: ID(mint: &mint), time: maybe { $0.moment() }, handle: maybe { $0.text() },
+                    people: count(),
+                    children: count(), reasons: codes(), need: maybe { $0.text() }))
+        case 1: .visitLeft(VisitLeft(visit: ID(mint: &mint), time: maybe { $0.moment() }, after: refs()))
+        case 2: .visitClosed(VisitClosed(visit: ID(mint: &mint), time: maybe { $0.moment() }, after: refs()))
+        case 3: .visitReopened(VisitReopened(visit: ID(mint: &mint), after: refs()))
+        case 4: .visitTakenBack(VisitTakenBack(visit: ID(mint: &mint), after: refs()))
+        case 5: .visitChanged(changed())
+        case 6:
+            .someLeft(
+                SomeLeft(
+                    visit: ID(mint: &mint), part: ID(mint: &mint), people: count(),
+                    time: maybe { $0.moment() }))
+        case 7:
+            .someLeftTakenBack(
+                SomeLeftTakenBack(visit: ID(mint: &mint), part: ID(mint: &mint), takenBack: chance(2)))
+        case 8:
+            .served(
+                Served(visit: ID(mint: &mint), service: ID(mint: &mint), code: oneCode(), quantity: count()))
+        case 9:
+            .serviceTakenBack(
+                ServiceTakenBack(visit: ID(mint: &mint), service: ID(mint: &mint), takenBack: chance(2)))
+        case 10:
+            .referralMade(
+                ReferralMade(
+                    visit: ID(mint: &mint), referral: ID(mint: &mint), to: oneCode(),
+                    note: maybe { $0.text() },
+                    due: oneDay()))
+        case 11:
+            .referralFollowed(
+                ReferralFollowed(
+                    visit: ID(mint: &mint), referral: ID(mint: &mint), state: pick(Referral.State.allCases),
+                    words: maybe { $0.text() }, due: maybe { $0.oneDay() }, after: refs()))
+        case 12:
+            .headcountTaken(
+                HeadcountTaken(headcount: ID(mint: &mint), people: count(), time: maybe { $0.moment() }))
+        case 13: .headcountTakenBack(HeadcountTakenBack(headcount: ID(mint: &mint), takenBack: chance(2)))
+        default: standing()
+        }
+    }
+
+    private mutating func standing() -> Event {
+        switch Int.random(in: 0..<8, using: &mint) {
+        case 0:
+            .personAdded(
+                PersonAdded(
+                    person: ID(mint: &mint), name: text(), roles: Role.allCases.filter { _ in chance(2) }))
+        case 1:
+            .personChanged(
+                PersonChanged(
+                    person: ID(mint: &mint), name: maybe { $0.text() }, roles: flags(Role.allCases),
+                    ended: maybe { $0.chance(2) }))
+        case 2:
+            .settingsChanged(
+                SettingsChanged(
+                    name: maybe { $0.text() }, zone: maybe { $0.text() }, turn: maybe { $0.minute() },
+                    opening: maybe { $0.opening() }, language: maybe { $0.text() },
+                    digits: maybe { $0.codes() }))
+        case 3:
+            .listChanged(
+                ListChanged(
+                    list: pick(CodeList.allCases), code: oneCode(), wording: maybe { $0.change() },
+                    offered: maybe { $0.chance(2) }, place: maybe { $0.count() }))
+        case 4: .handoverWritten(HandoverWritten(note: ID(mint: &mint), text: text()))
+        case 5: .handoverPutAway(HandoverPutAway(note: ID(mint: &mint), away: chance(2)))
+        case 6:
+            .importTaken(
+                ImportTaken(batch: ID(mint: &mint), digest: Hex.digits(mint.next()), visits: count()))
+        default: .importTakenBack(ImportTakenBack(batch: ID(mint: &mint), takenBack: chance(2)))
+        }
+    }
+
+    private mutating func changed() -> VisitChanged {
+        VisitChanged(
+            visit: ID(mint: &mint), arrived: maybe { $0.moment() }, left: maybe { $0.moment() },
+            handle: maybe { $0.change() }, people: maybe { $0.count() }, children: maybe { $0.count() },
+            reasons: flags(codes()), need: maybe { $0.change() })
+    }
+}
+
+extension AnyLine {
+    private static let words = [
+        "", "Ana", "Zoë", "e\u{301}", "\"", "\\", "\n\r\t", "\u{0}\u{1f}", "\u{7f}", "/", "{}[],:",
+        "\u{202e}evil",
+        "👩‍👩‍👧", "فاطمة", "\u{feff}", "\u{2028}", "\u{ffff}", "\u{10ffff}", "null", "true", "漢字",
+    ]
+
+    private mutating func text() -> String {
+        var text = ""
+        for _ in 0..<Int.random(in: 1...4, using: &mint) { text += pick(Self.words) }
+        if chance(40) { text = String(repeating: text, count: 500) }
+        return text
+    }
+
+    private mutating func chance(_ outOf: Int) -> Bool { Int.random(in: 0..<outOf, using: &mint) == 0 }
+
+    private mutating func maybe<Value>(_ make: (inout AnyLine) -> Value) -> Value? {
+        chance(2) ? make(&self) : nil
+    }
+
+    private mutating func pick<Value>(_ values: [Value]) -> Value {
+        values[Int.random(in: values.indices, using: &mint)]
+    }
+
+    private mutating func count() -> Int { pick([0, 1, 2, 500, 1_000_000]) }
+
+    private mutating func moment() -> Moment {
+        let milliseconds = Int64.random(in: 946_684_800_000..<253_402_300_800_000, using: &mint)
+        return Moment(
+            Instant(milliseconds: milliseconds), offset: pick([0, 60, -180, 345, 1439, -1439]))
+    }
+
+    private mutating func oneDay() -> Day {
+        Day(daysSince1970: Int.random(in: 10_957...84_005, using: &mint))
+    }
+
+    private mutating func minute() -> MinuteOfDay {
+        MinuteOfDay(Int.random(in: 0..<1440, using: &mint)) ?? .sixInTheMorning
+    }
+
+    private mutating func opening() -> OpeningHours {
+        OpeningHours(
+            (0..<7).map { _ in maybe { OpeningHours.Span(opens: $0.minute(), closes: $0.minute()) } })
+    }
+
+    private mutating func change() -> Change<String> { chance(2) ? .cleared : .to(text()) }
+
+    private mutating func oneCode() -> Code {
+        code(pick(["meal", "rest", "a", "0-9", "health-check-and-more-of-that-01"]))
+    }
+
+    private mutating func codes() -> [Code] {
+        (0..<Int.random(in: 0...3, using: &mint)).map { _ in oneCode() }
+    }
+
+    private mutating func flags<Key: Hashable>(_ keys: [Key]) -> [Key: Bool] {
+        var flags: [Key: Bool] = [:]
+        for key in keys where chance(2) { flags[key] = chance(2) }
+        return flags
+    }
+
+    private mutating func refs() -> [EventRef] {
+        (0..<pick([0, 1, 1, 3])).map { _ in EventRef(line: ID(mint: &mint), index: pick([0, 0, 1, 99_999])) }
+    }
+}

@@ -1,0 +1,45 @@
+import CentreCore
+import Storage
+
+/// Lines as they stand in a journal file, written and read with the parts that the store uses.
+enum WrittenLine {
+    static func content(_ line: Line) -> [UInt8] { Content.written(line) }
+
+    static func text(_ line: Line, n: Int) -> String {
+        var json = JSONWriter()
+        json.beginObject()
+        json.name("n")
+        json.integer(n)
+        json.name("id")
+        json.string("\(line.id)")
+        PlainSealer().seal(content(line), for: .line(n: n, id: line.id), into: &json)
+        json.endObject()
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+
+    /// Reads content that stands alone.
+    static func read(content: [UInt8], id: ID<Line>) throws -> (line: Line, unknown: Unknown) {
+        var tape = JSONTape()
+        try tape.read(content)
+        var unknown = Unknown()
+        let line = try Content.read(tape.root, of: tape, line: id, &unknown)
+        return (line, unknown)
+    }
+
+    static func read(content: String, id: ID<Line> = Samples.lineID(1)) throws -> (
+        line: Line, unknown: Unknown
+    ) {
+        try read(content: Array(content.utf8), id: id)
+    }
+
+    /// Reads and proves a whole line.
+    static func read(whole text: some Collection<UInt8>, n: Int, id: ID<Line>) throws -> Line {
+        var tape = JSONTape()
+        try tape.read(Array(text))
+        var unknown = Unknown()
+        switch try PlainSealer().open(tape.root, of: tape, for: .line(n: n, id: id)) {
+        case .onTape(let place): return try Content.read(place, of: tape, line: id, &unknown)
+        case .bytes, .scrubbed: throw LineFault.malformed
+        }
+    }
+}
