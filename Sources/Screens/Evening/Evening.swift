@@ -9,7 +9,7 @@ struct Evening: Screen {
 
     var ownsDigits: Bool { true }
 
-    func commands(in desk: Desk) -> [Command] { [.back] }
+    func commands(in desk: Desk) -> [Command] { (desk.centre.present.isEmpty ? [] : [.digits]) + [.back] }
 
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
         let rows = desk.centre.present.map(\.id)
@@ -20,7 +20,12 @@ struct Evening: Screen {
         guard let id = selection.row(in: rows), let visit = desk.centre.visits[id] else { return [] }
         let name = Phrase.Value.phrase(desk.phrase(of: visit))
         switch character {
-        case "1": return [.act(.closeByDesk(id), saying: Phrase("visit.closed.said", ["who": name]))]
+        case "1":
+            return [
+                .act(
+                    .closeByDesk(id, at: desk.closing(of: visit)),
+                    saying: Phrase("visit.closed.said", ["who": name]))
+            ]
         case "2": return [.open(LeaveForm(visit, in: desk))]
         case "3":
             staying.insert(id)
@@ -62,5 +67,15 @@ struct Evening: Screen {
             ListRow(mark: staying.contains(visit.id) ? "✓" : nil, text: text, isChosen: index == chosen)
                 .paint(on: &canvas, row: offset + 3, columns: 1..<canvas.columns - 1, touch: .row(index))
         }
+    }
+}
+
+extension Desk {
+    /// When a visit of a day that is over ends, where nobody saw it end: when its day turned.
+    ///
+    /// `nil` is now.
+    func closing(of visit: Visit) -> Moment? {
+        guard let arrived = visit.arrived.value, day(of: arrived) < today else { return nil }
+        return zone.start(of: day(of: arrived).advanced(by: 1), turnsAt: centre.settings.turnsAt)
     }
 }

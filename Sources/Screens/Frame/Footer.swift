@@ -15,38 +15,33 @@ struct FooterItem: Hashable, Sendable {
     /// What a command's key does, or `nil` where it has none; going back says whether what was typed is kept.
     init?(_ command: Command, keeps: Bool = false, words: Catalogue) {
         self.words = words(command == .back && keeps ? "command.back.kept" : command.word)
-        if command == .tick {
-            key = nil
-            cap = "1-9"
-        } else {
-            guard let binding = Binding.of(command) else { return nil }
-            key = binding.key
-            cap = binding.key.cap
-        }
+        guard let cap = command.cap else { return nil }
+        self.cap = cap
+        key = Binding.of(command)?.key
     }
 }
 
 /// The keys that work here and now, as many as there is room for.
 struct Footer {
     private let items: [FooterItem]
-    private let last: FooterItem?
+    private let always: [FooterItem]
 
-    /// The items in the order of need; the last one is always shown.
-    init(_ items: [FooterItem], last: FooterItem? = nil) {
+    /// The items in the order of need; those at the end are shown however narrow the screen is.
+    init(_ items: [FooterItem], always: [FooterItem] = []) {
         self.items = items
-        self.last = last
+        self.always = always
     }
 
     func paint(on canvas: inout Canvas, row: Int) {
         func width(_ item: FooterItem) -> Int { canvas.width("\(item.cap) \(item.words)") + 2 }
-        var room = canvas.columns - 1 - (last.map(width) ?? 0)
+        var room = canvas.columns - always.map(width).reduce(0, +)
         let shown = items.filter { item in
             guard width(item) <= room else { return false }
             room -= width(item)
             return true
         }
         var column = 1
-        for item in shown + [last].compactMap({ $0 }) {
+        for item in shown + always {
             let start = column
             column = canvas.write(item.cap, row: row, column: column, style: .key)
             column = canvas.write(" \(item.words)", row: row, column: column)

@@ -30,6 +30,8 @@ struct Frame {
         var body = Canvas(size: Size(rows: rows, columns: canvas.columns), glyphs: canvas.glyphs)
         screen.paint(on: &body, in: desk)
         canvas.lay(body, from: 0, count: rows, at: top + 1)
+        // The cursor always stands somewhere: Braille displays and screen readers follow it.
+        if canvas.cursor == nil { canvas.cursor = Point(row: top + 1, column: 1) }
         canvas.rule(row: canvas.rows - 3)
         paintStatus(on: &canvas, row: canvas.rows - 2)
         paintFooter(on: &canvas, row: canvas.rows - 1)
@@ -68,15 +70,19 @@ struct Frame {
 
     private func paintBar(on canvas: inout Canvas, row: Int) {
         let texts = Command.places.enumerated().map { "\($0.offset + 1) \(words($0.element.word))" }
-        let whole = texts.map(canvas.width).reduce(0, +) + texts.count
-        // Where the words do not all fit, each gives up its end alike.
-        let most = whole <= canvas.columns ? canvas.columns : (canvas.columns - 1) / texts.count - 1
+        // Where the words do not all fit, the longest give up their ends first.
+        var widths = texts.map(canvas.width)
+        while widths.reduce(widths.count, +) > canvas.columns, let most = widths.max(), most > 4,
+            let longest = widths.lastIndex(of: most)
+        {
+            widths[longest] -= 1
+        }
         var column = 1
         for (index, text) in texts.enumerated() {
             let isHere = (screen as? any PlaceScreen)?.place == Command.places[index]
             let digit = Key.character(Character("\(index + 1)"))
             column = canvas.write(
-                text, row: row, column: column, end: column + most, style: isHere ? .chosen : .plain,
+                text, row: row, column: column, end: column + widths[index], style: isHere ? .chosen : .plain,
                 touch: .key(digit))
             column += 1
         }
@@ -101,18 +107,21 @@ struct Frame {
 
     private func paintFooter(on canvas: inout Canvas, row: Int) {
         let own = screen.commands(in: desk)
+        guard !(screen is Question) else {
+            Footer(own.compactMap { FooterItem($0, words: words) }).paint(on: &canvas, row: row)
+            return
+        }
         let rare: [Command] = [.previous, .discard]
-        let others = screen is Question ? [] : (screen.isPlace ? Self.atPlaces : Self.inForms)
+        let others = screen.isPlace ? Self.atPlaces : []
         let commands =
             own.filter { !rare.contains($0) } + others.filter { !own.contains($0) }
             + own.filter(rare.contains)
         let items = commands.compactMap { FooterItem($0, keeps: screen.kind != nil, words: words) }
-        let last = screen is Question ? nil : FooterItem(.help, words: words)
-        Footer(items, last: last).paint(on: &canvas, row: row)
+        let always = [Command.hide, .help].compactMap { FooterItem($0, words: words) }
+        Footer(items, always: always).paint(on: &canvas, row: row)
     }
 
-    private static let atPlaces: [Command] = [.come, .leave, .handover, .hide, .evening, .palette]
-    private static let inForms: [Command] = [.hide]
+    private static let atPlaces: [Command] = [.come, .leave, .handover, .evening, .palette]
 }
 
 /// A screen on the bar.

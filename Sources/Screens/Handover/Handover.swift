@@ -81,6 +81,8 @@ struct NotePage: Screen {
 
     var ownsDigits: Bool { true }
 
+    func commands(in desk: Desk) -> [Command] { [.digits, .back] }
+
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
         guard key == .character("1") else { return [] }
         return [.act(.putAway(id), saying: Phrase("handover.away.said"), then: [.back])]

@@ -24,7 +24,7 @@ struct CommandList: Screen {
     }
 
     private static func offered(below screen: (any Screen)?, in desk: Desk) -> [Command] {
-        let own = (screen?.commands(in: desk) ?? []).filter { $0 != .tick }
+        let own = screen?.commands(in: desk) ?? []
         let others = Command.everywhere.filter {
             $0 != .help && $0 != .palette && !($0 == .practise && desk.isPractice)
         }

@@ -5,7 +5,7 @@ package enum KeyTable {
     /// One row: the key, its twin, what it does.
     package static func row(_ command: Command, words: Catalogue) -> String {
         let binding = Binding.of(command)
-        let key = padded(binding?.key.cap ?? "", to: 10)
+        let key = padded(command.cap ?? "", to: 10)
         let twin = padded(binding?.twin?.cap ?? "", to: 8)
         return key + twin + words(command.words)
     }

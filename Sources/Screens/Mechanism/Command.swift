@@ -1,7 +1,7 @@
 /// Everything that a key, a click or the palette can ask for, by what a person wants.
 package enum Command: String, Hashable, Sendable, CaseIterable {
     // Here and now.
-    case open, save, back, next, previous, tick, discard, choose, earlier, later, find
+    case open, save, back, next, previous, tick, digits, discard, choose, earlier, later, find
     // From everywhere.
     case come, leave, child, tell, handover, headcount, evening, paper
     case takeBack, language, lock, hide, help, palette, clock, practise, redraw, keyTable
@@ -27,6 +27,14 @@ extension Command {
 
     /// The catalogue's key of the words in the help and the palette.
     package var words: String { "command.\(rawValue).long" }
+
+    /// What the key is called, where it has one.
+    package var cap: String? {
+        switch self {
+        case .tick, .digits: "1-9"
+        default: Binding.of(self)?.key.cap
+        }
+    }
 
     /// Whether it may be done while a deed is still on its way to the disk: it asks nothing of the record.
     var mayOvertake: Bool {

@@ -23,7 +23,7 @@ struct Question: Screen {
 
     var ownsDigits: Bool { true }
 
-    func commands(in desk: Desk) -> [Command] { [.choose, .back] }
+    func commands(in desk: Desk) -> [Command] { [.digits, .choose, .back] }
 
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] { [.back] + no.wishes }
 

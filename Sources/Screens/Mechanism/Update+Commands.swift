@@ -77,11 +77,21 @@ extension Model {
     /// Asks for the months that the top screen shows and that are not at hand.
     mutating func loadWhatIsSeen() -> [Effect] {
         guard let desk, let visits = top as? Visits else { return [] }
-        let missing = visits.months(in: desk).filter { !months.contains($0) && !loading.contains($0) }
+        let wanted = visits.months(in: desk)
+        let missing = wanted.filter { !months.contains($0) && !loading.contains($0) }
         guard !missing.isEmpty else { return [] }
+        guard months.count + missing.count <= Model.monthsAtHand else {
+            centre.keepLive(on: desk.today)
+            months = []
+            loading.formUnion(wanted)
+            return [.loadMonths(wanted)]
+        }
         loading.formUnion(missing)
         return [.loadMonths(missing)]
     }
+
+    /// How many past months are held at once; whoever turns further back lets the others go.
+    static let monthsAtHand = 4
 
     mutating func grant(_ wishes: [Wish]) -> [Effect] {
         var effects: [Effect] = []

@@ -15,10 +15,10 @@ struct PaperDay: FormScreen {
         }
         let yesterday = desk.today.advanced(by: -1).description
         form = Form([
+            Field("codes", label: "paper.how", .ticks(TickList(choices, ticked: ["lines"], isSingle: true))),
             Field(
                 "day", label: "paper.day", hint: "paper.day.hint", .line(LineEditor(yesterday, limit: 10)),
                 width: 12),
-            Field("codes", label: "paper.how", .ticks(TickList(choices, ticked: ["lines"], isSingle: true))),
         ])
     }
 

@@ -26,8 +26,7 @@ struct FollowForm: FormScreen {
         form = Form([
             Field("codes", label: "follow.question", .ticks(TickList(choices, isSingle: true))),
             Field(
-                "note", label: "follow.words", .line(LineEditor(limit: Limits.characters(.note))),
-                digitsTick: true),
+                "note", label: "follow.words", .line(LineEditor(limit: Limits.characters(.note)))),
             .askAgain,
         ]).resumed(.follow, about: about, in: desk)
     }

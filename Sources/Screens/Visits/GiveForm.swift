@@ -15,8 +15,7 @@ struct GiveForm: FormScreen {
         form = Form([
             .codes(.services, label: "give.what", in: desk),
             Field(
-                "quantity", label: "give.quantity", .number(NumberEditor(1, in: Limits.quantity)),
-                digitsTick: true),
+                "quantity", label: "give.quantity", .number(NumberEditor(1, in: Limits.quantity))),
         ]).resumed(.give, about: id.description, in: desk)
     }
 

@@ -9,6 +9,8 @@ struct HeadcountPage: Screen {
 
     var ownsDigits: Bool { true }
 
+    func commands(in desk: Desk) -> [Command] { [.digits, .back] }
+
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
         guard key == .character("1"), let people = desk.centre.headcounts[id]?.people.value else { return [] }
         let what = Phrase("headcount.said", count: people)

@@ -14,8 +14,7 @@ struct ReferForm: FormScreen {
         form = Form([
             .codes(.referrals, label: "refer.to", in: desk),
             Field(
-                "note", label: "refer.note", .line(LineEditor(limit: Limits.characters(.note))),
-                digitsTick: true),
+                "note", label: "refer.note", .line(LineEditor(limit: Limits.characters(.note)))),
             .askAgain,
         ]).resumed(.refer, about: id.description, in: desk)
     }

@@ -28,7 +28,9 @@ struct VisitPage: Screen {
 
     var ownsDigits: Bool { true }
 
-    func commands(in desk: Desk) -> [Command] { (deeds(in: desk).isEmpty ? [] : [.choose]) + [.back] }
+    func commands(in desk: Desk) -> [Command] {
+        (deeds(in: desk).isEmpty ? [] : [.digits, .choose]) + [.back]
+    }
 
     private func visit(in desk: Desk) -> Visit? {
         desk.centre.visits[id].flatMap { desk.centre.counts($0) ? $0 : nil }
@@ -70,7 +72,8 @@ struct VisitPage: Screen {
         case .follow: return form(visit.openReferrals.first.flatMap { FollowForm(id, $0.id, in: desk) })
         case .change: return form(ChangeForm(id, in: desk))
         case .closeByDesk:
-            return [.act(.closeByDesk(id), saying: Phrase("visit.closed.said", ["who": name]), then: [.back])]
+            let action = Action.closeByDesk(id, at: desk.closing(of: visit))
+            return [.act(action, saying: Phrase("visit.closed.said", ["who": name]), then: [.back])]
         case .reopen: return [.act(.reopen(id), saying: Phrase("visit.reopened.said", ["who": name]))]
         case .takeBack:
             return [

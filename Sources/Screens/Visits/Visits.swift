@@ -80,8 +80,12 @@ struct Visits: PlaceScreen {
     func paint(on canvas: inout Canvas, in desk: Desk) {
         let words = desk.words
         let rows = rows(in: desk)
-        let after = canvas.write(desk.wording.longDay(day.day), row: 0, column: 1, style: .heading)
-        canvas.write(total(in: desk), row: 0, column: after + 3)
+        let total = total(in: desk)
+        let long = desk.wording.longDay(day.day)
+        let fits = canvas.width(long) + canvas.width(total) + 5 <= canvas.columns
+        let title = fits ? long : desk.wording.shortDay(day.day)
+        let after = canvas.write(title, row: 0, column: 1, style: .heading)
+        canvas.write(total, row: 0, column: after + 3)
         let isLoading = !months(in: desk).allSatisfy(desk.loaded.contains)
         if isLoading {
             canvas.write(words("visits.loading"), row: 1, column: 3, style: .quiet)

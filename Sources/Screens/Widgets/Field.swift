@@ -65,7 +65,8 @@ package struct Field: Hashable, Sendable {
 
     var takesFocus: Bool {
         switch kind {
-        case .remark, .ticks: false
+        case .remark: false
+        case .ticks(let list): list.isSingle
         case .line, .number, .long: true
         }
     }

@@ -59,7 +59,7 @@ private struct FormPainter {
                 canvas.cursor = Point(row: row, column: column + 1 + min(editor.digits.count, width - 1))
             }
             endField(field, at: column + width + 2)
-        case .ticks(let list): paint(list, of: field)
+        case .ticks(let list): paint(list, of: field, isFocused: isFocused)
         case .long(let editor):
             newRow()
             canvas.write(words(field.label), row: row, column: 1, style: isFocused ? .strong : .plain)
@@ -137,7 +137,7 @@ private struct FormPainter {
         }
     }
 
-    private mutating func paint(_ list: TickList, of field: Field) {
+    private mutating func paint(_ list: TickList, of field: Field, isFocused: Bool) {
         newRow()
         let after = canvas.write(words(field.label), row: row, column: 1)
         if let hint = field.hint { canvas.write(words(hint), row: row, column: after + 3, style: .quiet) }
@@ -155,6 +155,10 @@ private struct FormPainter {
             canvas.write(
                 cell.text, row: row + 1 + index % down, column: column, end: column + width - 1,
                 style: cell.isTicked ? .strong : .plain, touch: .tick(cell.digit))
+        }
+        if isFocused {
+            let place = cells.firstIndex(where: \.isTicked) ?? 0
+            canvas.cursor = Point(row: row + 1 + place % down, column: 3 + place / down * width)
         }
         below = down
         complain(field)

@@ -117,7 +117,11 @@ package struct Form: Hashable, Sendable {
         case .long(var editor):
             guard editor.press(key) else { return false }
             fields[focus].kind = .long(editor)
-        case .ticks, .remark: return tick(key)
+        case .ticks:
+            guard key == .up || key == .down else { return tick(key) }
+            move(forward: key == .down)
+            return true
+        case .remark: return tick(key)
         }
         fields[focus].complaint = nil
         return true

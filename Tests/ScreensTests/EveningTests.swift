@@ -1,0 +1,139 @@
+import CentreCore
+import Resources
+import Screens
+import Testing
+
+@Test func `the evening ends with each who is still marked as here`() throws {
+    let driver = try World.evening()
+    driver.press(.function(9), .character("1"))
+    #expect(driver.told == "Saved 18:09: Rosa: not seen leaving.  Ctrl-Z takes it back")
+    driver.press(.character("3"))
+    #expect(driver.screen.contains("✓ 18:06  (no name)  stays"))
+    driver.press(.character("2")).type("1808").press(.enter)
+    #expect(driver.told == "Saved 18:09: K. left.  Ctrl-Z takes it back")
+    #expect(driver.centre.present.map(\.name) == [nil, "Mina", nil])
+}
+
+@Test func `people asleep when the day turns stay, and are asked about`() throws {
+    let driver = try World.evening()
+    driver.wait(minutes: 13 * 60)
+    driver.press(.enter).type("Ana").press(.enter)
+    #expect(driver.centre.presentCount.people == 10)
+    #expect(driver.screen.contains("! 5 people here since Tue 24 Nov"))
+    driver.press(.tab, .enter, .character("1"))
+    let rosa = try #require(driver.centre.visits.values.first { $0.name == "Rosa" })
+    #expect(rosa.left.value?.instant == World.time(6, 0, day: 25))
+}
+
+@Test func `a note waits for the next shift until somebody puts it away`() throws {
+    let driver = try World.evening()
+    driver.press(.function(7), .enter).type("the boiler is off").press(.enter)
+    #expect(driver.told == "Saved 18:09: a note to the next shift.  Ctrl-Z takes it back")
+    #expect(driver.screen.contains("18:09  Ana: the boiler is off"))
+    driver.press(.function(10)).type("Dee").press(.enter)
+    #expect(driver.screen.contains("! a note from Ana"))
+    #expect(!driver.screen.contains("boiler"))
+    driver.press(.function(7), .down, .enter)
+    #expect(driver.screen.contains("the boiler is off"))
+    driver.press(.character("1"))
+    #expect(!driver.screen.contains("boiler"))
+    #expect(driver.told == "Saved 18:09: a note put away.  Ctrl-Z takes it back")
+}
+
+@Test func `paper is typed in, one line each, in the order of the sheet`() throws {
+    let driver = try World.desk()
+    driver.press(.control("b"), .enter)
+    driver.type("2210").press(.tab).type("Rosa").press(.character("2"), .tab, .tab, .tab).type("0130").press(
+        .enter)
+    driver.type("2240").press(.enter)
+    #expect(driver.screen.contains("2 lines are in"))
+    let visits = driver.centre.visits(on: ServiceDay(try #require(Day("2026-11-23"))))
+    #expect(visits.map(\.name) == ["Rosa", nil])
+    #expect(
+        visits.map { $0.arrived.value?.instant } == [
+            World.time(22, 10, day: 23), World.time(22, 40, day: 23),
+        ])
+    #expect(visits.map { $0.left.value?.instant } == [World.time(1, 30), World.time(6, 0)])
+    #expect(visits.map { $0.state.state } == [.left, .closedByDesk])
+    driver.press(.escape)
+    #expect(driver.screen.contains("Destroy the paper now"))
+}
+
+@Test func `paper may be only counts`() throws {
+    let driver = try World.desk()
+    driver.press(.control("b"), .character("2"), .enter).type("21").press(.tab).type("17").press(.enter)
+    let counts = driver.centre.headcounts(on: ServiceDay(try #require(Day("2026-11-23"))))
+    #expect(counts.compactMap(\.people.value) == [17])
+}
+
+@Test func `a blank sheet has the columns in the order of typing`() throws {
+    let driver = try World.desk()
+    driver.press(.control("b"), .character("3"), .enter)
+    guard case .savePage(let name, let text)? = driver.effects.last else {
+        Issue.record("no page was saved")
+        return
+    }
+    #expect(name == "blank-sheet.txt")
+    let head = try #require(text.split(separator: "\n").first { $0.hasPrefix("Came at") })
+    let columns = head.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
+    #expect(columns == ["Came at", "Name to go by", "People like…", "Children al…", "Here for", "Left at"])
+    #expect(text.contains("Destroy the paper now"))
+    #expect(driver.told == "It is here: /home/desk/blank-sheet.txt")
+}
+
+@Test func `a day is read as hands write it`() throws {
+    for typed in ["2026-11-22", "22.11.", "22/11", "22", "22/11/26", "22 11 2026"] {
+        let driver = try World.desk()
+        driver.press(.control("b"), .backTab).press(Array(repeating: .backspace, count: 12)).type(typed)
+            .press(.enter)
+        #expect(driver.row(2).contains(driver.model.words("weekday.7")), "\(typed)")
+    }
+    let driver = try World.desk()
+    driver.press(.control("b"), .backTab).press(Array(repeating: .backspace, count: 12)).type("31/11").press(
+        .enter)
+    #expect(driver.screen.contains("is no day that has been"))
+}
+
+@Test func `places that are not built say so, and nothing more`() throws {
+    for digit in "34567" {
+        let driver = try World.evening()
+        driver.press(.character(digit))
+        #expect(driver.row(5) == " Not built yet.")
+        #expect(driver.row(7).isEmpty)
+    }
+}
+
+@Test func `practice is said on every screen`() throws {
+    for (name, way) in Ways.all where name != "hidden" {
+        var start = try World.start()
+        start.isPractice = true
+        let driver = Driver(start).type("ana").press(.enter, .function(2), .enter).press(way)
+        #expect(driver.screen.contains("PRACTICE"), "\(name)")
+    }
+    let driver = try World.evening()
+    driver.press(.control("p")).type("practise").press(.enter)
+    #expect(driver.effects.last == .practise)
+}
+
+@Test func `a doubtful clock is asked about, and what is written is shifted`() throws {
+    let behind = Driver(try World.start(at: World.time(3, 0, day: 20)))
+    behind.type("ana").press(.enter)
+    #expect(behind.screen.contains("Is it Friday 20 November 2026, 03:00?"))
+    // Typed before the question could be read: dropped.
+    behind.press(.character("1"))
+    #expect(behind.screen.contains("Is it Friday"))
+    behind.wait(seconds: 1).press(.enter)
+    behind.type("2026-11-24").press(.tab).type("18:05").press(.enter, .function(2), .enter)
+    let arrived = try #require(behind.centre.present.first?.arrived.value)
+    #expect(World.time(18, 5).minutes(until: arrived.instant) == 0)
+    let ahead = Driver(try World.start(at: World.time(18, 5, day: 24)))
+    ahead.type("ana").press(.enter)
+    #expect(!ahead.screen.contains("Is it"))
+}
+
+@Test func `a clock that is said to be right is believed`() throws {
+    let driver = Driver(try World.start(at: World.time(3, 0, day: 20)))
+    driver.type("ana").press(.enter).wait(seconds: 1).press(.character("1"), .function(2), .enter)
+    let arrived = try #require(driver.centre.present.first?.arrived.value)
+    #expect(World.time(3, 0, day: 20).minutes(until: arrived.instant) == 0)
+}

@@ -1,0 +1,97 @@
+import CentreCore
+import Resources
+import Screens
+import Testing
+
+/// The ways to every kind of screen, by keys alone.
+enum Ways {
+    static let all: [(name: String, keys: [Key])] = [
+        ("today", []),
+        ("arrive", [.function(2), .character("r"), .character("o")]),
+        ("leave", [.function(3)]),
+        ("headcount", [.function(6)]),
+        ("visits", [.character("2")]),
+        ("visit", [.enter]),
+        ("change", [.enter, .character("6")]),
+        ("give", [.enter, .character("3")]),
+        ("refer", [.enter, .character("4")]),
+        ("handover", [.function(7)]),
+        ("note", [.function(7), .enter]),
+        ("evening", [.function(9)]),
+        ("paper-day", [.control("b")]),
+        ("paper-lines", [.control("b"), .enter]),
+        ("help", [.function(1)]),
+        ("palette", [.control("p")]),
+        ("unbuilt", [.character("3")]),
+        ("hidden", [.function(12)]),
+        ("sign-in", [.function(10)]),
+    ]
+}
+
+@Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 20, columns: 60), Size(rows: 40, columns: 120)])
+func `every screen looks as it was agreed`(_ size: Size) throws {
+    for (name, keys) in Ways.all {
+        let driver = try World.evening()
+        driver.resize(size.rows, size.columns).press(keys)
+        try Golden.expect(driver.screen, "\(name).\(size.columns)x\(size.rows)")
+    }
+}
+
+@Test(arguments: [Language.spanish, .portuguese])
+func `every screen fits in every language`(_ language: Language) throws {
+    for (name, keys) in Ways.all {
+        let driver = try World.evening(language: language)
+        driver.resize(20, 60).press(keys)
+        try Golden.expect(driver.screen, "\(name).\(language.code).60x20")
+    }
+}
+
+@Test func `where the terminal has only ASCII, every sign has its twin`() throws {
+    for (name, keys) in Ways.all {
+        var start = try World.start(language: .portuguese)
+        start.glyphs = .ascii
+        let driver = Driver(start).type("ana").press(.enter)
+        driver.press(.function(2)).type("Inês").press(.enter).press(keys)
+        #expect(driver.screen.utf8.contains { $0 > 0x7e } == false, "\(name)")
+        if name == "arrive" { try Golden.expect(driver.screen, "arrive.ascii") }
+    }
+}
+
+@Test func `nothing is told by colour alone`() throws {
+    for (name, keys) in Ways.all {
+        let driver = try World.evening()
+        driver.press(keys)
+        let grid = driver.painting.grid
+        for row in 2..<grid.size.rows {
+            let cells = (0..<grid.size.columns).map { grid[row, $0] }
+            let chosen = cells.filter { $0.style == .chosen }.map(\.text)
+            #expect(chosen.isEmpty || chosen.contains(">"), "\(name), row \(row)")
+            let warning = cells.filter { $0.style == .warning }.map(\.text)
+            #expect(warning.isEmpty || warning.contains("!"), "\(name), row \(row)")
+        }
+    }
+}
+
+@Test func `a terminal that is too small says so, and recovers when it grows`() throws {
+    let driver = try World.evening()
+    let before = driver.screen
+    driver.resize(10, 40)
+    #expect(driver.screen.contains("too small: 40×10"))
+    #expect(!driver.screen.contains("Rosa"))
+    driver.resize(24, 80)
+    #expect(driver.screen == before)
+}
+
+@Test func `the cursor stands on what has the focus`() throws {
+    let driver = try World.evening()
+    #expect(driver.painting.cursor == Point(row: 4, column: 1))
+    driver.press(.down)
+    #expect(driver.painting.cursor == Point(row: 5, column: 1))
+    driver.press(.function(2)).type("ro")
+    #expect(driver.painting.cursor == Point(row: 4, column: 22))
+    for (name, keys) in Ways.all where name != "hidden" {
+        let driver = try World.evening()
+        driver.press(keys)
+        #expect(driver.painting.cursor != nil, "\(name)")
+    }
+}
