@@ -56,6 +56,9 @@ let package = Package(
             name: "TerminalDriver", dependencies: ["CPseudoTerminal"], path: "Tests/TerminalDriver",
             swiftSettings: strict),
         .testTarget(
+            name: "HearthTests", dependencies: ["hearth", "CentreCore", "Reports", "Resources"],
+            swiftSettings: strict),
+        .testTarget(
             name: "EndToEndTests", dependencies: ["hearth", "TerminalDriver"], swiftSettings: strict),
     ]
 )

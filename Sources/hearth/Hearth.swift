@@ -1,6 +1,70 @@
-import ArgumentParser
+internal import ArgumentParser
+internal import Glibc
+internal import Reports
 
 @main
 struct Hearth: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "hearth", version: "0.1.0")
+    static let configuration = CommandConfiguration(
+        commandName: "hearth",
+        abstract: "The front desk of a drop-in centre that its members run.",
+        discussion: HelpText.root,
+        version: "0.1.0",
+        subcommands: [
+            InitCommand.self, VisitCommand.self, StaffCommand.self, SettingsCommand.self,
+            HandoverCommand.self,
+            ImportCommand.self, CheckCommand.self, CompletionsCommand.self, ManualCommand.self,
+        ])
+
+    @Flag(help: "Open an invented centre in a temporary directory that is gone afterwards.")
+    var demo = false
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try demo ? DemoDesk.run(common) : FrontDesk.run(common)
+    }
+
+    static func main() {
+        Environment.prepare()
+        let arguments = Swift.CommandLine.arguments.dropFirst()
+        Glibc.exit(run(Arguments.arranged(Array(arguments))).rawValue)
+    }
+
+    /// Runs one command line to its end, saying whatever is to be said.
+    private static func run(_ arguments: [String]) -> ExitStatus {
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+            return .done
+        } catch let ending as Ending {
+            if let sentence = ending.sentence { Output.say(sentence) }
+            return ending.status
+        } catch let trouble as Trouble {
+            return end(trouble, arguments)
+        } catch {
+            guard exitCode(for: error) != .success else { return answer(message(for: error), arguments) }
+            return end(ParserSentence(arguments).trouble(for: error), arguments)
+        }
+    }
+
+    private static func end(_ trouble: Trouble, _ arguments: [String]) -> ExitStatus {
+        Output.say(trouble.sentence(in: Speech.early(arguments)))
+        return trouble.status
+    }
+
+    /// Help and version are answers, not errors.
+    private static func answer(_ text: String, _ arguments: [String]) -> ExitStatus {
+        do throws(Trouble) {
+            try Output.write(text.hasSuffix("\n") ? text : text + "\n")
+            return .done
+        } catch {
+            return end(error, arguments)
+        }
+    }
+}
+
+/// The end of a command that said all it had to say, or has one last sentence in the centre's own language.
+struct Ending: Error {
+    let status: ExitStatus
+    var sentence: String?
 }

@@ -1,0 +1,53 @@
+internal import CentreCore
+internal import Storage
+
+extension Errand {
+    /// The visit that somebody means; a reference with its month has that month read.
+    mutating func visit(_ typed: String) throws -> ID<Visit> {
+        let reference = Reference(typed)
+        if let month = reference.month { try load(month) }
+        return try reference.visit(in: centre).id
+    }
+
+    /// The headcount that somebody means, or `nil` where no headcount has that reference.
+    mutating func headcount(_ typed: String) throws -> ID<Headcount>? {
+        let reference = Reference(typed)
+        if let month = reference.month { try load(month) }
+        let found = centre.headcounts.values.filter { $0.counts && reference.matches($0.id) }
+        return found.count == 1 ? found.first?.id : nil
+    }
+
+    /// A code of a list by what was typed: the code itself, whatever its case.
+    func code(_ typed: String, in list: CodeList) throws(Trouble) -> Code {
+        let lowered = typed.lowercased()
+        guard let code = Code(lowered), centre.settings.knows(code, in: list) else {
+            throw .refused(.unknownCode(list, typed, nearest: centre.nearest(to: lowered, in: list)))
+        }
+        return code
+    }
+
+    /// Somebody who works at the desk, by name.
+    func staff(_ typed: String) throws(Trouble) -> ID<Person> {
+        guard let person = centre.personNamed(typed) else {
+            let names = centre.activePeople.compactMap(\.name.value)
+            throw .unknownPerson(typed, nearest: Text.nearest(to: typed, in: names) { $0 })
+        }
+        return person.id
+    }
+
+    /// Those who no longer work at the desk, by name.
+    var formerPeople: [Person] {
+        centre.people.values.filter { !$0.isActive && $0.name.value != nil }
+            .sorted { ($0.name.value ?? "", $0.id) < ($1.name.value ?? "", $1.id) }
+    }
+
+    func formerStaff(_ typed: String) throws(Trouble) -> ID<Person> {
+        let folded = Text.folded(Text.trimmed(typed))
+        let former = formerPeople
+        guard let person = former.first(where: { Text.folded($0.name.value ?? "") == folded }) else {
+            let names = former.compactMap(\.name.value)
+            throw .unknownPerson(typed, nearest: Text.nearest(to: typed, in: names) { $0 })
+        }
+        return person.id
+    }
+}

@@ -1,0 +1,173 @@
+internal import CentreCore
+internal import Reports
+internal import Resources
+internal import Storage
+
+/// One command's business with a centre: the centre as it stands, who does it, and when.
+struct Errand {
+    let options: CommonOptions
+    let wording: Wording
+    let when: When
+    /// Who does it; for reading it may be nobody.
+    let person: ID<Person>?
+    /// What is live, and the months that were loaded.
+    private(set) var centre: Centre
+    var store: Store
+    private var mint: Mint
+    private var months: Set<Month> = []
+
+    /// Does something that writes: one person must be meant.
+    static func write(_ options: CommonOptions, _ work: (inout Errand) throws -> Void) throws {
+        try run(options, needsPerson: true, work)
+    }
+
+    /// Does something that only reads.
+    static func read(_ options: CommonOptions, _ work: (inout Errand) throws -> Void) throws {
+        try run(options, needsPerson: false, work)
+    }
+
+    private static func run(
+        _ options: CommonOptions, needsPerson: Bool, _ work: (inout Errand) throws -> Void
+    ) throws {
+        let opened = try OpenedCentre(at: try DataPlace.path(asked: options.data), mode: .guest)
+        let language = try Speech.language(asked: options.lang, centre: opened.centre.settings.language.value)
+        let wording = Wording(
+            Catalogue(language, override: CentreWords.text(of: language, in: opened.place)),
+            settings: opened.centre.settings)
+        do {
+            for sentence in wording.sentences(for: opened.notices) { Output.say(sentence) }
+            let person = try person(options.person, in: opened.centre, needed: needsPerson)
+            var errand = Errand(options, wording: wording, opened: opened, person: person)
+            try work(&errand)
+            // Caches only: what was recorded is safe, and the next start makes what is missing.
+            try? errand.store.writeCaches(today: errand.when.today)
+        } catch let trouble as Trouble {
+            throw Ending(status: trouble.status, sentence: trouble.sentence(in: wording))
+        }
+    }
+
+    private init(_ options: CommonOptions, wording: Wording, opened: OpenedCentre, person: ID<Person>?) {
+        self.options = options
+        self.wording = wording
+        self.person = person
+        centre = opened.centre
+        store = opened.store
+        mint = WallClock.mint()
+        when = When(
+            zone: opened.zone, now: opened.now, turn: opened.centre.settings.turnsAt,
+            words: (wording.words("cli.today"), wording.words("cli.yesterday")))
+    }
+
+    private static func person(
+        _ typed: String?, in centre: Centre, needed: Bool
+    ) throws(Trouble) -> ID<Person>? {
+        let names = centre.activePeople.compactMap(\.name.value)
+        guard let typed else {
+            let only = centre.activePeople.count == 1 ? centre.activePeople[0].id : nil
+            if only == nil, needed { throw .whoIsIt(choices: names) }
+            return only
+        }
+        guard let person = centre.personNamed(typed) else {
+            throw .unknownPerson(typed, nearest: Text.nearest(to: typed, in: names) { $0 })
+        }
+        return person.id
+    }
+}
+
+extension Errand {
+    /// Brings a month to hand.
+    mutating func load(_ month: Month) throws(Trouble) {
+        guard months.insert(month).inserted else { return }
+        do {
+            for line in try store.loadMonth(month) { centre.apply(line) }
+        } catch {
+            throw Trouble(error, at: store.directory)
+        }
+    }
+
+    /// Brings to hand the months in which a service day lies.
+    mutating func load(_ day: ServiceDay) throws(Trouble) {
+        let turn = centre.settings.turnsAt
+        for edge in [day, day.advanced(by: 1)] {
+            try load(Month(when.zone.start(of: edge, turnsAt: turn).instant))
+        }
+    }
+}
+
+extension Errand {
+    var words: Catalogue { wording.words }
+
+    /// Nothing was found: no sentence, only the exit status.
+    var foundNothing: Ending { Ending(status: .foundNothing) }
+
+    var telling: Telling {
+        let live = store.centre
+        return Telling(wording: wording, centre: centre) { live.visits[$0.id] != nil }
+    }
+
+    /// Has an action judged, writes it down, and tells what is on the disk unless a later action tells it.
+    mutating func record(_ action: Action, quietly: Bool = false) throws {
+        guard let person else { throw Trouble.whoIsIt(choices: []) }
+        let entry: Entry
+        do {
+            entry = try centre.decide(action, by: person, at: when.now, via: .cli, mint: &mint)
+        } catch {
+            throw Trouble.refused(error)
+        }
+        do {
+            for line in try store.append(entry) { centre.apply(line) }
+        } catch {
+            throw Trouble(error, at: store.directory)
+        }
+        if !quietly { try tell(entry) }
+    }
+
+    private func tell(_ entry: Entry) throws(Trouble) {
+        let saved = words("cli.saved", ["time": wording.time(when.now)])
+        guard let event = entry.events.first else { return }
+        if options.json {
+            Output.say(saved)
+            try Output.write(object(for: event).text + "\n")
+        } else {
+            try Output.write("\(saved)  \(line(for: event))\n")
+        }
+    }
+
+    private func line(for event: Event) -> String {
+        switch event.root {
+        case .visit(let id): return centre.visits[id].map(telling.line) ?? ""
+        case .headcount(let id):
+            let people = centre.headcounts[id]?.people.value ?? 0
+            return "\(Reference.shown(id))  \(words("cli.people", count: people))"
+        case .standing, nil: return standing(event).map(Telling.safe) ?? ""
+        }
+    }
+
+    private func object(for event: Event) -> JSONObject {
+        var object = JSONObject()
+        switch event.root {
+        case .visit(let id):
+            if let visit = centre.visits[id] { object = telling.object(visit) }
+        case .headcount(let id):
+            object.put("ref", Reference.shown(id))
+            object.put("id", id.description)
+            object.put("people", centre.headcounts[id]?.people.value)
+        case .standing, nil: object.put("what", standing(event))
+        }
+        object.put("saved", true)
+        return object
+    }
+
+    /// What a standing event is about: a name, or the reference of a note.
+    private func standing(_ event: Event) -> String? {
+        switch event {
+        case .personAdded(let event): event.name
+        case .personChanged(let event): centre.people[event.person]?.name.value
+        case .handoverWritten(let event): Reference.shown(event.note)
+        case .handoverPutAway(let event): Reference.shown(event.note)
+        case .listChanged(let event): "\(event.list.rawValue).\(event.code)"
+        case .importTakenBack(let event): Reference.shown(event.batch)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/// What `--help` says beyond the list of commands: examples, references, exit statuses.
+enum HelpText {
+    static let root = """
+        Without a command it opens the front desk on this terminal; a first start asks what it needs.
+
+        EXAMPLES:
+          hearth --demo                              look around in an invented centre
+          hearth init --name Riverside --coordinator Bea --plain
+          hearth visit arrive --handle Rosa --reason meal
+          hearth visit leave rosa
+          hearth visit list --here --json
+
+        REF:
+          A visit is meant by the first characters of the reference that lists print (3f9c), for a month
+          that is not at hand with its month before it (2611.3f9c), or by a working name that fits only one
+          person who is here.
+
+        EXIT STATUS:
+          0   done                                 70  a mistake of this program
+          1   found nothing, or found faults       73  cannot create
+          64  the command line is not understood   74  the disk did not take it
+          65  what was typed or read is refused    75  open in another program
+          69  something needed is missing          77  not allowed
+        """
+
+    static let arrive = """
+        Nothing is required: without options it is one person without a name, now.
+
+        EXAMPLES:
+          hearth visit arrive
+          hearth visit arrive --handle Rosa --reason meal --reason shower
+          hearth visit arrive --people 6 --at 19:10
+          echo 'somewhere to sit for an hour' | hearth visit arrive --need -
+        """
+
+    static let leave = """
+        EXAMPLES:
+          hearth visit leave rosa
+          hearth visit leave 3f9c --people 2         two of a group
+          hearth visit leave --unnamed               one without a name: whoever has been here longest
+          hearth visit leave 3f9c --not-seen         the desk closes it; nobody was seen leaving
+        """
+
+    static let list = """
+        Says who came, never why: reasons, needs, services and referrals are told with --json --whole only.
+
+        EXAMPLES:
+          hearth visit list --here
+          hearth visit list --day yesterday
+          hearth visit list --from 2026-11-01 --to 2026-11-30 --json
+          hearth visit list --to-follow              referrals to ask about
+        """
+
+    static let settings = """
+        SETTINGS:
+          name       the centre's name
+          zone       its time zone, as Europe/Lisbon
+          turn       when the service day turns, as 06:00
+          language   en, es or pt
+          digits     up to nine reasons for the digits of the arrival form, as rest,meal,supplies
+          opening    as 'tue-thu 18:00-02:00, fri-sat 18:00-04:00'; a day not named is closed
+          reasons.CODE, services.CODE, referrals.CODE
+                     a code's own wording; a code that is new joins the list, '-' takes it off the list
+
+        EXAMPLES:
+          hearth settings set turn 08:00
+          hearth settings set reasons.karaoke 'Karaoke night'
+          hearth settings set reasons.class -
+        """
+
+    static let importVisits = """
+        The first line names the columns, in English, Spanish or Portuguese: arrived (or day and time), left,
+        name, people, children, reasons (separated by ; or |), need. Name others with --map COLUMN=FIELD, or
+        leave them out with --map COLUMN=-.
+        Columns for nationality, papers, status, legal names, addresses or health results are refused: such
+        things are never recorded.
+        Either every line is taken or none. The same file is not taken twice. `hearth import take-back REF`
+        takes the whole file back.
+
+        EXAMPLES:
+          hearth import visits evening.csv --dry-run
+          hearth import visits evening.csv --map Kommt=arrived --map Wer=name
+        """
+}

@@ -1,0 +1,81 @@
+package import CentreCore
+
+/// Days and times as people type them after an option.
+package struct When: Sendable {
+    let zone: ZoneRules
+    let now: Moment
+    let turn: MinuteOfDay
+    /// The words of the person's language for today and yesterday; English and the written form are always taken.
+    let words: (today: String, yesterday: String)
+
+    package init(
+        zone: ZoneRules, now: Moment, turn: MinuteOfDay,
+        words: (today: String, yesterday: String) = ("today", "yesterday")
+    ) {
+        self.zone = zone
+        self.now = now
+        self.turn = turn
+        self.words = words
+    }
+
+    package var today: ServiceDay { ServiceDay(now, turnsAt: turn) }
+
+    /// A service day: `2026-11-24`, `today`, `yesterday`.
+    package func day(_ typed: String) throws(Trouble) -> ServiceDay {
+        if let day = Day(typed) { return ServiceDay(day) }
+        let folded = Text.folded(Text.trimmed(typed))
+        switch folded {
+        case "today", Text.folded(words.today): return today
+        case "yesterday", Text.folded(words.yesterday): return today.advanced(by: -1)
+        default: throw .unknownDay(typed, nearest: nearestDay(to: typed))
+        }
+    }
+
+    /// A moment: `18:05`, or with its calendar day before it, `2026-11-24 18:05` or `2026-11-24T18:05`.
+    ///
+    /// A time alone is the last such time on the wall; where that is more than 18 hours ago it is today's, so that
+    /// a time still to come is not taken for yesterday's.
+    package func moment(_ typed: String) throws(Trouble) -> Moment {
+        let parts = typed.split(maxSplits: 1, whereSeparator: { $0 == " " || $0 == "T" })
+        if parts.count == 2 {
+            guard let day = Day(parts[0]) else {
+                throw .unknownDay(String(parts[0]), nearest: nearestDay(to: String(parts[0])))
+            }
+            return zone.moment(on: day, at: try time(String(parts[1])))
+        }
+        let time = try time(typed)
+        let onThisDate = zone.moment(on: now.day, at: time)
+        guard onThisDate.instant > now.instant else { return onThisDate }
+        let dayBefore = zone.moment(on: now.day.advanced(by: -1), at: time)
+        return dayBefore.instant.minutes(until: now.instant) <= 18 * 60 ? dayBefore : onThisDate
+    }
+
+    private func time(_ typed: String) throws(Trouble) -> MinuteOfDay {
+        guard let time = MinuteOfDay(typed) else {
+            throw .unknownTime(typed, nearest: Self.nearestTime(to: typed))
+        }
+        return time
+    }
+
+    /// The day that was most likely meant: one of the words, or the last day that the month has.
+    private func nearestDay(to typed: String) -> String? {
+        let known = ["today", "yesterday", words.today, words.yesterday]
+        if let word = Text.nearest(to: typed, in: known, by: { $0 }) { return word }
+        let numbers = typed.split(whereSeparator: { "-/. ".contains($0) }).compactMap { Int($0) }
+        guard numbers.count == 3 else { return today.description }
+        let (year, day) = numbers[0] > 31 ? (numbers[0], numbers[2]) : (numbers[2], numbers[0])
+        let month = min(max(numbers[1], 1), 12)
+        let nearYear = min(max(year, 2000), 2199)
+        for candidate in stride(from: min(max(day, 1), 31), to: 0, by: -1) {
+            if let day = Day(year: nearYear, month: month, day: candidate) { return day.description }
+        }
+        return nil
+    }
+
+    private static func nearestTime(to typed: String) -> String? {
+        let numbers = typed.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
+        guard let hour = numbers.first else { return nil }
+        let minutes = min(hour, 23) * 60 + min(numbers.count > 1 ? numbers[1] : 0, 59)
+        return MinuteOfDay(minutes)?.description
+    }
+}

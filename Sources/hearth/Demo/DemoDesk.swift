@@ -1,0 +1,25 @@
+internal import CentreCore
+internal import Resources
+internal import Storage
+
+/// `hearth --demo`: the front desk of the invented centre, gone when it ends.
+enum DemoDesk {
+    static func run(_ options: CommonOptions) throws {
+        guard Environment.isTerminal(0), Environment.isTerminal(1) else { throw Trouble.needsTerminal }
+        let language = try Speech.language(asked: options.lang)
+        EndSignals.holdBack()
+        let directory = try TemporaryDirectory()
+        let zone = (try? TimeZones.rules(TimeZones.ofThisMachine)) ?? .fixed(0)
+        let now = zone.moment(WallClock.now)
+        let demo = try DemoHome.make(in: directory.path + "/centre", now: now, zone: zone, language: language)
+        var welcome = demo.welcome
+        if let name = options.person {
+            guard let person = demo.opened.centre.personNamed(name) else {
+                let names = demo.opened.centre.activePeople.compactMap(\.name.value)
+                throw Trouble.unknownPerson(name, nearest: Text.nearest(to: name, in: names) { $0 })
+            }
+            welcome = person.id
+        }
+        try DeskSession.run(demo.opened, language: language, welcome: welcome, isPractice: true)
+    }
+}

@@ -1,0 +1,100 @@
+internal import CentreCore
+internal import Screens
+internal import Storage
+internal import Synchronization
+internal import Terminal
+
+/// The one thread that owns a centre's record: it writes, reads and looks for what others wrote, in the order asked,
+/// and answers with messages for the screens.
+final class Clerk: Sendable {
+    private let worker: Worker
+    private let store: Mutex<Store>
+    private let isLooking = Mutex(false)
+    private let place: String
+    private let answer: @Sendable (Message) -> Void
+    private let reason: @Sendable (Trouble) -> String
+
+    init(
+        _ store: consuming sending Store, at place: String, reason: @escaping @Sendable (Trouble) -> String,
+        answer: @escaping @Sendable (Message) -> Void
+    ) throws(TerminalFault) {
+        worker = try Worker()
+        self.store = Mutex(store)
+        self.place = place
+        self.reason = reason
+        self.answer = answer
+    }
+
+    func record(_ entry: Entry) {
+        submit { clerk, store in
+            do throws(StorageError) {
+                clerk.answer(.recorded(try store.append(entry)))
+            } catch {
+                // What did reach the disk is true, whatever became of the rest.
+                if case .notSaved(_, let recorded) = error, !recorded.isEmpty {
+                    clerk.answer(.grown(recorded))
+                }
+                clerk.answer(.notRecorded(reason: clerk.reason(Trouble(error, at: clerk.place))))
+            }
+        }
+    }
+
+    func load(_ months: [Month]) {
+        for month in months {
+            submit { clerk, store in
+                do throws(StorageError) {
+                    clerk.answer(.monthLoaded(month, try store.loadMonth(month)))
+                } catch {
+                    clerk.answer(
+                        .monthNotLoaded(month, reason: clerk.reason(Trouble(error, at: clerk.place))))
+                }
+            }
+        }
+    }
+
+    /// Looks whether other processes wrote something; asked again while it looks, it looks once.
+    func lookForGrowth() {
+        let isBusy = isLooking.withLock { looking in
+            defer { looking = true }
+            return looking
+        }
+        guard !isBusy else { return }
+        submit { clerk, store in
+            clerk.isLooking.withLock { $0 = false }
+            guard let lines = try? store.grownTails(), !lines.isEmpty else { return }
+            clerk.answer(.grown(lines))
+        }
+    }
+
+    func keep(_ drafts: [Screens.Draft], of person: ID<Person>) {
+        submit { _, store in
+            // A draft that cannot be kept is still on the screen; the next pause in typing tries again.
+            try? KeptDrafts.keep(drafts, of: person, in: &store)
+        }
+    }
+
+    /// Writes a page of text into the home directory, and says where.
+    func savePage(_ text: String, named name: String) {
+        submit { clerk, _ in
+            do throws(Trouble) {
+                clerk.answer(.pageSaved(path: try OutputFile.write(text, named: "hearth-\(name).txt")))
+            } catch {
+                clerk.answer(.pageNotSaved(reason: clerk.reason(error)))
+            }
+        }
+    }
+
+    /// Writes the caches for the next start; lets go of what is not live any more.
+    func writeCaches(today: ServiceDay) {
+        submit { _, store in try? store.writeCaches(today: today) }
+    }
+
+    /// Waits until everything asked for is done.
+    func finish() { worker.drainAndStop() }
+
+    private func submit(_ work: @escaping @Sendable (Clerk, inout Store) -> Void) {
+        worker.submit { [self] in
+            store.withLock { work(self, &$0) }
+        }
+    }
+}

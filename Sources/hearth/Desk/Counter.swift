@@ -1,0 +1,31 @@
+internal import CentreCore
+internal import Reports
+internal import Resources
+internal import Screens
+internal import Storage
+internal import Terminal
+
+extension Counter {
+    /// Sits down at an opened centre; the clerk's answers go where the closure says.
+    init(
+        _ opened: OpenedCentre, language: Language, welcome: ID<Person>?, isUTF8: Bool, isPractice: Bool,
+        answer: @escaping @Sendable (Message) -> Void
+    ) throws(TerminalFault) {
+        var store = opened.store
+        var start = Model.Start(
+            centre: opened.centre, zone: opened.zone, now: opened.now.instant, mint: WallClock.mint(),
+            language: language)
+        for language in Language.allCases {
+            let own = CentreWords.text(of: language, in: opened.place)
+            if !own.isEmpty { start.overrides[language] = own }
+        }
+        start.glyphs = isUTF8 ? .unicode : .ascii
+        start.isPractice = isPractice
+        start.drafts = KeptDrafts.all(in: &store)
+        start.welcome = welcome
+        let words = Wording(Catalogue(language, override: start.overrides[language] ?? ""))
+        if let notice = words.sentences(for: opened.notices).first { start.notice = .plain(notice) }
+        model = Model(start)
+        clerk = try Clerk(store, at: opened.place, reason: { $0.reason(in: words) }, answer: answer)
+    }
+}

@@ -1,0 +1,139 @@
+internal import CentreCore
+internal import Resources
+internal import Screens
+internal import Terminal
+
+/// What reaches the desk from its clerks.
+enum News: Sendable {
+    case own(Message)
+    case practice(Message)
+    case practiceOpened(PracticeDesk)
+    case practiceFailed(reason: String)
+}
+
+/// A model of the screens with the clerk who does what they ask for.
+struct Counter: Sendable {
+    var model: Model
+    let clerk: Clerk
+
+    /// Takes a message and has done what can be done here; answers what the whole program must see to.
+    mutating func take(_ message: Message) -> [Effect] {
+        update(&model, message).filter { effect in
+            switch effect {
+            case .record(let entry): clerk.record(entry)
+            case .loadMonths(let months): clerk.load(months)
+            case .saveDrafts(let person, let drafts): clerk.keep(drafts, of: person)
+            case .savePage(let name, let text): clerk.savePage(text, named: name)
+            case .redraw, .practise, .quit: return true
+            }
+            return false
+        }
+    }
+
+    /// The service day that it is now.
+    var today: ServiceDay { ServiceDay(model.now, turnsAt: model.centre.settings.turnsAt) }
+}
+
+/// The front desk as a terminal runs it: one's own centre, and the invented one on top of it while somebody practises.
+struct DeskProgram: Program {
+    private(set) var own: Counter
+    private var practice: PracticeDesk?
+    private var isOpeningPractice = false
+    private var size = Size(rows: 24, columns: 80)
+    private var nextLook = WallClock.now
+    private var mustRedraw = false
+    private var isOver = false
+    /// Makes the invented centre, beside everything else, and sends it as news.
+    private let openPractice: @Sendable (Model) -> Void
+
+    init(_ own: Counter, openPractice: @escaping @Sendable (Model) -> Void) {
+        self.own = own
+        self.openPractice = openPractice
+    }
+
+    /// How often to look for what others wrote while nobody types, in milliseconds.
+    private static let lookEvery: Int64 = 5000
+
+    mutating func take(_ input: Input<News>) -> Step {
+        switch input {
+        case .resized(let size):
+            self.size = size
+            giveBoth(.resized(size))
+        case .keys(let keys):
+            look()
+            for key in keys where !isOver { giveTop(.key(key, at: WallClock.now)) }
+        case .message(.own(let message)): give(message)
+        case .message(.practice(let message)): givePractice(message)
+        case .message(.practiceOpened(let opened)):
+            isOpeningPractice = false
+            practice = opened
+            givePractice(.resized(size))
+        case .message(.practiceFailed(let reason)):
+            isOpeningPractice = false
+            give(.pageNotSaved(reason: reason))
+        case .due:
+            if WallClock.now >= nextLook { look() }
+            giveBoth(.time(WallClock.now))
+        case .hangUp:
+            giveBoth(.hungUp(WallClock.now))
+            isOver = true
+        }
+        return step
+    }
+
+    func painting(_ size: Size) -> Painting { view(practice?.counter.model ?? own.model, size) }
+
+    private mutating func give(_ message: Message) {
+        for effect in own.take(message) {
+            switch effect {
+            case .quit: isOver = true
+            case .practise where !isOpeningPractice:
+                isOpeningPractice = true
+                openPractice(own.model)
+            case .redraw: mustRedraw = true
+            default: break
+            }
+        }
+    }
+
+    private mutating func givePractice(_ message: Message) {
+        for effect in practice?.counter.take(message) ?? [] {
+            switch effect {
+            case .quit: practice = nil
+            case .redraw: mustRedraw = true
+            default: break
+            }
+        }
+    }
+
+    private mutating func giveTop(_ message: Message) {
+        if practice == nil { give(message) } else { givePractice(message) }
+    }
+
+    private mutating func giveBoth(_ message: Message) {
+        give(message)
+        givePractice(message)
+    }
+
+    private mutating func look() {
+        own.clerk.lookForGrowth()
+        nextLook = WallClock.now.later(by: Self.lookEvery)
+    }
+
+    private var step: Step {
+        mutating get {
+            if isOver { return .stop }
+            let now = WallClock.now
+            let wakes = [own.model.wakeAt, practice?.counter.model.wakeAt, nextLook].compactMap { $0 }
+            let until = BootClock.now + max(0, (wakes.min() ?? nextLook).milliseconds - now.milliseconds)
+            defer { mustRedraw = false }
+            return mustRedraw ? .waitRedrawn(until: until) : .wait(until: until)
+        }
+    }
+}
+
+extension Instant {
+    func later(by milliseconds: Int64) -> Instant {
+        Instant(milliseconds: self.milliseconds + milliseconds)
+    }
+}

@@ -1,0 +1,122 @@
+internal import ArgumentParser
+internal import CentreCore
+internal import Reports
+internal import Resources
+
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Take in what was kept elsewhere.",
+        subcommands: [ImportVisits.self, ImportTakeBack.self, ImportList.self])
+}
+
+struct ImportVisits: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "visits", abstract: "A spreadsheet of visits, as comma-separated values.",
+        discussion: HelpText.importVisits)
+
+    @Argument(
+        help: ArgumentHelp("The spreadsheet.", valueName: "FILE.csv"), completion: .file(extensions: ["csv"]))
+    var file: String
+
+    @Flag(help: "Only say what would be taken in and what is refused.")
+    var dryRun = false
+
+    @Option(help: ArgumentHelp("What a column holds, as often as wanted.", valueName: "COLUMN=FIELD"))
+    var map: [String] = []
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let mapping = try self.mapping()
+        try Errand.write(common) { errand in
+            let bytes = try InputFile.bytes(of: file, limit: 1 << 30)
+            var batch = try ImportedVisits(bytes, path: file, mapping: mapping, in: errand)
+            try errand.check(&batch)
+            guard !dryRun else { return try tell("cli.import.dryRun", batch, in: errand) }
+            try errand.takeIn(batch)
+            try tell("cli.import.taken", batch, in: errand)
+        }
+    }
+
+    private func mapping() throws(Trouble) -> [String: ColumnNames.Field?] {
+        var mapping: [String: ColumnNames.Field?] = [:]
+        for typed in map {
+            guard let equals = typed.lastIndex(of: "=") else { throw .badMapping(typed) }
+            let column = Text.trimmed(String(typed[..<equals]))
+            let field = Text.folded(Text.trimmed(String(typed[typed.index(after: equals)...])))
+            guard field == "-" || ColumnNames.Field(rawValue: field) != nil else { throw .badMapping(typed) }
+            mapping[column] = .some(ColumnNames.Field(rawValue: field))
+        }
+        return mapping
+    }
+
+    private func tell(_ key: String, _ batch: ImportedVisits, in errand: Errand) throws(Trouble) {
+        let reference = Reference.shown(batch.act)
+        let sentence = errand.words(key, count: batch.visits, ["ref": reference])
+        guard common.json else { return try Output.write(sentence + "\n") }
+        Output.say(sentence)
+        var object = JSONObject()
+        if !dryRun { object.put("ref", reference) }
+        object.put("visits", batch.visits)
+        object.put("saved", !dryRun)
+        try Output.write(object.text + "\n")
+    }
+}
+
+struct ImportTakeBack: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "take-back", abstract: "No visit of an imported file counts any more; coordinators only."
+    )
+
+    @Argument(help: ArgumentHelp("Which, as `import list` prints it.", valueName: "REF"))
+    var ref: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try Errand.write(common) { errand in
+            let reference = Reference(ref)
+            let imports = errand.centre.imports.filter { $0.value.taken.value != nil }.keys.sorted()
+            let found = imports.filter(reference.matches)
+            guard found.count == 1 else {
+                let shown = (found.isEmpty ? imports : found).map { Reference.shown($0) }
+                if found.count > 1 { throw Trouble.ambiguousReference(ref, candidates: shown) }
+                throw Trouble.unknownReference(ref, nearest: Text.nearest(to: ref, in: shown) { $0 })
+            }
+            try errand.record(.takeBackImport(found[0]))
+        }
+    }
+}
+
+struct ImportList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "The files that were taken in.")
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try Errand.read(common) { errand in
+            let files = errand.centre.imports.filter { $0.value.taken.value != nil }.sorted {
+                $0.key < $1.key
+            }
+            for (act, file) in files {
+                let isBack = file.takenBack.value == true
+                let visits = file.taken.value?.visits ?? 0
+                guard common.json else {
+                    let back = isBack ? "  " + errand.words("cli.import.takenBack") : ""
+                    try Output.write(
+                        "\(Reference.shown(act))  \(errand.words("cli.import.visits", count: visits))\(back)\n"
+                    )
+                    continue
+                }
+                var object = JSONObject()
+                object.put("ref", Reference.shown(act))
+                object.put("visits", visits)
+                object.put("digest", file.taken.value?.digest)
+                object.put("takenBack", isBack)
+                try Output.write(object.text + "\n")
+            }
+            if files.isEmpty { throw errand.foundNothing }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+internal import ArgumentParser
+internal import CentreCore
+internal import Reports
+internal import Resources
+
+struct StaffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "staff", abstract: "Who works at the desk, and in which roles.",
+        discussion: "Roles: helper, volunteer, carer, facilitator, coordinator; a person may hold several.",
+        subcommands: [
+            StaffAdd.self, StaffRename.self, StaffRole.self, StaffEnd.self, StaffReturn.self, StaffList.self,
+        ])
+}
+
+extension Role {
+    static let names = Role.allCases.map(\.rawValue)
+
+    /// A role as typed; throws with the most similar one.
+    static func typed(_ typed: String) throws(Trouble) -> Role {
+        guard let role = Role(rawValue: Text.folded(typed)) else {
+            throw .unknownCode(typed, nearest: Text.nearest(to: typed, in: names) { $0 })
+        }
+        return role
+    }
+}
+
+struct StaffAdd: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Somebody joins the desk.",
+        discussion:
+            "EXAMPLES:\n  hearth staff add Ana\n  hearth staff add Dee --role volunteer --role facilitator")
+
+    @Argument(help: ArgumentHelp("The name at the desk.", valueName: "NAME"))
+    var name: String
+
+    @Option(
+        help: ArgumentHelp("A role, as often as wanted; else volunteer.", valueName: "ROLE"),
+        completion: .list(Role.names))
+    var role: [String] = []
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let roles = try role.map { try Role.typed($0) }
+        try Errand.write(common) { errand in
+            try errand.record(.addPerson(name: name, roles: roles.isEmpty ? [.volunteer] : roles))
+        }
+    }
+}
+
+struct StaffRename: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rename", abstract: "Somebody goes by another name.")
+
+    @Argument(help: ArgumentHelp("Who.", valueName: "PERSON"))
+    var person: String
+
+    @Argument(help: ArgumentHelp("The other name.", valueName: "NAME"))
+    var name: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try Errand.write(common) { errand in
+            try errand.record(.renamePerson(try errand.staff(person), name))
+        }
+    }
+}
+
+struct StaffRole: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "role", abstract: "Give somebody roles, or take them.",
+        discussion:
+            "EXAMPLES:\n  hearth staff role Ana --add carer\n  hearth staff role Dee --remove facilitator")
+
+    @Argument(help: ArgumentHelp("Who.", valueName: "PERSON"))
+    var person: String
+
+    @Option(
+        help: ArgumentHelp("A role to give, as often as wanted.", valueName: "ROLE"),
+        completion: .list(Role.names))
+    var add: [String] = []
+
+    @Option(
+        help: ArgumentHelp("A role to take, as often as wanted.", valueName: "ROLE"),
+        completion: .list(Role.names))
+    var remove: [String] = []
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        var roles: [Role: Bool] = [:]
+        for typed in add { roles[try Role.typed(typed)] = true }
+        for typed in remove {
+            if roles.updateValue(false, forKey: try Role.typed(typed)) == true {
+                throw Trouble.contradiction("--add \(typed)", "--remove \(typed)")
+            }
+        }
+        if roles.isEmpty { throw Trouble.missingArgument("--add ROLE") }
+        try Errand.write(common) { errand in
+            try errand.record(.changeRoles(try errand.staff(person), roles))
+        }
+    }
+}
+
+struct StaffEnd: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "end", abstract: "Somebody no longer works at the desk.",
+        discussion: "What they wrote stays. `hearth staff return` undoes it.")
+
+    @Argument(help: ArgumentHelp("Who.", valueName: "PERSON"))
+    var person: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try Errand.write(common) { errand in
+            try errand.record(.endPerson(try errand.staff(person)))
+        }
+    }
+}
+
+struct StaffReturn: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "return", abstract: "Somebody works at the desk again.")
+
+    @Argument(help: ArgumentHelp("Who.", valueName: "PERSON"))
+    var person: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try Errand.write(common) { errand in
+            try errand.record(.returnPerson(try errand.formerStaff(person)))
+        }
+    }
+}
+
+struct StaffList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Who works at the desk.")
+
+    @Flag(help: "Those who no longer do, too.")
+    var all = false
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try Errand.read(common) { errand in
+            let former = all ? errand.formerPeople : []
+            for person in errand.centre.activePeople + former { try tell(person, in: errand) }
+        }
+    }
+
+    private func tell(_ person: Person, in errand: Errand) throws {
+        let name = person.name.value ?? ""
+        guard common.json else {
+            let roles = person.held.map(errand.wording.role).joined(separator: ", ")
+            let ended = person.isActive ? "" : "  " + errand.words("cli.ended")
+            return try Output.write("\(Telling.safe(name))  (\(roles))\(ended)\n")
+        }
+        var object = JSONObject()
+        object.put("id", person.id.description)
+        object.put("name", name)
+        object.put("roles", person.held.map(\.rawValue))
+        if !person.isActive { object.put("ended", true) }
+        try Output.write(object.text + "\n")
+    }
+}

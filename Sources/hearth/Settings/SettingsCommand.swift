@@ -1,0 +1,156 @@
+internal import ArgumentParser
+package import CentreCore
+internal import Reports
+internal import Resources
+
+struct SettingsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "settings", abstract: "What the collective set for its centre.",
+        discussion: HelpText.settings, subcommands: [SettingsShow.self, SettingsSet.self])
+}
+
+struct SettingsShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "All settings and code lists.")
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try Errand.read(common) { errand in
+            let settings = errand.centre.settings
+            let simple = [
+                ("name", settings.name.value ?? ""), ("zone", settings.zone.value ?? ""),
+                ("turn", settings.turnsAt.description), ("language", settings.language.value ?? ""),
+                ("opening", OpeningText.written(settings.opening.value)),
+                ("digits", settings.reasonsOnDigits.map(\.text).joined(separator: ",")),
+            ]
+            guard common.json else {
+                var text = simple.reduce(into: "") { $0 += "\($1.0)  \(Telling.safe($1.1))\n" }
+                for list in CodeList.allCases {
+                    for code in settings.offered(list) {
+                        text +=
+                            "\(list.rawValue).\(code)  \(Telling.safe(errand.wording.code(code, in: list)))\n"
+                    }
+                }
+                return try Output.write(text)
+            }
+            var object = JSONObject()
+            for (name, value) in simple where name != "digits" { object.put(name, value) }
+            object.put("digits", settings.reasonsOnDigits.map(\.text))
+            for list in CodeList.allCases { object.put(list.rawValue, codes(in: list, of: errand)) }
+            try Output.write(object.text + "\n")
+        }
+    }
+
+    private func codes(in list: CodeList, of errand: Errand) -> [JSONObject] {
+        errand.centre.settings.offered(list).map { code in
+            var object = JSONObject()
+            object.put("code", code.text)
+            object.put("words", errand.wording.code(code, in: list))
+            return object
+        }
+    }
+}
+
+struct SettingsSet: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set", abstract: "Change one setting; coordinators only.", discussion: HelpText.settings)
+
+    @Argument(help: ArgumentHelp("Which.", valueName: "SETTING"), completion: .list(Self.names))
+    var setting: String
+
+    @Argument(help: ArgumentHelp("To what.", valueName: "VALUE"))
+    var value: String
+
+    @OptionGroup var common: CommonOptions
+
+    static let names = ["name", "zone", "turn", "language", "digits", "opening"]
+
+    func run() throws {
+        try Errand.write(common) { errand in
+            try errand.record(try action(in: errand))
+        }
+    }
+
+    private func action(in errand: Errand) throws -> Action {
+        switch setting {
+        case "name": return .changeSettings(SettingsChanged(name: value))
+        case "zone": return .changeSettings(SettingsChanged(zone: try TimeZones.rules(value).name))
+        case "turn":
+            guard let turn = MinuteOfDay(value) else { throw bad("cli.wanted.time") }
+            return .changeSettings(SettingsChanged(turn: turn))
+        case "language":
+            return .changeSettings(SettingsChanged(language: try Speech.language(asked: value).code))
+        case "digits":
+            let codes = try value.split(separator: ",").map { typed in
+                try errand.code(Text.trimmed(String(typed)), in: .reasons)
+            }
+            return .changeSettings(SettingsChanged(digits: codes))
+        case "opening":
+            guard let opening = OpeningText.read(value) else { throw bad("cli.wanted.opening") }
+            return .changeSettings(SettingsChanged(opening: opening))
+        default: return try listAction(in: errand)
+        }
+    }
+
+    private func bad(_ wanted: String) -> Trouble {
+        .badSetting(setting, typed: value, wanted: wanted)
+    }
+
+    /// `reasons.karaoke`: a code joins its list, gets its own wording, or is no longer offered.
+    private func listAction(in errand: Errand) throws -> Action {
+        let parts = setting.split(separator: ".", maxSplits: 1).map(String.init)
+        let known = Self.names + CodeList.allCases.map(\.rawValue)
+        guard parts.count == 2, let list = CodeList(rawValue: parts[0]) else {
+            let nearest = Text.nearest(to: parts.first ?? setting, in: known) { $0 }
+            throw Trouble.unknownSetting(setting, nearest: nearest)
+        }
+        guard let code = Code(parts[1]) else { throw bad("cli.wanted.code") }
+        guard value != "-" else {
+            return .changeList(
+                ListChanged(list: list, code: try errand.code(parts[1], in: list), offered: false))
+        }
+        return .changeList(ListChanged(list: list, code: code, wording: Change(value), offered: true))
+    }
+}
+
+/// Opening hours as one line: `tue-thu 18:00-02:00, fri-sat 18:00-04:00`.
+package enum OpeningText {
+    private static let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+    package static func written(_ hours: OpeningHours?) -> String {
+        guard let hours else { return "" }
+        var parts: [String] = []
+        var first = 0
+        while first < 7 {
+            var last = first
+            while last < 6, hours.days[last + 1] == hours.days[first] { last += 1 }
+            if let span = hours.days[first] {
+                let named = first == last ? days[first] : "\(days[first])-\(days[last])"
+                parts.append("\(named) \(span.opens)-\(span.closes)")
+            }
+            first = last + 1
+        }
+        return parts.joined(separator: ", ")
+    }
+
+    /// The hours, or `nil` where the line does not read as hours.
+    package static func read(_ text: String) -> OpeningHours? {
+        var spans = [OpeningHours.Span?](repeating: nil, count: 7)
+        for part in text.lowercased().split(separator: ",") {
+            let words = part.split(separator: " ")
+            guard words.count == 2, let named = range(words[0]) else { return nil }
+            let times = words[1].split(separator: "-").compactMap { MinuteOfDay($0) }
+            guard times.count == 2 else { return nil }
+            for day in named { spans[day % 7] = OpeningHours.Span(opens: times[0], closes: times[1]) }
+        }
+        return OpeningHours(spans)
+    }
+
+    /// The days of `fri` or `fri-mon`, as numbers that may run past Sunday.
+    private static func range(_ text: Substring) -> ClosedRange<Int>? {
+        let ends = text.split(separator: "-").compactMap { days.firstIndex(of: String($0.prefix(3))) }
+        guard let first = ends.first, let last = ends.last, ends.count <= 2 else { return nil }
+        return first...(last < first ? last + 7 : last)
+    }
+}

@@ -1,0 +1,64 @@
+internal import Reports
+internal import Resources
+internal import Storage
+
+extension Trouble {
+    /// What storage could not do, as trouble with words.
+    init(_ error: StorageError, at place: String) {
+        switch error {
+        case .noCentre(let path): self = .noCentre(path)
+        case .notADirectory(let path):
+            self = DataPlace.isSymlink(path) ? .isASymlink(path) : .notADirectory(path)
+        case .notOurs(let path): self = .notACentre(path)
+        case .centreThere(let path): self = .directoryNotEmpty(path)
+        case .damaged(let file): self = .cannotRead(path: "\(place)/\(file)", reason: "damaged")
+        case .newerFormat: self = .newerFormat(place)
+        case .sealed: self = .needsPlain
+        case .openElsewhere, .busy: self = .openElsewhere(place)
+        case .readOnly: self = .readOnly(place)
+        case .writingStopped: self = .notSaved(reason: Environment.reason(SystemCode.io))
+        case .tooLarge(let bytes): self = .notSaved(reason: "\(bytes)")
+        case .notSaved(let error, _): self = .notSaved(reason: Environment.reason(error.code))
+        case .file(let error):
+            if error.isForbidden {
+                self = .readOnly(error.path)
+            } else {
+                self = .cannotWrite(path: error.path, reason: Environment.reason(error.code))
+            }
+        }
+    }
+}
+
+extension Wording {
+    /// What a person should hear of that storage met.
+    func sentences(for notices: [Notice]) -> [String] {
+        notices.map { notice in
+            switch notice {
+            case .unfinishedEntry: words("notice.unfinished")
+            case .damagedFile(let file, let bad, _): words("notice.damaged", count: bad, ["file": file])
+            case .linesGone(let file): words("notice.gone", ["file": file])
+            case .refilled(let lines): words("notice.refilled", count: lines)
+            case .fileSetAside(let file): words("notice.setAside", ["file": file])
+            case .fileIgnored(let file, _): words("notice.ignored", ["file": file])
+            case .newFilesBegun: words("notice.newFiles")
+            case .importFinished: words("notice.importFinished")
+            case .importUndone: words("notice.importUndone")
+            case .centreFileRestored: words("notice.centreFile")
+            case .unknownEntries(let events, let fields): words("notice.unknown", count: events + fields)
+            case .openedReadOnly: words("notice.readOnly")
+            }
+        }
+    }
+}
+
+extension Trouble {
+    /// The bare reason, for a screen that says the rest itself.
+    func reason(in wording: Wording) -> String {
+        switch self {
+        case .notSaved(let reason), .cannotWrite(_, let reason), .cannotCreate(_, let reason),
+            .cannotRead(_, let reason), .outputClosed(let reason):
+            reason
+        default: sentence(in: wording)
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package import CentreCore
+package import Reports
+internal import Resources
+
+/// Everything that can end a command early, with its words' key and its exit status: all of them stand here.
+///
+/// Exit statuses: 64 for a command line that cannot be understood, 65 for something typed or read that cannot be
+/// taken, and the others as ``ExitStatus`` says.
+package enum Trouble: Error, Hashable, Sendable {
+    // The command line
+    case unknownCommand(String, nearest: String?)
+    case unknownOption(String, nearest: String?)
+    case unexpectedArgument(String)
+    case missingArgument(String)
+    case missingValue(String)
+    case missingCommand(String, choices: [String])
+    /// A number, or one of a few words, was expected.
+    case badValue(option: String, typed: String, wanted: String)
+    /// Options that exclude each other, or need each other.
+    case contradiction(String, String)
+    /// A sentence of the argument parser that this program has no words of its own for.
+    case parser(String)
+    case unknownLanguage(String, choices: [String])
+
+    // What was typed
+    case refused(Refusal)
+    case unknownPerson(String, nearest: String?)
+    case whoIsIt(choices: [String])
+    case unknownReference(String, nearest: String?)
+    case ambiguousReference(String, candidates: [String])
+    case unknownDay(String, nearest: String?)
+    case unknownTime(String, nearest: String?)
+    case unknownCode(String, nearest: String?)
+    case unknownZone(String, nearest: String?)
+    case unknownSetting(String, nearest: String?)
+    case badSetting(String, typed: String, wanted: String)
+    case needNotText
+
+    // The data directory
+    case noCentre(String)
+    case notACentre(String)
+    case notADirectory(String)
+    case isASymlink(String)
+    case directoryNotEmpty(String)
+    case readOnly(String)
+    case noHome
+    case needsPlain
+    case needsTerminal
+    case needsTerminalKind(String)
+    case needsZoneFiles
+    case openElsewhere(String)
+    case newerFormat(String)
+    case damaged(String, faults: Int)
+
+    // Files
+    case cannotRead(path: String, reason: String)
+    case cannotWrite(path: String, reason: String)
+    case cannotCreate(path: String, reason: String)
+    case notSaved(reason: String)
+    case outputClosed(reason: String)
+
+    // Taking in a spreadsheet
+    case csvEmpty(String)
+    case csvQuote(line: Int)
+    case csvNotText(line: Int)
+    case csvNeverRecorded(column: String)
+    case csvUnknownColumn(column: String, nearest: String?)
+    case csvMissingColumn(field: String)
+    case csvColumnTwice(field: String)
+    case csvTakenBefore(path: String)
+    case csvLinesRefused(count: Int)
+    case csvTooLarge(path: String, limit: Int)
+    case badMapping(String)
+
+    case ownFault(String)
+
+    package var status: ExitStatus {
+        switch self {
+        case .unknownCommand, .unknownOption, .unexpectedArgument, .missingArgument, .missingValue,
+            .missingCommand, .badValue, .contradiction, .parser, .unknownLanguage, .whoIsIt, .badMapping:
+            .usage
+        case .refused(let refusal): Self.status(of: refusal)
+        case .unknownPerson, .unknownReference, .ambiguousReference, .unknownDay, .unknownTime, .unknownCode,
+            .unknownZone, .unknownSetting, .badSetting, .needNotText, .notACentre, .newerFormat, .damaged,
+            .csvEmpty, .csvQuote, .csvNotText, .csvNeverRecorded, .csvUnknownColumn, .csvMissingColumn,
+            .csvColumnTwice, .csvTakenBefore, .csvLinesRefused, .csvTooLarge:
+            .dataRefused
+        case .noCentre, .noHome, .needsPlain, .needsTerminal, .needsTerminalKind, .needsZoneFiles,
+            .cannotRead:
+            .missing
+        case .notADirectory, .isASymlink, .directoryNotEmpty, .cannotCreate: .cannotCreate
+        case .readOnly: .notAllowed
+        case .openElsewhere: .openElsewhere
+        case .cannotWrite, .notSaved, .outputClosed: .disk
+        case .ownFault: .ownFault
+        }
+    }
+
+    private static func status(of refusal: Refusal) -> ExitStatus {
+        switch refusal {
+        case .notAtTheDesk, .notAllowed, .notYours: .notAllowed
+        default: .dataRefused
+        }
+    }
+}
+
+extension Trouble {
+    /// The one sentence that says what is wrong and what would be right.
+    package func sentence(in wording: Wording) -> String {
+        let words = wording.words
+        switch self {
+        case .refused(let refusal): return wording.sentence(for: refusal)
+        case .parser(let sentence): return sentence
+        case .unknownCommand(let typed, let nearest): return near("command", typed, nearest)
+        case .unknownOption(let typed, let nearest): return near("option", typed, nearest)
+        case .unknownPerson(let typed, let nearest): return near("person", typed, nearest)
+        case .unknownReference(let typed, let nearest): return near("reference", typed, nearest)
+        case .unknownDay(let typed, let nearest): return near("day", typed, nearest)
+        case .unknownTime(let typed, let nearest): return near("time", typed, nearest)
+        case .unknownCode(let typed, let nearest): return near("code", typed, nearest)
+        case .unknownZone(let typed, let nearest): return near("zone", typed, nearest)
+        case .unknownSetting(let typed, let nearest): return near("setting", typed, nearest)
+        case .csvUnknownColumn(let column, let nearest): return near("column", column, nearest)
+        case .unknownLanguage(let typed, let choices):
+            return words("cli.unknown.language", ["typed": typed, "choices": listed(choices)])
+        case .unexpectedArgument(let typed): return words("cli.unexpected", ["typed": typed])
+        case .missingArgument(let name): return words("cli.missing.argument", ["name": name])
+        case .missingValue(let name): return words("cli.missing.value", ["name": name])
+        case .missingCommand(let name, let choices):
+            return words("cli.missing.command", ["name": name, "choices": listed(choices)])
+        case .badValue(let option, let typed, let wanted):
+            return words("cli.bad.value", ["option": option, "typed": typed, "wanted": words(wanted)])
+        case .badSetting(let setting, let typed, let wanted):
+            return words("cli.bad.value", ["option": setting, "typed": typed, "wanted": words(wanted)])
+        case .contradiction(let one, let other):
+            return words("cli.contradiction", ["one": one, "other": other])
+        case .whoIsIt(let choices): return words("cli.who", ["choices": listed(choices)])
+        case .ambiguousReference(let typed, let candidates):
+            return words("cli.ambiguous", ["typed": typed, "candidates": listed(candidates)])
+        case .needNotText: return words("cli.need.notText")
+        case .noCentre(let path): return words("cli.place.none", ["path": path])
+        case .notACentre(let path): return words("cli.place.notACentre", ["path": path])
+        case .notADirectory(let path): return words("cli.place.notADirectory", ["path": path])
+        case .isASymlink(let path): return words("cli.place.symlink", ["path": path])
+        case .directoryNotEmpty(let path): return words("cli.place.notEmpty", ["path": path])
+        case .readOnly(let path): return words("cli.place.readOnly", ["path": path])
+        case .noHome: return words("cli.place.noHome")
+        case .needsPlain: return words("cli.needs.plain")
+        case .needsTerminal: return words("cli.needs.terminal")
+        case .needsTerminalKind(let kind): return words("cli.needs.terminalKind", ["kind": kind])
+        case .needsZoneFiles: return words("cli.needs.zoneFiles")
+        case .openElsewhere(let path): return words("cli.openElsewhere", ["path": path])
+        case .newerFormat(let path): return words("cli.newerFormat", ["path": path])
+        case .damaged(let path, let faults):
+            return words("cli.damaged", count: faults, ["path": path])
+        case .cannotRead(let path, let reason):
+            return words("cli.file.cannotRead", ["path": path, "reason": reason])
+        case .cannotWrite(let path, let reason):
+            return words("cli.file.cannotWrite", ["path": path, "reason": reason])
+        case .cannotCreate(let path, let reason):
+            return words("cli.file.cannotCreate", ["path": path, "reason": reason])
+        case .notSaved(let reason): return words("cli.notSaved", ["reason": reason])
+        case .outputClosed(let reason): return words("cli.output", ["reason": reason])
+        case .csvEmpty(let path): return words("cli.csv.empty", ["path": path])
+        case .csvQuote(let line): return words("cli.csv.quote", ["line": "\(line)"])
+        case .csvNotText(let line): return words("cli.csv.notText", ["line": "\(line)"])
+        case .csvNeverRecorded(let column): return words("cli.csv.never", ["column": column])
+        case .csvMissingColumn(let field): return words("cli.csv.missing", ["field": field])
+        case .csvColumnTwice(let field): return words("cli.csv.twice", ["field": field])
+        case .csvTakenBefore(let path): return words("cli.csv.before", ["path": path])
+        case .csvLinesRefused(let count): return words("cli.csv.refused", count: count)
+        case .csvTooLarge(let path, let limit):
+            return words("cli.csv.tooLarge", ["path": path, "limit": "\(limit)"])
+        case .badMapping(let typed): return words("cli.csv.mapping", ["typed": typed])
+        case .ownFault(let what): return words("cli.ownFault", ["what": what])
+        }
+
+        func near(_ what: String, _ typed: String, _ nearest: String?) -> String {
+            guard let nearest else { return words("cli.unknown.\(what)", ["typed": typed]) }
+            return words("cli.unknown.\(what).nearest", ["typed": typed, "nearest": nearest])
+        }
+        func listed(_ choices: [String]) -> String { choices.joined(separator: ", ") }
+    }
+}
