@@ -60,5 +60,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["hearth", "TerminalDriver"], swiftSettings: strict),
+        // Measures the built program beside it; `swift run` never builds it by chance, for it is no product.
+        .executableTarget(
+            name: "Benchmark", dependencies: ["CentreCore", "Resources", "Storage", "TerminalDriver"],
+            swiftSettings: strict),
     ]
 )

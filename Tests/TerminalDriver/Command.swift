@@ -5,12 +5,15 @@ package struct Command: Sendable {
     package var output: String
     package var errors: String
     package var exitCode: Int32
+    /// From being started to having ended.
+    package var nanoseconds: Int64
 
     /// Runs a program on pipes to its end.
     package static func run(
         _ launch: Launch, input: String = "", _ patience: Patience = .usual
     ) throws -> Command {
         var ends: [Int32] = [-1, -1, -1]
+        let start = SteadyClock.now
         let program = unsafe launch.withStrings { path, arguments, environment, folder in
             unsafe pseudo_start_piped(path, arguments, environment, folder, &ends)
         }
@@ -35,7 +38,8 @@ package struct Command: Sendable {
             _ = unsafe pseudo_wait(program, 5_000, &code)
             throw Missed(description: "\(launch.program) \(launch.arguments) did not end")
         }
+        let time = SteadyClock.now - start
         let texts = said.map { String(decoding: $0, as: UTF8.self) }
-        return Command(output: texts[0], errors: texts[1], exitCode: code)
+        return Command(output: texts[0], errors: texts[1], exitCode: code, nanoseconds: time)
     }
 }

@@ -18,6 +18,11 @@ package struct Launch: Sendable {
 
     /// The program under test, where the build has put it.
     package static func hearth(_ arguments: String..., folder: String? = nil) -> Launch {
+        hearth(arguments, folder: folder)
+    }
+
+    /// The same, the words in a list.
+    package static func hearth(_ arguments: [String], folder: String? = nil) -> Launch {
         var environment = Self.plainEnvironment
         if let folder { environment["HOME"] = folder }
         return Launch(

@@ -1,0 +1,52 @@
+internal import Storage
+internal import TerminalDriver
+
+/// Measures the program beside it and prints one table: each figure behind three histories, the machine's own floor,
+/// and what was promised.
+@main enum Benchmark {
+    static func main() {
+        do throws(Misuse) {
+            let arguments = CommandLine.arguments.dropFirst()
+            if arguments.contains("--help") { return print(Options.help) }
+            let options = try Options(arguments)
+            do {
+                try run(options)
+            } catch {
+                System.say("\(error)")
+                System.end(70)
+            }
+        } catch {
+            System.say("\(error)\n\n\(Options.help)")
+            System.end(64)
+        }
+    }
+
+    private static func run(_ options: Options) throws {
+        guard try PosixFileSystem().exists(Launch.products + "/hearth") else {
+            throw Missed(description: "There is no hearth in \(Launch.products).\n\n\(Options.help)")
+        }
+        let scratch = try Scratch()
+        let folder = options.keep ?? scratch.path
+        System.makeFolder(folder)
+        let houses = try options.visits.map { visits in
+            let start = SteadyClock.now
+            let house = try House(visits, in: "\(folder)/\(visits)")
+            let seconds = Digits.fixed(milliseconds(since: start) / 1_000, 1)
+            System.say("\(Digits.grouped(visits)) visits stand after \(seconds) s")
+            return house
+        }
+        System.say("The machine's floor …")
+        let floor = try Floor(in: scratch.path, runs: options.runs)
+        System.say("Starts …")
+        let starts = try Starts(houses, runs: options.runs)
+        System.say("Keys …")
+        let keys = try houses.map { try KeyFigures($0) }
+        System.say("Months …")
+        let months = try Months.openings(houses, times: 5)
+        System.say("Imports …")
+        let imports = try Imports.rate(in: scratch.path, times: 5)
+        let measures = Promises.measures(floor, houses, starts, keys, months, imports)
+        print(Table(visits: options.visits, measures: measures).text)
+        print("\n\(Promises.notes(floor))")
+    }
+}

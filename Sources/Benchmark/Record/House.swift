@@ -1,0 +1,69 @@
+internal import CentreCore
+internal import Storage
+internal import TerminalDriver
+
+/// A centre made for measuring, with so many visits behind it.
+struct House {
+    static let name = "Riverside"
+
+    let visits: Int
+    let folder: String
+    /// How many bytes of journal a visit takes that comes and leaves.
+    let bytesAVisit: Double
+
+    /// The centre in a folder, made now unless it stands there already.
+    init(_ visits: Int, in folder: String) throws {
+        self.visits = visits
+        self.folder = folder
+        if try !PosixFileSystem().exists(FilePath.join(folder, "centre.json")) {
+            try Self.begin(in: folder)
+            try Self.live(visits, in: folder)
+        }
+        bytesAVisit = Double(try System.bytes(in: FilePath.join(folder, "journal"))) / Double(visits)
+    }
+
+    /// Begins a centre without any history, as a person would.
+    static func begin(in folder: String) throws {
+        let words = [
+            "init", "--plain", "--name", name, "--coordinator", "Bea", "--zone", "UTC", "--data", folder,
+        ]
+        let said = try Command.run(.hearth(words))
+        guard said.exitCode == 0 else { throw Missed(description: "no centre in \(folder): \(said.errors)") }
+    }
+
+    /// Writes the history as the desk would have: a line when somebody comes, another when they leave.
+    private static func live(_ visits: Int, in folder: String) throws {
+        let now = Instant(milliseconds: System.wallClock())
+        let seed = Mint(seed: 1975)
+        var (store, centre, _) = try Store.open(folder, mode: .desk, mint: Mint(seed: UInt64(visits))) {
+            centre in
+            ServiceDay(Moment(now, offset: 0), turnsAt: centre.settings.turnsAt)
+        }
+        guard let person = centre.activePeople.first?.id else { throw Missed(description: "nobody is here") }
+        var mint = seed
+        var crowd = Crowd(visits, until: now, seed: 8)
+        var batch = try store.beginBatch()
+        for number in 0..<visits {
+            let coming = crowd.next(number)
+            let visit = ID<Visit>(at: coming.arrived, mint: &mint)
+            let arrived = deed(at: coming.arrived, by: person, &mint)
+            let came = VisitArrived(
+                visit: visit, handle: coming.name, people: coming.people, children: coming.children,
+                reasons: coming.reasons, need: coming.need)
+            try batch.add(Entry(deed: arrived, events: [.visitArrived(came)]))
+            guard coming.left < now else { continue }
+            // The first line of a deed bears the deed's own id.
+            let line = EventRef(line: arrived.act.of(Line.self))
+            let left = VisitLeft(visit: visit, after: [line])
+            try batch.add(Entry(deed: deed(at: coming.left, by: person, &mint), events: [.visitLeft(left)]))
+        }
+        try store.commit(batch)
+        try store.writeCaches(today: ServiceDay(Moment(now, offset: 0), turnsAt: centre.settings.turnsAt))
+    }
+
+    private static func deed(at time: Instant, by person: ID<Person>, _ mint: inout Mint) -> Deed {
+        Deed(
+            act: ID(mint: &mint), at: Moment(time, offset: 0), by: person,
+            h: UInt64(clamping: time.milliseconds))
+    }
+}
