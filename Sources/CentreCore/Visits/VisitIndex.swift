@@ -6,10 +6,19 @@ struct VisitIndex: Hashable, Sendable {
     var following: Set<ID<Visit>> = []
     /// Visits by the service day of their arrival.
     var days: [ServiceDay: Set<ID<Visit>>] = [:]
+    /// All who are here.
+    var sum = People()
+
+    /// How many people, and how many children along with them.
+    struct People: Hashable, Sendable {
+        var people = 0
+        var children = 0
+    }
 
     /// What the index wants to know of one visit.
     struct Entry: Hashable, Sendable {
-        var isPresent = false
+        /// Who of the visit is here; `nil` where it ended.
+        var here: People?
         var isFollowing = false
         var day: ServiceDay?
     }
@@ -17,7 +26,11 @@ struct VisitIndex: Hashable, Sendable {
     /// Notes that a visit changed from what the index was told before.
     mutating func note(_ visit: ID<Visit>, from before: Entry, to now: Entry) {
         if now == before { return }
-        if now.isPresent != before.isPresent { present.toggle(visit, now.isPresent) }
+        if now.here != before.here {
+            present.toggle(visit, now.here != nil)
+            sum.people += (now.here?.people ?? 0) - (before.here?.people ?? 0)
+            sum.children += (now.here?.children ?? 0) - (before.here?.children ?? 0)
+        }
         if now.isFollowing != before.isFollowing { following.toggle(visit, now.isFollowing) }
         guard now.day != before.day else { return }
         if let day = before.day {
@@ -47,7 +60,8 @@ extension Visit {
     func indexEntry(turnsAt turn: MinuteOfDay, imports: [ID<Act>: Centre.ImportedFile]) -> VisitIndex.Entry {
         guard counts(imports: imports) else { return VisitIndex.Entry() }
         return VisitIndex.Entry(
-            isPresent: state.state == .present,
+            here: state.state == .present
+                ? VisitIndex.People(people: remaining, children: childrenAlong) : nil,
             isFollowing: referrals.values.contains(where: \.isOpen),
             day: arrived.value.map { ServiceDay($0, turnsAt: turn) })
     }

@@ -3,22 +3,23 @@ extension Centre {
     ///
     /// O(*n* log *n*) in those present.
     package var present: [Visit] {
-        index.present.compactMap { visits[$0] }.sorted(by: Visit.arrivedBefore)
+        inOrderOfArrival(index.present)
     }
 
     /// How many people are here, and how many children came along with them.
-    package var presentCount: (people: Int, children: Int) {
-        index.present.reduce(into: (people: 0, children: 0)) { sum, id in
-            guard let visit = visits[id] else { return }
-            sum.people += visit.remaining
-            sum.children += visit.childrenAlong
-        }
+    package var presentCount: (people: Int, children: Int) { (index.sum.people, index.sum.children) }
+
+    /// Sorts what a visit is sorted by, not visits: they are large, and each step of a sort would copy some.
+    private func inOrderOfArrival(_ ids: Set<ID<Visit>>) -> [Visit] {
+        ids.map { (visits[$0]?.arrived.value?.instant ?? .earliest, $0) }
+            .sorted(by: <)
+            .compactMap { visits[$0.1] }
     }
 
     /// The visits that began on a service day, in the order of arrival; those of another than today or yesterday only
     /// once their month was loaded.
     package func visits(on day: ServiceDay) -> [Visit] {
-        (index.days[day] ?? []).compactMap { visits[$0] }.sorted(by: Visit.arrivedBefore)
+        inOrderOfArrival(index.days[day] ?? [])
     }
 
     /// The headcounts of a service day, in their order.
