@@ -24,7 +24,9 @@ extension Centre {
             newestEntry: newestEntry, newestStanding: newestStanding, unknown: unknown)
     }
 
-    /// Takes in what was kept. Like lines, in any order and however often.
+    /// Takes in what was kept.
+    ///
+    /// Like lines, in any order and however often.
     package mutating func recall(_ recollection: Recollection) {
         for heard in recollection.names { names.hear(heard.name, at: heard.at) }
         newestEntry = max(newestEntry, recollection.newestEntry)

@@ -3,7 +3,7 @@ import Testing
 
 /// Holds a law against random evenings, and makes the shortest evening that breaks it.
 ///
-/// The seeds are fixed, so that a red run is red again; `HEARTH_TEST_FULL=1` is the caller's to read.
+/// The seeds are fixed, so that a red run is red again.
 func law(
     seeds: ClosedRange<UInt64>, moves count: Int = 60, sourceLocation: SourceLocation = #_sourceLocation,
     failure: ([Move]) -> String?

@@ -1,0 +1,57 @@
+import CentreCore
+import Testing
+
+struct NamesHeardTests {
+    private func instant(_ minute: Int) -> Instant { Instant.earliest.advanced(minutes: minute) }
+
+    @Test func `names that begin with what was typed are suggested, the latest first, three at most`() {
+        var names = NamesHeard()
+        for (minute, name) in ["Lola", "Lorena", "L\u{f3}pez", "Lourdes", "Mona"].enumerated() {
+            names.hear(name, at: instant(minute))
+        }
+        #expect(names.suggestions(for: "LO") == ["Lourdes", "L\u{f3}pez", "Lorena"])
+        #expect(names.suggestions(for: " lol") == ["Lola"])
+        #expect(names.suggestions(for: "l") == [])
+        #expect(names.suggestions(for: "") == [])
+        #expect(names.suggestions(for: "lola") == [])
+        #expect(names.suggestions(for: "ol") == [])
+    }
+
+    @Test func `a name is suggested as it was last written`() {
+        var names = NamesHeard()
+        names.hear("lola", at: instant(2))
+        names.hear("LOLA", at: instant(1))
+        #expect(names.suggestions(for: "lo") == ["lola"])
+        names.hear("L\u{f3}la", at: instant(3))
+        #expect(names.suggestions(for: "lo") == ["L\u{f3}la"])
+        #expect(names.heard.count == 1)
+    }
+
+    @Test func `at most a thousand names are kept, the latest, in whatever order they were heard`() {
+        var mint = Mint(seed: 6)
+        let heard = (0..<2600).map { ("name \($0)", instant($0)) }
+        var inOrder = NamesHeard()
+        for (name, at) in heard { inOrder.hear(name, at: at) }
+        for _ in 0..<5 {
+            var names = NamesHeard()
+            for (name, at) in (heard + heard.prefix(500)).shuffled(using: &mint) { names.hear(name, at: at) }
+            #expect(names == inOrder)
+            #expect(names.hashValue == inOrder.hashValue)
+            #expect(names.heard.count < 2 * NamesHeard.limit)
+            names.trim()
+            #expect(names.heard.count == NamesHeard.limit)
+            #expect(names.heard["name 1600"] != nil)
+            #expect(names.heard["name 1599"] == nil)
+        }
+        #expect(inOrder.suggestions(for: "name 159") == [])
+    }
+
+    @Test func `names come from arrivals and changes, with the time that they speak of`() throws {
+        var evening = try Evening()
+        _ = try evening.comes("Lola")
+        let early = try evening.comes("Lorena", at: evening.later(-90))
+        #expect(evening.centre.names.suggestions(for: "lo") == ["Lola", "Lorena"])
+        try evening.does(.change(early, VisitChange(handle: .to("Lou"))))
+        #expect(evening.centre.names.suggestions(for: "lo").first == "Lou")
+    }
+}
