@@ -44,7 +44,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "CentreCoreTests", dependencies: ["CentreCore"], swiftSettings: strict),
-        .testTarget(name: "StorageTests", dependencies: ["Storage", "CentreCore"], swiftSettings: strict),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Storage", "CentreCore", "TerminalDriver"],
+            exclude: ["reader.py"], swiftSettings: strict),
         .testTarget(
             name: "ScreensTests", dependencies: ["Screens", "CentreCore", "Resources"],
             exclude: ["Goldens"], swiftSettings: strict),

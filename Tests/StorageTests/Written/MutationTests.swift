@@ -4,13 +4,14 @@ import Testing
 
 /// Bytes that something spoilt: reading them never traps, and what is proved is what was written.
 @Suite struct MutationTests {
+    /// Every bit of the first line, and one bit of each byte of the others.
     @Test(arguments: Samples.all) func `a line with one bit flipped is refused or says the same`(_ line: Line)
     {
         let good = Array(WrittenLine.text(line, n: 7).utf8)
         for place in good.indices {
-            for bit in 0..<8 {
+            for bit in 0..<8 where line == Samples.all[0] || bit == place % 8 {
                 var bad = good
-                bad[place] ^= 1 << bit
+                bad[place] ^= 1 << UInt8(bit)
                 guard let read = try? WrittenLine.read(whole: bad, n: 7, id: line.id) else { continue }
                 #expect(read == line, "bit \(bit) of byte \(place)")
             }
