@@ -42,7 +42,7 @@ import Testing
 
 @Test func `paper is typed in, one line each, in the order of the sheet`() throws {
     let driver = try World.desk()
-    driver.press(.control("b"), .enter)
+    driver.press(.control("v"), .enter)
     driver.type("2210").press(.tab).type("Rosa").press(.character("2"), .tab, .tab, .tab).type("0130").press(
         .enter)
     driver.type("2240").press(.enter)
@@ -61,14 +61,14 @@ import Testing
 
 @Test func `paper may be only counts`() throws {
     let driver = try World.desk()
-    driver.press(.control("b"), .character("2"), .enter).type("21").press(.tab).type("17").press(.enter)
+    driver.press(.control("v"), .character("2"), .enter).type("21").press(.tab).type("17").press(.enter)
     let counts = driver.centre.headcounts(on: ServiceDay(try #require(Day("2026-11-23"))))
     #expect(counts.compactMap(\.people.value) == [17])
 }
 
 @Test func `a blank sheet has the columns in the order of typing`() throws {
     let driver = try World.desk()
-    driver.press(.control("b"), .character("3"), .enter)
+    driver.press(.control("v"), .character("3"), .enter)
     guard case .savePage(let name, let text)? = driver.effects.last else {
         Issue.record("no page was saved")
         return
@@ -84,12 +84,12 @@ import Testing
 @Test func `a day is read as hands write it`() throws {
     for typed in ["2026-11-22", "22.11.", "22/11", "22", "22/11/26", "22 11 2026"] {
         let driver = try World.desk()
-        driver.press(.control("b"), .backTab).press(Array(repeating: .backspace, count: 12)).type(typed)
+        driver.press(.control("v"), .backTab).press(Array(repeating: .backspace, count: 12)).type(typed)
             .press(.enter)
         #expect(driver.row(2).contains(driver.model.words("weekday.7")), "\(typed)")
     }
     let driver = try World.desk()
-    driver.press(.control("b"), .backTab).press(Array(repeating: .backspace, count: 12)).type("31/11").press(
+    driver.press(.control("v"), .backTab).press(Array(repeating: .backspace, count: 12)).type("31/11").press(
         .enter)
     #expect(driver.screen.contains("is no day that has been"))
 }

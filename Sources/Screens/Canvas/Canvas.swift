@@ -11,30 +11,55 @@ package enum Touch: Hashable, Sendable {
 
 /// Cells that can be clicked.
 package struct Target: Hashable, Sendable {
-    package var row: Int
-    package var columns: Range<Int>
+    package let row: Int
+    package let columns: Range<Int>
     package let touch: Touch
 }
 
 /// A grid being painted: text goes on safely, the cursor and what can be clicked are noted on the way.
+///
+/// Rows are counted from the top of the part that is being painted; what lies outside that part is not drawn.
 package struct Canvas: Sendable {
     package private(set) var grid: Grid
-    package var cursor: Point?
+    /// The cursor's place in the whole grid.
+    package private(set) var cursor: Point?
     package private(set) var targets: [Target] = []
     package let glyphs: Glyphs
+    /// The grid's row at which the part begins: above ``visible`` where the part is scrolled.
+    private var origin = 0
+    /// The grid's rows that may be drawn on.
+    private var visible: Range<Int>
+    /// How many rows the part has.
+    package private(set) var rows: Int
 
     package init(size: Size, glyphs: Glyphs = .unicode) {
         grid = Grid(size: size)
+        visible = 0..<max(0, size.rows)
+        rows = size.rows
         self.glyphs = glyphs
     }
 
-    package var rows: Int { grid.size.rows }
     package var columns: Int { grid.size.columns }
 
-    /// Writes text from a place on, cut with a sign where it would pass `end` or the edge, and gives the
-    /// column after it.
+    /// Paints on some of the rows only, as if they were the whole; `scrolled` rows of what is painted lie above them.
+    package mutating func part(_ part: Range<Int>, scrolled: Int = 0, _ paint: (inout Canvas) -> Void) {
+        let whole = (origin, visible, rows)
+        let start = origin + part.lowerBound
+        visible = (start..<start + part.count).clamped(to: visible)
+        origin = start - scrolled
+        rows = part.count
+        paint(&self)
+        (origin, visible, rows) = whole
+    }
+
+    /// Puts the cursor on a cell of the part, where that is seen.
+    package mutating func putCursor(row: Int, column: Int) {
+        if visible.contains(origin + row) { cursor = Point(row: origin + row, column: column) }
+    }
+
+    /// Writes text from a place on and gives the column after it.
     ///
-    /// What lies outside the grid is not drawn.
+    /// The text is cut with a sign where it would pass `end` or the edge.
     @discardableResult
     package mutating func write(
         _ text: String, row: Int, column: Int, end: Int? = nil, style: Style = .plain, touch: Touch? = nil
@@ -57,12 +82,18 @@ package struct Canvas: Sendable {
         return column
     }
 
+    /// Writes text in the middle of a row.
+    package mutating func write(centred text: String, row: Int, style: Style = .plain) {
+        write(text, row: row, column: max(0, (columns - width(text)) / 2), style: style)
+    }
+
     /// How many cells a text takes here.
-    package func width(_ text: String) -> Int { DrawnText(glyphs.shown(text)).width }
+    package func width(_ text: String) -> Int { DrawnText.width(glyphs.shown(text)) }
 
     /// Puts drawn pieces on a row, as far as the grid goes.
     package mutating func put(_ drawn: DrawnText, row: Int, column: Int, style: Style = .plain) {
-        guard (0..<rows).contains(row) else { return }
+        let row = origin + row
+        guard visible.contains(row) else { return }
         var column = column
         for piece in drawn.pieces {
             guard column + piece.width <= columns else { return }
@@ -76,40 +107,26 @@ package struct Canvas: Sendable {
 
     /// Gives some cells of a row a style, whatever stands there.
     package mutating func paint(row: Int, columns range: Range<Int>, _ style: Style) {
-        guard (0..<rows).contains(row) else { return }
-        for column in range.clamped(to: 0..<columns) { grid[row, column].style = style }
+        guard visible.contains(origin + row) else { return }
+        for column in range.clamped(to: 0..<columns) { grid[origin + row, column].style = style }
     }
 
     /// Draws a line across.
     package mutating func rule(row: Int) {
-        write(String(repeating: "─", count: columns), row: row, column: 0, style: .quiet)
+        guard visible.contains(origin + row) else { return }
+        let cell = Cell(glyphs == .unicode ? "─" : "-", style: .quiet)
+        for column in 0..<columns { grid[origin + row, column] = cell }
     }
 
     /// Notes that a click on some cells means something.
     ///
     /// What is noted later lies on top.
     package mutating func target(row: Int, columns: Range<Int>, _ touch: Touch) {
-        targets.append(Target(row: row, columns: columns, touch: touch))
+        guard visible.contains(origin + row) else { return }
+        targets.append(Target(row: origin + row, columns: columns, touch: touch))
     }
 
-    /// Lays rows of another canvas over this one, its row `from` at row `at`, `count` rows at most.
-    package mutating func lay(_ other: Canvas, from: Int, count: Int, at row: Int) {
-        let shown = from..<min(from + count, other.rows)
-        for source in shown {
-            for column in 0..<min(columns, other.columns) where (0..<rows).contains(source - from + row) {
-                grid[source - from + row, column] = other.grid[source, column]
-            }
-        }
-        for var target in other.targets where shown.contains(target.row) {
-            target.row += row - from
-            targets.append(target)
-        }
-        if let place = other.cursor, shown.contains(place.row) {
-            cursor = Point(row: place.row - from + row, column: place.column)
-        }
-    }
-
-    /// What a click at a point means.
+    /// What a click at a point of the grid means.
     package func touch(at point: Point) -> Touch? {
         targets.last { $0.row == point.row && $0.columns.contains(point.column) }?.touch
     }

@@ -18,7 +18,26 @@ package struct DrawnText: Hashable, Sendable {
         pieces = []
         pieces.reserveCapacity(text.utf8.count)
         width = 0
-        for cluster in text { draw(cluster) }
+        if DrawnText.isPlain(text) {
+            for byte in text.utf8 { pieces.append(DrawnText.plain[Int(byte) - 0x20]) }
+            width = pieces.count
+        } else {
+            for cluster in text { draw(cluster) }
+        }
+    }
+
+    /// How many cells a text takes.
+    package static func width(_ text: String) -> Int {
+        isPlain(text) ? text.utf8.count : DrawnText(text).width
+    }
+
+    /// Whether a text is printable ASCII, of which each byte is one cell.
+    private static func isPlain(_ text: some StringProtocol) -> Bool {
+        text.utf8.allSatisfy { (0x20..<0x7f).contains($0) }
+    }
+
+    private static let plain = (0x20..<0x7f).map { (byte: UInt8) in
+        Piece(text: Character(Unicode.Scalar(byte)), width: 1)
     }
 
     init(_ pieces: [Piece]) {
@@ -100,6 +119,9 @@ private enum Drawing {
 
     init(_ scalar: Unicode.Scalar) {
         switch scalar.value {
+        // Most of what is typed: Latin letters, and the signs of our own screens.
+        case 0xa1...0xac, 0xae...0x2ff, 0x2010...0x2027, 0x2190...0x2195, 0x2500...0x259f:
+            self = .spacing(scalar)
         case 0x200d, 0x1f3fb...0x1f3ff: self = .joiner
         case 0x1f1e6...0x1f1ff:
             self = .spacing(Unicode.Scalar(UInt8(scalar.value - 0x1f1e6 + 0x41)))

@@ -22,7 +22,7 @@ struct LeaveScreen: Screen {
 
     private func rows(in desk: Desk) -> [Row] {
         let typed = Text.folded(Text.trimmed(editor.text))
-        let present = desk.centre.present
+        let present = desk.present
         guard typed.isEmpty else {
             let found = present.filter { visit in
                 visit.name.map { Text.folded($0).contains(typed) } ?? false

@@ -27,11 +27,9 @@ struct Frame {
         }
         canvas.rule(row: top)
         let rows = canvas.rows - top - 4
-        var body = Canvas(size: Size(rows: rows, columns: canvas.columns), glyphs: canvas.glyphs)
-        screen.paint(on: &body, in: desk)
-        canvas.lay(body, from: 0, count: rows, at: top + 1)
+        canvas.part(top + 1..<top + 1 + rows) { screen.paint(on: &$0, in: desk) }
         // The cursor always stands somewhere: Braille displays and screen readers follow it.
-        if canvas.cursor == nil { canvas.cursor = Point(row: top + 1, column: 1) }
+        if canvas.cursor == nil { canvas.putCursor(row: top + 1, column: 1) }
         canvas.rule(row: canvas.rows - 3)
         paintStatus(on: &canvas, row: canvas.rows - 2)
         paintFooter(on: &canvas, row: canvas.rows - 1)

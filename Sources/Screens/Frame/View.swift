@@ -36,8 +36,10 @@ extension Model {
         let middle = canvas.rows / 2
         canvas.write(centred: wording.longDay(now.day), row: middle - 1)
         if let opening = centre.settings.opening.value {
-            let hours = wording.hours(opening.span(on: ServiceDay(now, turnsAt: centre.settings.turnsAt).day))
-            canvas.write(centred: words("hidden.hours", ["hours": hours]), row: middle + 1)
+            let span = opening.span(on: ServiceDay(now, turnsAt: centre.settings.turnsAt).day)
+            let text =
+                span == nil ? words("hidden.closed") : words("hidden.hours", ["hours": wording.hours(span)])
+            canvas.write(centred: text, row: middle + 1)
         }
     }
 
@@ -47,7 +49,7 @@ extension Model {
         let text = words("tooSmall", ["now": now, "least": least])
         let lines = DrawnText.wrapped(canvas.glyphs.shown(text), to: max(2, canvas.columns))
         for (row, line) in lines.enumerated() { canvas.put(line, row: row, column: 0) }
-        canvas.cursor = Point(row: 0, column: 0)
+        canvas.putCursor(row: 0, column: 0)
     }
 
     private func paint(_ door: SignIn, on canvas: inout Canvas) {
@@ -72,12 +74,5 @@ extension Model {
             FooterItem(key: .function(10), words: words("signIn.close")),
         ]
         Footer(items).paint(on: &canvas, row: canvas.rows - 1)
-    }
-}
-
-extension Canvas {
-    /// Writes text in the middle of a row.
-    mutating func write(centred text: String, row: Int, style: Style = .plain) {
-        write(text, row: row, column: max(0, (columns - width(text)) / 2), style: style)
     }
 }

@@ -15,7 +15,7 @@ struct Handover: Screen {
 
     private func rows(in desk: Desk) -> [Row] {
         let waiting = Waiting.all(in: desk).filter { if case .note = $0 { false } else { true } }
-        return [.write] + desk.centre.openNotes.map { .note($0.id) } + waiting.map(Row.waiting)
+        return [.write] + desk.atHand.notes.map { .note($0.id) } + waiting.map(Row.waiting)
     }
 
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
@@ -45,7 +45,7 @@ struct Handover: Screen {
         let (people, children) = desk.centre.presentCount
         let after = canvas.write(words("today.here"), row: 2, column: 1) + 2
         canvas.write(desk.count(people: people, children: children), row: 2, column: after)
-        let names = desk.centre.present.map(desk.whoIsHere).joined(separator: ", ")
+        let names = desk.present.map(desk.whoIsHere).joined(separator: ", ")
         let lines = DrawnText.wrapped(canvas.glyphs.shown(names), to: canvas.columns - 6).prefix(3)
         for (offset, line) in lines.enumerated() {
             canvas.put(line, row: 3 + offset, column: 3, style: .quiet)

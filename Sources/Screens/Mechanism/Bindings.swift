@@ -29,7 +29,7 @@ package struct Binding: Hashable, Sendable {
         Binding(.lock, .function(10), twin: "q"),
         Binding(.hide, .function(12), twin: "l"),
         Binding(.palette, .control("p")), Binding(.takeBack, .control("z")), Binding(.redraw, .control("r")),
-        Binding(.paper, .control("b")),
+        Binding(.paper, .control("v")),
         Binding(.today, .character("1")), Binding(.visits, .character("2")),
         Binding(.children, .character("3")),
         Binding(.sessions, .character("4")), Binding(.issues, .character("5")),

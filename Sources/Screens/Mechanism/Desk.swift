@@ -18,6 +18,11 @@ package struct Desk: Sendable {
     /// The months of which all is known beside what is always at hand.
     package let loaded: Set<Month>
 
+    let atHand: AtHand
+
+    /// Who is here, in the order of arrival.
+    var present: [Visit] { atHand.present }
+
     package struct Unfinished: Hashable, Sendable {
         package let name: String
         package let at: Moment

@@ -63,6 +63,7 @@ package struct Model: Sendable {
     var face: Face
     let welcome: ID<Person>?
     package internal(set) var person: ID<Person>?
+    var atHand: AtHand?
     var sittings: [ID<Person>: Sitting] = [:]
     var drafts: [ID<Person>: [Draft]]
     var status = Status.quiet
@@ -114,11 +115,11 @@ extension Model {
 
     /// What screens see; `nil` while nobody sits at the desk.
     var desk: Desk? {
-        guard let person else { return nil }
+        guard let person, let atHand else { return nil }
         return Desk(
             centre: centre, zone: zone, now: now, wording: Wording(words, settings: centre.settings),
             person: person, size: size, isPractice: isPractice, drafts: keptDrafts(of: person),
-            unfinished: unfinished(except: person), loaded: months)
+            unfinished: unfinished(except: person), loaded: months, atHand: atHand)
     }
 
     var sitting: Sitting? {

@@ -82,6 +82,7 @@ extension Model {
         guard !missing.isEmpty else { return [] }
         guard months.count + missing.count <= Model.monthsAtHand else {
             centre.keepLive(on: desk.today)
+            gather()
             months = []
             loading.formUnion(wanted)
             return [.loadMonths(wanted)]

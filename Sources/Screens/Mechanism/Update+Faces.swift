@@ -84,6 +84,7 @@ extension Model {
     /// Gives somebody the desk as they left it, or Today.
     mutating func sitDown(_ person: ID<Person>) {
         self.person = person
+        gather()
         face = .desk
         if sittings[person] == nil { sittings[person] = Sitting(Today()) }
         if case .notSaved = status {

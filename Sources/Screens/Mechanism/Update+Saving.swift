@@ -31,7 +31,7 @@ extension Model {
     }
 
     mutating func recorded(_ lines: [Line]) -> [Effect] {
-        for line in lines { centre.apply(line) }
+        learn(lines)
         guard let deed = lines.first?.deed, let index = pending.firstIndex(where: { $0.act == deed.act })
         else {
             refreshScreens()

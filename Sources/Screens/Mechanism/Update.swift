@@ -14,6 +14,7 @@ extension Model {
         case .key(let key, let time):
             machine = time
             lastKey = time
+            gatherIfDue()
             return press(key) + noteTyping()
         case .resized(let size):
             self.size = size
@@ -28,10 +29,10 @@ extension Model {
         case .recorded(let lines): return recorded(lines)
         case .notRecorded(let reason): return notRecorded(reason)
         case .grown(let lines):
-            for line in lines { centre.apply(line) }
+            learn(lines)
             refreshScreens()
         case .monthLoaded(let month, let lines):
-            for line in lines { centre.apply(line) }
+            learn(lines)
             loading.remove(month)
             months.insert(month)
             refreshScreens()

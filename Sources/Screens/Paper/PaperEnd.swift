@@ -11,6 +11,6 @@ struct PaperEnd: Screen {
         let lines = DrawnText.wrapped(
             canvas.glyphs.shown(desk.words("paper.destroy")), to: canvas.columns - 4)
         for (offset, line) in lines.enumerated() { canvas.put(line, row: 2 + offset, column: 2) }
-        canvas.cursor = Point(row: 2, column: 2)
+        canvas.putCursor(row: 2, column: 2)
     }
 }

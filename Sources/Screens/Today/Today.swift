@@ -10,7 +10,7 @@ struct Today: PlaceScreen {
 
     func commands(in desk: Desk) -> [Command] {
         let waiting = Waiting.all(in: desk)
-        let isEmpty = showsWaiting(waiting) ? waiting.isEmpty : desk.centre.present.isEmpty
+        let isEmpty = showsWaiting(waiting) ? waiting.isEmpty : desk.present.isEmpty
         return (isEmpty ? [] : [.open]) + (waiting.isEmpty ? [] : [.next])
     }
 
@@ -23,7 +23,7 @@ struct Today: PlaceScreen {
         case .open where showsWaiting(waiting):
             if let row = waits.row(in: waiting) { return row.open(in: desk) }
         case .open:
-            if let visit = here.row(in: desk.centre.present.map(\.id)) {
+            if let visit = here.row(in: desk.present.map(\.id)) {
                 return [.open(VisitPage(visit))]
             }
         default: break
@@ -36,7 +36,7 @@ struct Today: PlaceScreen {
         if showsWaiting(waiting) {
             _ = waits.press(key, in: waiting, page: desk.page)
         } else {
-            _ = here.press(key, in: desk.centre.present.map(\.id), page: desk.page)
+            _ = here.press(key, in: desk.present.map(\.id), page: desk.page)
         }
         if key == .backTab { isInWaiting = !showsWaiting(waiting) }
         return []
@@ -44,7 +44,7 @@ struct Today: PlaceScreen {
 
     mutating func touch(_ touch: Touch, in desk: Desk) -> [Wish] {
         guard case .row(let row) = touch else { return [] }
-        let present = desk.centre.present.map(\.id)
+        let present = desk.present.map(\.id)
         let waiting = Waiting.all(in: desk)
         // Rows of the right-hand list are counted on from those of the left.
         let isWaiting = row >= present.count
@@ -76,7 +76,7 @@ struct Today: PlaceScreen {
             let row = ListRow(mark: "!", text: waiting[index].words(in: desk), isChosen: isChosen)
             row.paint(
                 on: &canvas, row: offset + 1, columns: middle..<canvas.columns,
-                touch: .row(desk.centre.present.count + index))
+                touch: .row(desk.present.count + index))
         }
     }
 
@@ -84,7 +84,7 @@ struct Today: PlaceScreen {
         let (people, children) = desk.centre.presentCount
         let after = canvas.write(desk.words("today.here"), row: 0, column: 1, style: .heading)
         canvas.write(desk.count(people: people, children: children), row: 0, column: after + 2, end: end)
-        let present = desk.centre.present
+        let present = desk.present
         if present.isEmpty { canvas.write(desk.words("today.nobody"), row: 1, column: 3, style: .quiet) }
         let chosen = here.index(in: present.map(\.id))
         for (offset, index) in window(of: present.count, around: chosen, height: canvas.rows - 1).enumerated()

@@ -17,12 +17,12 @@ enum Waiting: Hashable, Sendable {
     /// Everything that waits for whoever sits at the desk: what is theirs first.
     static func all(in desk: Desk) -> [Waiting] {
         var all = desk.drafts.map(Waiting.draft)
-        all += desk.centre.openNotes.filter { $0.written.value?.by != desk.person }.map { .note($0.id) }
-        let late = desk.centre.present.filter { visit in
+        all += desk.atHand.notes.filter { $0.written.value?.by != desk.person }.map { .note($0.id) }
+        let late = desk.present.filter { visit in
             visit.arrived.value.map { desk.day(of: $0) < desk.today } ?? false
         }
         if let first = late.first?.arrived.value { all.append(.stillHere(late.count, since: first)) }
-        all += desk.centre.followUps(dueBy: desk.today.day, for: desk.person)
+        all += desk.atHand.followUps
             .map { .followUp($0.visit.id, $0.referral.id) }
         all += desk.unfinished.map { .unfinished(name: $0.name, at: $0.at) }
         return all

@@ -3,19 +3,26 @@ import Resources
 extension Form {
     /// Paints the fields from a row on; where there is not room for all, the part in which one types.
     func paint(on canvas: inout Canvas, from row: Int, words: Catalogue) {
-        var painter = FormPainter(self, columns: canvas.columns, glyphs: canvas.glyphs, words: words)
-        for index in fields.indices { painter.paint(fields[index], isFocused: index == focus) }
-        let room = canvas.rows - row
-        let focused = painter.canvas.cursor?.row ?? 0
-        let first = min(max(0, focused - room / 2), max(0, painter.height - room))
-        canvas.lay(painter.canvas, from: first, count: room, at: row)
+        let room = max(0, canvas.rows - row)
+        var layout = FormPainter(
+            self, on: Canvas(size: Size(rows: 0, columns: canvas.columns), glyphs: canvas.glyphs),
+            words: words)
+        layout.paint(self)
+        let first = min(max(0, layout.focused - room / 2), max(0, layout.height - room))
+        canvas.part(row..<row + room, scrolled: first) { part in
+            var painter = FormPainter(self, on: part, words: words)
+            painter.paint(self)
+            part = painter.canvas
+        }
     }
 }
 
-/// Lays fields below one another on a canvas that is as tall as they need.
+/// Lays fields below one another.
 private struct FormPainter {
-    var canvas: Canvas
-    private(set) var row = -1
+    private(set) var canvas: Canvas
+    private var row = -1
+    /// The row in which one types.
+    private(set) var focused = 0
     /// Where the next field may stand beside the last.
     private var end = 0
     /// The rows that belong to the last field: suggestions, complaints.
@@ -23,8 +30,7 @@ private struct FormPainter {
     private let start: Int
     private let words: Catalogue
 
-    init(_ form: Form, columns: Int, glyphs: Glyphs, words: Catalogue) {
-        let canvas = Canvas(size: Size(rows: 120, columns: columns), glyphs: glyphs)
+    init(_ form: Form, on canvas: Canvas, words: Catalogue) {
         let labels = form.fields.filter { field in
             switch field.kind {
             case .line, .number: !field.isBeside
@@ -32,14 +38,21 @@ private struct FormPainter {
             }
         }
         let widest = labels.map { canvas.width(words($0.label)) }.max() ?? 0
-        start = min(widest, columns / 3) + 3
+        start = min(widest, canvas.columns / 3) + 3
         self.canvas = canvas
         self.words = words
     }
 
     var height: Int { row + below + 1 }
 
-    mutating func paint(_ field: Field, isFocused: Bool) {
+    mutating func paint(_ form: Form) {
+        for (index, field) in form.fields.enumerated() {
+            paint(field, isFocused: index == form.focus)
+            if index == form.focus { focused = row + min(below, 2) }
+        }
+    }
+
+    private mutating func paint(_ field: Field, isFocused: Bool) {
         switch field.kind {
         case .line(let editor, let suggestions):
             let hint = field.hint.map { canvas.width(words($0)) + 3 } ?? 0
@@ -56,7 +69,7 @@ private struct FormPainter {
             canvas.paint(row: row, columns: column + 1..<column + 1 + width, .field)
             canvas.write(editor.digits, row: row, column: column + 1, style: .field)
             if isFocused {
-                canvas.cursor = Point(row: row, column: column + 1 + min(editor.digits.count, width - 1))
+                canvas.putCursor(row: row, column: column + 1 + min(editor.digits.count, width - 1))
             }
             endField(field, at: column + width + 2)
         case .ticks(let list): paint(list, of: field, isFocused: isFocused)
@@ -158,7 +171,7 @@ private struct FormPainter {
         }
         if isFocused {
             let place = cells.firstIndex(where: \.isTicked) ?? 0
-            canvas.cursor = Point(row: row + 1 + place % down, column: 3 + place / down * width)
+            canvas.putCursor(row: row + 1 + place % down, column: 3 + place / down * width)
         }
         below = down
         complain(field)

@@ -65,6 +65,6 @@ package struct LineEditor: Hashable, Sendable {
         }
         let shown = DrawnText(canvas.glyphs.shown(String(characters[start...]))).prefix(width)
         canvas.put(shown, row: row, column: column, style: .field)
-        if isFocused { canvas.cursor = Point(row: row, column: column + before - hidden) }
+        if isFocused { canvas.putCursor(row: row, column: column + before - hidden) }
     }
 }

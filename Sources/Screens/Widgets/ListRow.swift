@@ -15,7 +15,7 @@ struct ListRow {
         if isChosen {
             canvas.paint(row: row, columns: columns, .chosen)
             canvas.write(">", row: row, column: columns.lowerBound, style: .chosen)
-            canvas.cursor = Point(row: row, column: columns.lowerBound)
+            canvas.putCursor(row: row, column: columns.lowerBound)
         }
         var column = columns.lowerBound + 2
         if let mark {

@@ -117,7 +117,7 @@ package struct LongEditor: Hashable, Sendable {
         if isFocused {
             let start = lines[line].lowerBound
             let before = canvas.width(String(characters[start..<start + inLine]))
-            canvas.cursor = Point(row: row + line - first, column: column + min(before, Self.width - 1))
+            canvas.putCursor(row: row + line - first, column: column + min(before, Self.width - 1))
         }
     }
 }
