@@ -6,7 +6,8 @@ import Testing
 struct Evening {
     static let directory = "/centre"
     static let zone = ZoneRules.fixed(60, name: "Europe/Lisbon")
-    static let start = Instant(milliseconds: 1_795_557_600_000)
+    /// Tuesday 24 November 2026, 18:00 UTC.
+    static let start = Instant(milliseconds: 1_795_543_200_000)
 
     let files: any FileSystem
     let directory: String
@@ -22,7 +23,24 @@ struct Evening {
         at start: Instant = Evening.start
     ) throws {
         (self.files, self.directory, now, mint) = (files, directory, start, Mint(seed: seed))
-        let founding = try Centre.found(
+        let founding = try Self.founding(at: start, mint: &mint)
+        try Store.create(directory, founding: founding, files: files, mint: &mint)
+        (store, shown, _) = try Self.open(files, directory, at: start, mint: &mint)
+    }
+
+    init(in room: Room) throws { try self.init(on: room.files, directory: room.directory) }
+
+    /// Opens a centre that is there, as one more process would.
+    init(
+        joining files: any FileSystem, directory: String = Evening.directory, mode: Store.Mode,
+        at now: Instant = Evening.start, seed: UInt64 = 77
+    ) throws {
+        (self.files, self.directory, self.now, mint) = (files, directory, now, Mint(seed: seed))
+        (store, shown, _) = try Self.open(files, directory, mode: mode, at: now, mint: &mint)
+    }
+
+    static func founding(at now: Instant, mint: inout Mint) throws -> Entry {
+        try Centre.found(
             Founding(
                 name: "Riverside", zone: "Europe/Lisbon", coordinator: "Ana", language: "pt",
                 lists: [
@@ -30,9 +48,7 @@ struct Evening {
                     .services: ["soap"].compactMap { Code($0) },
                     .referrals: ["clinic"].compactMap { Code($0) },
                 ], digits: []),
-            at: Self.zone.moment(start), mint: &mint)
-        try Store.create(directory, founding: founding, files: files, mint: &mint)
-        (store, shown, _) = try Self.open(files, directory, at: start, mint: &mint)
+            at: zone.moment(now), mint: &mint)
     }
 
     static func open(
@@ -49,16 +65,22 @@ struct Evening {
     }
 
     var today: ServiceDay { ServiceDay(Self.zone.moment(now), turnsAt: shown.settings.turnsAt) }
+    var moment: Moment { Self.zone.moment(now) }
+}
 
+extension Evening {
     /// Decides an action, writes it, and shows it.
     @discardableResult
     mutating func act(_ action: Action, minutesLater: Int = 1) throws -> [Line] {
-        now = now.advanced(minutes: minutesLater)
-        let entry = try shown.decide(
-            action, by: try coordinator, at: Self.zone.moment(now), mint: &mint)
+        let entry = try decide(action, minutesLater: minutesLater)
         let lines = try store.append(entry)
         for line in lines { shown.apply(line) }
         return lines
+    }
+
+    mutating func decide(_ action: Action, minutesLater: Int = 1) throws -> Entry {
+        now = now.advanced(minutes: minutesLater)
+        return try shown.decide(action, by: try coordinator, at: moment, mint: &mint)
     }
 
     @discardableResult
@@ -70,16 +92,16 @@ struct Evening {
 
     struct Missing: Error {}
 
-    /// An hour at the desk: people come, get things, are referred, leave; a note is left.
+    /// Some time at the desk: people come, get things, are referred, leave; heads are counted, a note is left.
     mutating func pass(visits: Int) throws {
+        let soap = try #require(Code("soap"))
+        let clinic = try #require(Code("clinic"))
         for number in 0..<visits {
-            let visit = try arrive(
-                number % 3 == 0 ? nil : "Rosa \(number) \"\\ñ",
-                reasons: number % 2 == 0 ? ["meal", "rest"] : [])
-            if number % 4 == 1, let soap = Code("soap") { try act(.serve(visit, soap, quantity: 2)) }
-            if number % 5 == 2, let clinic = Code("clinic") {
-                let due = Self.zone.moment(now).day.advanced(by: 3)
-                try act(.refer(visit, to: clinic, note: "ask\nfor Dee", due: due))
+            let name = number % 3 == 0 ? nil : "Rosa \(number) \"\\ñ"
+            let visit = try arrive(name, reasons: number % 2 == 0 ? ["meal", "rest"] : [])
+            if number % 4 == 1 { try act(.serve(visit, soap, quantity: 2)) }
+            if number % 5 == 2 {
+                try act(.refer(visit, to: clinic, note: "ask\nfor Dee", due: moment.day.advanced(by: 3)))
             }
             if number % 2 == 0 { try act(.leave(visit)) }
         }
@@ -90,24 +112,25 @@ struct Evening {
     /// Days later, at the same desk.
     mutating func later(days: Int) { now = now.advanced(minutes: days * 1440) }
 
+    /// Takes in what others wrote.
+    @discardableResult
+    mutating func look() throws -> [Line] {
+        let lines = try store.grownTails()
+        for line in lines { shown.apply(line) }
+        return lines
+    }
+
     /// Closes the desk and opens it again.
-    mutating func reopen() throws -> [Notice] {
+    @discardableResult
+    mutating func reopen(mode: Store.Mode = .desk) throws -> [Notice] {
         try store.writeCaches(today: today)
-        let caches = store.centre
-        let opened = try Self.reopened(&self)
-        #expect(opened.centre == caches)
+        store.close()
+        let opened = try Self.open(files, directory, mode: mode, at: now, mint: &mint)
         (store, shown) = (opened.store, opened.centre)
         return opened.notices
     }
 
-    private static func reopened(
-        _ evening: inout Evening
-    ) throws -> (store: Store, centre: Centre, notices: [Notice]) {
-        evening.store.close()
-        return try open(evening.files, evening.directory, at: evening.now, mint: &evening.mint)
-    }
-
-    /// Whether a start from `live.json` and one from the whole journal give the same centre, as does this one.
+    /// Whether a start from `live.json` and one from the whole journal give the same centre, as does this desk's own.
     mutating func expectLiveEqualsReplay(_ location: SourceLocation = #_sourceLocation) throws {
         try store.writeCaches(today: today)
         let mine = store.centre
@@ -117,6 +140,6 @@ struct Evening {
         let replayed = try Self.open(files, directory, mode: .desk, at: now, mint: &mint)
         #expect(live.centre == replayed.centre, sourceLocation: location)
         #expect(mine == replayed.centre, sourceLocation: location)
-        store = replayed.store
+        (store, shown) = (replayed.store, replayed.centre)
     }
 }

@@ -23,7 +23,7 @@ extension Store {
             }
             recorded += part.lines
         }
-        try writeLiveIfDue()
+        writeLiveIfDue()
         return recorded
     }
 

@@ -98,6 +98,6 @@ extension Store {
             prune()
         }
         linesSinceLive = Self.linesBetweenLiveFiles
-        try writeLiveIfDue()
+        writeLiveIfDue()
     }
 }

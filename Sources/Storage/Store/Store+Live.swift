@@ -47,7 +47,7 @@ extension Store {
         try writeMonths()
     }
 
-    mutating func writeLiveIfDue() throws(StorageError) {
+    mutating func writeLiveIfDue() {
         guard mode == .desk, linesSinceLive >= Self.linesBetweenLiveFiles else { return }
         // The record is safe; a cache that cannot be written is made at the next start.
         try? writeLive()

@@ -25,6 +25,7 @@ extension Store {
         try store.readDeskFile()
         if mode == .desk { try store.finishImport() }
         try store.readRecord(today: today, progress: progress)
+        store.writeLiveIfDue()
         let unknown = store.unknown
         if unknown.events + unknown.fields > 0 {
             store.notices.append(.unknownEntries(events: unknown.events, fields: unknown.fields))
@@ -108,9 +109,9 @@ extension Store {
         let sizes = try journalSizes()
         let live = readLiveStart()
         if let live, adopt(live, sizes: sizes) {
+            let grown = try readGrown(sizes, repairing: mode == .desk)
             self.today = today(centre)
-            if self.today >= live.day {
-                let grown = try readGrown(sizes, repairing: mode == .desk)
+            if self.today >= live.day, !needsReplay {
                 centre.keepLive(on: self.today)
                 prune()
                 linesSinceLive = grown.count

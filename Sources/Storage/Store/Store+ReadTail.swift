@@ -29,7 +29,7 @@ extension Store {
             if error.isMissing { return Tail() }
             throw .file(error)
         }
-        guard size > state.bytes else {
+        guard size > state.bytes || journal[name] == nil else {
             return Tail()
         }
         guard size <= JournalReader.longestFile else {
@@ -79,7 +79,11 @@ extension Store {
         for event in line.events {
             guard let (subject, begins) = event.subject else { continue }
             if begins { tail.begun.insert(subject) }
-            if !kept.knows(subject), !(begins && isLocal) { tail.strange.insert(subject) }
+            // What was mentioned before it began waited, unshown: now it counts.
+            let isNew = begins && isLocal
+            if kept.orphans.contains(subject) || !(kept.knows(subject) || isNew) {
+                tail.strange.insert(subject)
+            }
         }
     }
 

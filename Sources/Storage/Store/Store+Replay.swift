@@ -38,6 +38,7 @@ extension Store {
             letGo()
         }
         linesSinceLive = Self.linesBetweenLiveFiles
+        needsReplay = false
         try checkWholeness(against: live, gone: Array(gone.values))
     }
 

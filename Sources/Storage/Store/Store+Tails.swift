@@ -11,7 +11,7 @@ extension Store {
             for name in sizes.keys where name.desk == ownDesk && journal[name] != nil { sizes[name] = nil }
         }
         let grown = try readGrown(sizes, repairing: false)
-        try writeLiveIfDue()
+        writeLiveIfDue()
         defer { pending = [] }
         return pending + grown
     }
@@ -55,16 +55,12 @@ extension Store {
 
     /// Folds a line and keeps it for the next start.
     mutating func take(_ line: Line, raw: ArraySlice<UInt8>, from name: JournalName) {
+        let turn = centre.settings.turnsAt
         centre.apply(line)
         kept.insert(line, raw: raw, file: name)
         linesSinceLive += 1
-        for event in line.events {
-            switch event {
-            case .importTakenBack: needsReplay = true
-            case .settingsChanged(let event) where event.turn != nil: needsReplay = true
-            default: break
-            }
-        }
+        if centre.settings.turnsAt != turn { needsReplay = true }
+        for case .importTakenBack in line.events { needsReplay = true }
     }
 
     /// Reads the lines of a file that were read before, in their order, without folding them.

@@ -8,6 +8,8 @@ final class FaultyFileSystem: FileSystem {
         case forever(from: Int, code: Int32)
         /// Every write takes so many bytes at most.
         case shortWrites(Int)
+        /// Nothing fails; calls are counted.
+        case never
     }
 
     private let disk: any FileSystem
@@ -34,7 +36,7 @@ final class FaultyFileSystem: FileSystem {
         switch fault {
         case .once(let at, let code): if number == at { throw FileError(operation, path, code: code) }
         case .forever(let from, let code): if number >= from { throw FileError(operation, path, code: code) }
-        case .shortWrites: break
+        case .shortWrites, .never: break
         }
     }
 
@@ -115,4 +117,12 @@ final class FaultyFileSystem: FileSystem {
         try pass(.lock, file.path)
         return try disk.lock(file, waitingMilliseconds: waitingMilliseconds)
     }
+}
+
+extension Set<FileError.Operation> {
+    /// What leaves a mark on the disk, syncs included.
+    static let changing: Self = [
+        .open, .write, .syncData, .sync, .truncate, .allocate, .rename, .remove, .makeDirectory,
+        .syncDirectory,
+    ]
 }

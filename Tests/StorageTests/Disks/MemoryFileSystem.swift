@@ -302,6 +302,23 @@ extension MemoryFileSystem {
         }
     }
 
+    /// The same disk once more, with no file open and no lock held.
+    func copy() -> MemoryFileSystem { afterCrash(.keepsAll) }
+
+    /// Puts a new file under a path.
+    func write(_ bytes: [UInt8], under path: String) throws {
+        let file = try open(path, for: .creating)
+        try writeAll(bytes, to: file)
+    }
+
+    /// Whether no file came into being after this one.
+    func isNewest(_ path: String) -> Bool {
+        disk.withLock { disk in
+            guard let inode = disk.names[path] else { return false }
+            return disk.names.allSatisfy { $0.value <= inode || !$0.key.contains("/journal/") }
+        }
+    }
+
     /// All files, by path.
     var paths: [String] { disk.withLock { $0.names.keys.sorted() } }
 }

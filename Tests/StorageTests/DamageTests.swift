@@ -1,0 +1,272 @@
+import CentreCore
+import Storage
+import Testing
+
+/// What the record makes of bytes that are not as they were written.
+@Suite(.serialized) struct DamageTests {
+    /// A small centre, closed, with the month's file of its desk.
+    static func small(visits: Int = 4) throws -> (disk: MemoryFileSystem, evening: Evening, path: String) {
+        let disk = MemoryFileSystem()
+        var evening = try Evening(on: disk)
+        for number in 0..<visits { try evening.arrive("Rosa \(number)") }
+        evening.store.close()
+        let path = try #require(disk.paths.first { $0.contains("2026-11") })
+        return (disk, evening, path)
+    }
+
+    static func ends(of bytes: [UInt8]) -> [Int] {
+        bytes.indices.filter { bytes[$0] == 0x0a }.map { $0 + 1 }
+    }
+
+    @Test func `a file cut off at any byte keeps every whole line, and the next line is safe`() throws {
+        let (disk, evening, path) = try Self.small()
+        let whole = try #require(disk.bytes(path))
+        let ends = Self.ends(of: whole)
+        try disk.remove("/centre/live.json")
+        for length in 0..<whole.count {
+            let cut = disk.copy()
+            cut.tamper(path, with: Array(whole.prefix(length)))
+            var next = try Evening(joining: cut, mode: .desk, at: evening.now)
+            let lines = max(0, ends.count { $0 <= length } - 1)
+            #expect(next.shown.visits.count == lines, "\(length) bytes")
+            if length < ends[0] {
+                #expect(!cut.paths.contains(path))
+            } else {
+                #expect(cut.bytes(path)?.count == ends.last { $0 <= length }, "\(length) bytes")
+            }
+            let isWhole = length >= ends[0] && ends.contains(length)
+            #expect(cut.paths.contains { $0.contains("/aside/") } == !isWhole, "\(length) bytes")
+            guard Environment.isFull || length % 5 == 0 else { continue }
+            try next.arrive("after")
+            try next.expectLiveEqualsReplay()
+            #expect(next.shown.visits.count == lines + 1, "\(length) bytes")
+            #expect(try next.store.check().isSound, "\(length) bytes")
+        }
+    }
+
+    @Test func `an unfinished entry is set aside with its bytes, and said`() throws {
+        let (disk, evening, path) = try Self.small()
+        let whole = try #require(disk.bytes(path))
+        let torn = Array(#"{"n":5,"id":"00"#.utf8)
+        disk.tamper(path, with: whole + torn)
+        var mint = Mint(seed: 4)
+        // A reader and a guest leave it where it is.
+        for mode in [Store.Mode.reader, .guest] {
+            let opened = try Evening.open(disk, mode: mode, at: evening.now, mint: &mint)
+            #expect(opened.notices == [])
+            #expect(disk.bytes(path) == whole + torn)
+        }
+        let opened = try Evening.open(disk, at: evening.now, mint: &mint)
+        let name = try #require(path.split(separator: "/").last.map(String.init))
+        #expect(opened.notices == [.unfinishedEntry(file: name)])
+        #expect(disk.bytes(path) == whole)
+        #expect(disk.bytes("/centre/aside/\(name).\(whole.count).tail") == torn)
+    }
+
+    @Test func `a guest mends what another guest left unfinished, and nothing else`() throws {
+        let (disk, evening, _) = try Self.small()
+        var guest = try Evening(joining: disk, mode: .guest, at: evening.now)
+        try guest.arrive("first")
+        let path = try #require(disk.paths.first { disk.isNewest($0) && $0.contains("2026-11") })
+        disk.tamper(path, with: (disk.bytes(path) ?? []) + Array(#"{"n":2,"#.utf8))
+        var other = try Evening(joining: disk, mode: .guest, at: evening.now, seed: 5)
+        try other.arrive("second")
+        #expect(disk.paths.contains { $0.hasSuffix(".tail") })
+        var desk = try Evening(joining: disk, mode: .desk, at: evening.now)
+        #expect(desk.shown.present.compactMap(\.name).contains("second"))
+        #expect(try desk.store.check().isSound)
+        try desk.expectLiveEqualsReplay()
+    }
+
+    @Test func `a bad line in the middle costs that line alone; writing goes on in new files`() throws {
+        let (disk, evening, path) = try Self.small()
+        var bytes = try #require(disk.bytes(path))
+        let ends = Self.ends(of: bytes)
+        bytes[ends[1] + 200] ^= 1
+        disk.tamper(path, with: bytes)
+        try disk.remove("/centre/live.json")
+        var mint = Mint(seed: 4)
+        var opened = try Evening.open(disk, at: evening.now, mint: &mint)
+        let name = try #require(path.split(separator: "/").last.map(String.init))
+        #expect(
+            opened.notices == [.damagedFile(file: name, badLines: 1, missing: [2...2]), .newFilesBegun])
+        #expect(opened.centre.visits.count == 3)
+        #expect(disk.bytes(path) == bytes)
+        let report = try opened.store.check()
+        #expect(!report.isSound)
+        #expect(report.files.flatMap(\.badLines).map(\.fault) == [.notProved])
+        opened.store.close()
+        var next = try Evening(joining: disk, mode: .desk, at: evening.now)
+        try next.arrive("after")
+        #expect(disk.bytes(path) == bytes)
+        try next.expectLiveEqualsReplay()
+        #expect(next.shown.visits.count == 4)
+    }
+
+    @Test func `a flip of any bit is noticed, and costs no more than the line it is in`() throws {
+        let (disk, evening, path) = try Self.small(visits: 3)
+        let whole = try #require(disk.bytes(path))
+        let ends = Self.ends(of: whole)
+        let expected = evening.shown
+        try disk.remove("/centre/live.json")
+        let full = Environment.isFull
+        for place in stride(from: 0, to: whole.count, by: full ? 1 : 7) {
+            for bit in full ? Array(0..<8) : [place % 8] {
+                let flipped = disk.copy()
+                var bytes = whole
+                bytes[place] ^= 1 << UInt8(bit)
+                flipped.tamper(path, with: bytes)
+                var next = try Evening(joining: flipped, mode: .desk, at: evening.now)
+                // A flip that splits or joins lines costs both.
+                let lost = 3 - next.shown.visits.count
+                let isHeader = place < ends[0]
+                #expect(isHeader || lost <= 2, "byte \(place), bit \(bit)")
+                for (id, visit) in next.shown.visits { #expect(visit == expected.visits[id]) }
+                let report = try next.store.check()
+                let setAside = flipped.paths.contains { $0.contains("/aside/") }
+                #expect(lost == 0 || !report.isSound || setAside, "byte \(place), bit \(bit)")
+                #expect(lost > 0, "byte \(place), bit \(bit) was not noticed")
+                try next.arrive("after")
+                try next.expectLiveEqualsReplay()
+                #expect(next.shown.visits.count == 4 - lost, "byte \(place), bit \(bit)")
+            }
+        }
+    }
+
+    @Test func `lines that are gone from a file are said, and written again from live.json`() throws {
+        let disk = MemoryFileSystem()
+        var evening = try Evening(on: disk)
+        let rosa = try evening.arrive("Rosa")
+        let mina = try evening.arrive("Mina")
+        try evening.store.writeCaches(today: evening.today)
+        evening.store.close()
+        let path = try #require(disk.paths.first { $0.contains("2026-11") })
+        let bytes = try #require(disk.bytes(path))
+        disk.tamper(path, with: Array(bytes.prefix(Self.ends(of: bytes)[1])))
+        let name = try #require(path.split(separator: "/").last.map(String.init))
+        var mint = Mint(seed: 4)
+        var opened = try Evening.open(disk, at: evening.now, mint: &mint)
+        #expect(opened.notices == [.linesGone(file: name), .newFilesBegun, .refilled(lines: 1)])
+        #expect(opened.centre == evening.shown)
+        var next = evening
+        next.store = opened.store
+        opened.store.close()
+        try next.expectLiveEqualsReplay()
+        #expect(next.shown.visits[rosa] != nil)
+        #expect(next.shown.visits[mina]?.name == "Mina")
+    }
+
+    @Test func `a file that is gone is said, and what is live of it written again`() throws {
+        let disk = MemoryFileSystem()
+        var evening = try Evening(on: disk)
+        try evening.pass(visits: 5)
+        try evening.store.writeCaches(today: evening.today)
+        evening.store.close()
+        let path = try #require(disk.paths.first { $0.contains("standing") })
+        try disk.remove(path)
+        var mint = Mint(seed: 4)
+        var opened = try Evening.open(disk, at: evening.now, mint: &mint)
+        #expect(opened.notices.contains(.newFilesBegun))
+        #expect(opened.centre == evening.store.centre)
+        evening.store = opened.store
+        opened.store.close()
+        try evening.expectLiveEqualsReplay()
+        #expect(evening.shown.people.count == 1)
+    }
+
+    @Test func `files of elsewhere, of other months and of newer programs are left alone and named`() throws {
+        let (disk, evening, path) = try Self.small()
+        let bytes = try #require(disk.bytes(path))
+        let header = String(decoding: bytes.prefix(Self.ends(of: bytes)[0]), as: UTF8.self)
+        let cases: [(String, String, LineFault)] = [
+            ("0000000000000001-2026-11.jsonl", header, .fromElsewhere),
+            ("0000000000000002-2026-11.jsonl", header.replacing("\"v\":1", with: "\"v\":2"), .newerFormat),
+            ("0000000000000003-2026-11.jsonl", "hello\n", .malformed),
+            ("0000000000000004-2026-11.jsonl", "{\"v\":1}\n", .malformed),
+            (
+                "0000000000000005-2026-11.jsonl", String(repeating: "x", count: 70_000),
+                .tooLong(bytes: 70_000)
+            ),
+        ]
+        for (name, text, _) in cases { try disk.write(Array(text.utf8), under: "/centre/journal/\(name)") }
+        try disk.write(Array("half a hea".utf8), under: "/centre/journal/0000000000000006-2026-11.jsonl")
+        try disk.write(Array("notes".utf8), under: "/centre/journal/readme.txt")
+        var next = try Evening(joining: disk, mode: .desk, at: evening.now)
+        #expect(next.shown == evening.shown)
+        let report = try next.store.check()
+        #expect(report.strangers == ["readme.txt"])
+        for (name, text, fault) in cases {
+            #expect(report.files.first { $0.name == name }?.refused == fault, "\(name)")
+            #expect(disk.bytes("/centre/journal/\(name)") == Array(text.utf8))
+        }
+        try next.expectLiveEqualsReplay()
+    }
+
+    @Test func `lines that no reader should trust are refused one by one`() throws {
+        let (disk, evening, path) = try Self.small(visits: 1)
+        let good = try #require(disk.bytes(path))
+        let id = "bb000000000000000000000000000001"
+        let content = #"{"at":1795543200000,"off":60,"by":"\#(try evening.coordinator)","events":[]}"#
+        let line = RecordTests.sealed(n: 2, id: id, content: content)
+        let after = RecordTests.sealed(n: 9, id: "bb000000000000000000000000000002", content: content)
+        let bad: [[UInt8]] = [
+            Array(line.replacing(#""n":2"#, with: #""n":3"#).utf8),
+            Array(line.replacing(#""x":""#, with: #""x":"0"#).utf8),
+            Array(line.replacing(#""id""#, with: #""ID""#).utf8),
+            Array((" " + line).utf8), Array("[]\n".utf8), [0x0a], [0xff, 0x0a], Array("{\"n\":2\n".utf8),
+            Array(#"{"n":2,"n":2,"id":"\#(id)"}\#n"#.utf8),
+            Array((String(repeating: "[", count: 70_000) + "\n").utf8),
+            Array(RecordTests.sealed(n: 1, id: id, content: content).utf8),
+            Array(RecordTests.sealed(n: 2, id: id, content: #"{"off":0,"events":[]}"#).utf8),
+            Array(
+                RecordTests.sealed(
+                    n: 2, id: id,
+                    content: content.replacing("\"events\"", with: #""h":"8000000000000000","events""#)
+                ).utf8),
+        ]
+        try disk.remove("/centre/live.json")
+        for (number, bytes) in bad.enumerated() {
+            let copy = disk.copy()
+            copy.tamper(path, with: good + bytes + Array(after.utf8))
+            var next = try Evening(joining: copy, mode: .desk, at: evening.now)
+            let report = try next.store.check()
+            #expect(report.files.map(\.badLines.count).reduce(0, +) == 1, "case \(number)")
+            #expect(next.shown.visits == evening.shown.visits, "case \(number)")
+            try next.expectLiveEqualsReplay()
+        }
+        // A scrubbed line is none of these.
+        let scrubbed = disk.copy()
+        scrubbed.tamper(path, with: good + Array("{\"n\":2,\"id\":\"\(id)\"}\n".utf8))
+        let next = try Evening(joining: scrubbed, mode: .desk, at: evening.now)
+        #expect(try next.store.check().isSound)
+    }
+
+    @Test func `centre.json is restored from its copy`() throws {
+        let (disk, evening, _) = try Self.small()
+        let written = disk.bytes("/centre/centre.json")
+        var mint = Mint(seed: 4)
+        disk.tamper("/centre/centre.json", with: Array("{}".utf8))
+        #expect(try Evening.open(disk, mode: .reader, at: evening.now, mint: &mint).centre == evening.shown)
+        #expect(disk.bytes("/centre/centre.json") != written)
+        #expect(try Evening.open(disk, at: evening.now, mint: &mint).notices == [.centreFileRestored])
+        #expect(disk.bytes("/centre/centre.json") == written)
+        try disk.remove("/centre/centre.json")
+        #expect(try Evening.open(disk, at: evening.now, mint: &mint).notices == [.centreFileRestored])
+        disk.tamper("/centre/centre.json", with: [])
+        disk.tamper("/centre/centre.bak.json", with: [])
+        #expect(throws: StorageError.damaged(file: "centre.json")) {
+            try Evening.open(disk, at: evening.now, mint: &mint)
+        }
+    }
+
+    @Test func `a desk that lost desk.json writes under new ids`() throws {
+        let (disk, evening, path) = try Self.small()
+        disk.tamper("/centre/desk.json", with: [])
+        let before = disk.bytes(path)
+        var next = try Evening(joining: disk, mode: .desk, at: evening.now)
+        try next.arrive("after")
+        #expect(disk.bytes(path) == before)
+        try next.expectLiveEqualsReplay()
+        #expect(next.shown.visits.count == 5)
+    }
+}

@@ -1,0 +1,208 @@
+import CentreCore
+import Storage
+import Testing
+
+/// What storage promises when the system refuses: what was reported saved is there, and nothing is there by half.
+@Suite(.serialized) struct FaultTests {
+    /// An evening in which every call may fail, as far as it gets: the visits that were reported saved, and tried.
+    struct Told {
+        var saved: [String] = []
+        var tried: [String] = []
+        var stopped = false
+    }
+
+    static func evening(on files: any FileSystem, at now: Instant, arrivals: Int) -> Told {
+        var told = Told()
+        do {
+            var evening = try Evening(joining: files, mode: .desk, at: now)
+            for number in 0..<arrivals {
+                let name = "Rosa \(number)"
+                told.tried.append(name)
+                do {
+                    try evening.arrive(name)
+                    told.saved.append(name)
+                    try? evening.store.writeCaches(today: evening.today)
+                } catch StorageError.writingStopped {
+                    told.stopped = true
+                } catch is StorageError {
+                    // The form stays; the next arrival is tried.
+                }
+            }
+            evening.store.close()
+        } catch {
+            // It did not open: nothing was reported.
+        }
+        return told
+    }
+
+    static func names(_ evening: Evening) -> [String] { evening.shown.present.compactMap(\.name) }
+
+    static func expectKept(_ told: Told, on disk: MemoryFileSystem, at now: Instant, _ what: Comment) throws {
+        var next = try Evening(joining: disk.copy(), mode: .desk, at: now, seed: 99)
+        let names = Self.names(next)
+        #expect(Set(told.saved).isSubset(of: names), what)
+        #expect(Set(names).isSubset(of: told.tried), what)
+        #expect(names.count == Set(names).count, what)
+        #expect(try next.store.check().files.allSatisfy { $0.badLines.isEmpty && $0.missing.isEmpty }, what)
+        try next.arrive("after")
+        try next.expectLiveEqualsReplay()
+        #expect(Self.names(next).count == names.count + 1, what)
+    }
+
+    static func founded() throws -> MemoryFileSystem {
+        let disk = MemoryFileSystem()
+        var evening = try Evening(on: disk)
+        evening.store.close()
+        return disk
+    }
+
+    @Test(arguments: [SystemCode.noSpace, SystemCode.io], [true, false])
+    func `whatever call fails, once or for ever, what was reported saved is there`(
+        _ code: Int32, _ forever: Bool
+    ) throws {
+        let founded = try Self.founded()
+        var call = 1
+        var calls = Int.max
+        while call <= calls {
+            let disk = founded.copy()
+            let faulty = FaultyFileSystem(
+                disk, forever ? .forever(from: call, code: code) : .once(at: call, code: code))
+            let told = Self.evening(on: faulty, at: Evening.start, arrivals: 3)
+            if faulty.count < call { calls = call }
+            try Self.expectKept(told, on: disk, at: Evening.start, "call \(call)")
+            if !forever {
+                // One refusal costs one arrival at most, unless the desk did not open at all.
+                #expect(told.tried.isEmpty || told.saved.count >= 2, "call \(call)")
+            }
+            for crash in MemoryFileSystem.Crash.allCases {
+                try Self.expectKept(
+                    told, on: disk.afterCrash(crash), at: Evening.start, "call \(call), \(crash)")
+            }
+            call += 1
+        }
+        #expect(call > 30)
+    }
+
+    @Test func `a crash at any call keeps what was reported saved`() throws {
+        let founded = try Self.founded()
+        var call = 1
+        var calls = Int.max
+        while call <= calls {
+            // The process is gone from this call on: nothing more reaches the disk.
+            let disk = founded.copy()
+            let faulty = FaultyFileSystem(disk, .forever(from: call, code: SystemCode.io), only: .changing)
+            let told = Self.evening(on: faulty, at: Evening.start, arrivals: 4)
+            if faulty.count < call { calls = call }
+            for crash in MemoryFileSystem.Crash.allCases {
+                try Self.expectKept(
+                    told, on: disk.afterCrash(crash), at: Evening.start, "call \(call), \(crash)")
+            }
+            call += 1
+        }
+    }
+
+    @Test func `writes that take a few bytes at a time are finished`() throws {
+        let disk = try Self.founded()
+        let told = Self.evening(
+            on: FaultyFileSystem(disk, .shortWrites(7)), at: Evening.start, arrivals: 3)
+        #expect(told.saved.count == 3)
+        try Self.expectKept(told, on: disk, at: Evening.start, "short writes")
+    }
+
+    @Test func `a disk that is full for a while loses nothing and stops nothing`() throws {
+        let disk = MemoryFileSystem()
+        let full = Mutable(false)
+        var evening = try Evening(on: SwitchedFileSystem(disk, full, refusing: [.write], SystemCode.noSpace))
+        try evening.arrive("Rosa")
+        full.value = true
+        let path = try #require(disk.paths.first { $0.contains("2026-11") })
+        let before = disk.bytes(path)
+        #expect(throws: (any Error).self) { try evening.arrive("Mina") }
+        #expect(disk.bytes(path) == before)
+        full.value = false
+        try evening.arrive("Bea")
+        #expect(disk.paths.count { $0.contains("2026-11") } == 1)
+        try evening.expectLiveEqualsReplay()
+        #expect(Self.names(evening) == ["Rosa", "Bea"])
+    }
+
+    @Test func `a failed sync is not tried again on the same file`() throws {
+        let disk = MemoryFileSystem()
+        let failing = Mutable(false)
+        let files = SwitchedFileSystem(disk, failing, refusing: [.syncData], SystemCode.io)
+        var evening = try Evening(on: files)
+        try evening.arrive("Rosa")
+        failing.value = true
+        failing.onlyOnce = true
+        try evening.arrive("Mina")
+        #expect(evening.store.takeNotices() == [.newFilesBegun])
+        #expect(disk.paths.count { $0.contains("2026-11") } == 2)
+        // The kernel may have dropped the page that it could not write: only the new file counts.
+        var next = try Evening(joining: disk.afterCrash(.losesAll), mode: .desk, at: evening.now)
+        #expect(Self.names(next).sorted() == ["Mina", "Rosa"])
+        try next.expectLiveEqualsReplay()
+        failing.value = true
+        failing.onlyOnce = false
+        #expect(throws: (any Error).self) { try evening.arrive("Bea") }
+        failing.value = false
+        #expect(throws: StorageError.writingStopped) { try evening.arrive("Bea") }
+    }
+
+    @Test(arguments: Disk.allCases)
+    func `a file that was replaced or changed under the desk is written no more`(_ disk: Disk) throws {
+        let room = disk.room()
+        var evening = try Evening(in: room)
+        try evening.arrive("Rosa")
+        let name = try #require(try room.journal.first { $0.contains("2026-11") })
+        let path = FilePath.join(FilePath.join(room.directory, "journal"), name)
+        let bytes = try #require(try room.bytes("journal/\(name)"))
+        try room.files.replace(path, with: bytes)
+        try evening.arrive("Mina")
+        #expect(evening.store.takeNotices() == [.newFilesBegun])
+        #expect(try room.bytes("journal/\(name)") == bytes)
+        let second = try #require(try room.journal.first { $0.contains("2026-11") && $0 != name })
+        let file = try room.files.open(
+            FilePath.join(FilePath.join(room.directory, "journal"), second), for: .appending)
+        try room.files.writeAll(Array("{".utf8), to: file)
+        try evening.arrive("Bea")
+        #expect(evening.store.takeNotices() == [.newFilesBegun])
+        try evening.expectLiveEqualsReplay()
+        #expect(Self.names(evening).sorted() == ["Bea", "Mina", "Rosa"])
+    }
+
+    @Test func `founding a centre leaves a whole centre or none, wherever it is cut off`() throws {
+        var call = 1
+        var outcomes: Set<Bool> = []
+        var calls = Int.max
+        while call <= calls {
+            let disk = MemoryFileSystem()
+            let faulty = FaultyFileSystem(disk, .forever(from: call, code: SystemCode.io))
+            var mint = Mint(seed: 1)
+            let founding = try Evening.founding(at: Evening.start, mint: &mint)
+            var isDone = false
+            do {
+                try Store.create("/centre", founding: founding, files: faulty, mint: &mint)
+                isDone = true
+            } catch {}
+            if faulty.count < call { calls = call }
+            for crash in MemoryFileSystem.Crash.allCases {
+                let after = disk.afterCrash(crash)
+                var isThere = false
+                do {
+                    let evening = try Evening(joining: after, mode: .desk)
+                    isThere = true
+                    #expect(evening.shown.people.count == 1, "call \(call), \(crash)")
+                } catch StorageError.noCentre, StorageError.notOurs {
+                    // No centre: founding it again works.
+                    try Store.create("/centre", founding: founding, files: after, mint: &mint)
+                    let evening = try Evening(joining: after, mode: .desk)
+                    #expect(evening.shown.people.count == 1, "call \(call), \(crash)")
+                }
+                if isDone { #expect(isThere, "\(crash)") }
+                outcomes.insert(isThere)
+            }
+            call += 1
+        }
+        #expect(outcomes == [true, false])
+    }
+}
