@@ -67,6 +67,9 @@ struct Desk: ~Copyable {
         }
     }
 
+    /// The row on which the cursor stands.
+    var focusedLine: String { terminal.screen.lines[terminal.screen.cursor.row] }
+
     /// How many people the desk says are here now.
     var peopleHere: Int? {
         let line = terminal.screen.lines.first { $0.contains("Here now") } ?? ""
