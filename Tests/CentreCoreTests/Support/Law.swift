@@ -21,16 +21,19 @@ func law(
     }
 }
 
-/// Leaves out stretches of moves, long ones first, for as long as the law stays broken.
+/// Leaves out stretches of moves, long ones first, for as long as the law stays broken; after 300 tries the evening
+/// is short enough.
 private func shrunk(
     _ moves: [Move], _ fault: String, failure: ([Move]) -> String?
 ) -> ([Move], String) {
     var (moves, fault) = (moves, fault)
     var stretch = max(1, moves.count / 2)
+    var tries = 0
     while true {
         var start = 0
         var gotShorter = false
-        while start < moves.count {
+        while start < moves.count, tries < 300 {
+            tries += 1
             var fewer = moves
             fewer.removeSubrange(start..<min(start + stretch, moves.count))
             if let stillWrong = failure(fewer) {
@@ -39,7 +42,7 @@ private func shrunk(
                 start += stretch
             }
         }
-        if stretch == 1, !gotShorter { return (moves, fault) }
+        if tries == 300 || stretch == 1 && !gotShorter { return (moves, fault) }
         stretch = max(1, stretch / 2)
     }
 }
