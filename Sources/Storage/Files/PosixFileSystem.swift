@@ -1,6 +1,8 @@
 import Glibc
 
-/// The machine's own disk. The one place in this room where unsafe calls are made.
+/// The machine's own disk.
+///
+/// The one place in this room where unsafe calls are made.
 package struct PosixFileSystem: FileSystem {
     package init() {}
 

@@ -1,6 +1,8 @@
 internal import CentreCore
 
-/// Reads journal files line by line and proves each line. Total: whatever the bytes, it answers.
+/// Reads journal files line by line and proves each line.
+///
+/// Total: whatever the bytes, it answers.
 struct JournalReader: Sendable {
     /// The longest line that is read.
     static let longestLine = 64 * 1024

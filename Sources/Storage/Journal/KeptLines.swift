@@ -16,7 +16,9 @@ struct KeptLines: Sendable {
 
     func knows(_ subject: Subject) -> Bool { subject == .standing || bySubject[subject] != nil }
 
-    /// Keeps a line. A line without any event that is understood speaks of nothing and is not kept.
+    /// Keeps a line.
+    ///
+    /// A line without any event that is understood speaks of nothing and is not kept.
     mutating func insert(_ line: Line, raw: ArraySlice<UInt8>, file: JournalName) {
         guard lines[line.id] == nil else { return }
         var subjects: Set<Subject> = []
@@ -34,7 +36,9 @@ struct KeptLines: Sendable {
         orphans.subtract(begun)
     }
 
-    /// Lets go of all lines but those with a subject that is still wanted. O(*n*) in the lines.
+    /// Lets go of all lines but those with a subject that is still wanted.
+    ///
+    /// O(*n*) in the lines.
     mutating func prune(keeping isWanted: (Subject) -> Bool) {
         for (subject, ids) in bySubject where !orphans.contains(subject) && !isWanted(subject) {
             bySubject[subject] = nil

@@ -1,4 +1,6 @@
-/// What `desk.json` says: under which ids this data directory writes. Never in a backup, never exchanged.
+/// What `desk.json` says: under which ids this data directory writes.
+///
+/// Never in a backup, never exchanged.
 package struct DeskFile: Hashable, Sendable {
     static let name = "desk.json"
 

@@ -1,6 +1,8 @@
 package import CentreCore
 
-/// Why storage could not do what was asked. The words are said where the program meets people.
+/// Why storage could not do what was asked.
+///
+/// The words are said where the program meets people.
 package enum StorageError: Error, Hashable, Sendable {
     /// Nothing stands at the path of the data directory.
     case noCentre(path: String)

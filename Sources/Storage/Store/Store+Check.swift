@@ -29,7 +29,9 @@ package struct CheckReport: Hashable, Sendable {
 }
 
 extension Store {
-    /// Reads and proves every line of every file; changes nothing. O(*n*) in the record.
+    /// Reads and proves every line of every file; changes nothing.
+    ///
+    /// O(*n*) in the record.
     package func check(progress: (Progress) -> Void = { _ in }) throws(StorageError) -> CheckReport {
         var report = CheckReport()
         let sizes = try journalSizes()

@@ -68,7 +68,9 @@ extension Store {
 }
 
 extension Store {
-    /// Begins a batch. Other commands that write wait until it is committed or dropped.
+    /// Begins a batch.
+    ///
+    /// Other commands that write wait until it is committed or dropped.
     package mutating func beginBatch() throws(StorageError) -> StagedBatch {
         guard mode != .reader, !unknown.mustBeUnderstood else { throw .readOnly }
         return StagedBatch(in: self, desk: newDesk(), lock: try takeGuestLock(), mint: Mint(from: &mint))

@@ -31,6 +31,7 @@ extension Store {
     ///
     /// Caches are not synced: one that a crash tears is made anew. A guest writes them only where no desk is open.
     package mutating func writeCaches(today: ServiceDay) throws(StorageError) {
+        guard mayWriteCaches else { return }
         let borrowed: OpenFile?
         switch mode {
         case .desk: borrowed = nil

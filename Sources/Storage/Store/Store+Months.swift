@@ -1,7 +1,9 @@
 package import CentreCore
 
 extension Store {
-    /// The lines of a month of history, from all files, in no order that matters. Nothing is folded.
+    /// The lines of a month of history, from all files, in no order that matters.
+    ///
+    /// Nothing is folded.
     ///
     /// O(*n*) in the month.
     package mutating func loadMonth(_ month: Month) throws(StorageError) -> [Line] {

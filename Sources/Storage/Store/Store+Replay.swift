@@ -61,8 +61,12 @@ extension Store {
                 shaken = true
             }
         }
-        for held in gone { take(held.line, raw: held.raw[...], from: held.file) }
-        guard mode == .desk, shaken else { return }
+        guard mode == .desk, shaken else {
+            for held in gone { take(held.line, raw: held.raw[...], from: held.file) }
+            // The one copy of what is gone must outlive this process.
+            if !gone.isEmpty { mayWriteCaches = false }
+            return
+        }
         try rotate()
         for held in gone { try rewrite(held.line, like: held.file) }
         if !gone.isEmpty { notices.append(.refilled(lines: gone.count)) }

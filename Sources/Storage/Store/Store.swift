@@ -18,7 +18,9 @@ package struct Store: Sendable {
     package let directory: String
     package let mode: Mode
     package let identity: CentreFile
-    /// All that is live. History is not in it; ``loadMonth(_:)`` reads it.
+    /// All that is live.
+    ///
+    /// History is not in it; ``loadMonth(_:)`` reads it.
     package internal(set) var centre = Centre()
     /// Of what the record holds and this program does not know.
     package var unknown: Unknown { journal.values.reduce(into: Unknown()) { $0 += $1.unknown } }
@@ -44,6 +46,8 @@ package struct Store: Sendable {
     var linesSinceLive = 0
     /// Whether the next start must not trust `live.json`: something changed which old lines are live.
     var needsReplay = false
+    /// Whether `live.json` may be replaced: not where it alone still holds what files have lost.
+    var mayWriteCaches = true
     var isWritingStopped = false
     var notices: [Notice] = []
 
