@@ -78,6 +78,7 @@ func `the hide key blanks any screen, and the same key brings it back`(_ key: Ke
     let driver = try World.desk()
     driver.press(.function(2)).type("Ro").press(.function(8))
     #expect(driver.screen.contains("ALGUIEN LLEGA"))
+    #expect(driver.screen.contains("2 [ ] comida"))
     #expect(driver.screen.contains("[Ro "))
     driver.press(.function(10), .function(8))
     #expect(driver.screen.contains("O teu nome na mesa"))

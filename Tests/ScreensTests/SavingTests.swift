@@ -21,6 +21,8 @@ import Testing
     #expect(driver.screen.contains("[Rosa "))
     driver.wait(seconds: 30).press(.tab)
     #expect(driver.told == "! NOT SAVED (Rosa): no space left")
+    driver.press(.control("z"))
+    #expect(driver.told.hasPrefix("! NOT SAVED (Rosa): no space left  There is nothing"))
     driver.disk = .works
     driver.press(.enter)
     #expect(driver.told.hasPrefix("Saved 18:05: Rosa."))
@@ -92,6 +94,8 @@ import Testing
     let driver = try World.desk()
     driver.press(.function(2)).type("Ro").press(.escape, .function(2))
     #expect(driver.screen.contains("[Ro "))
-    driver.press(.control("k"), .function(2))
+    driver.press(.control("k")).wait(seconds: 1).press(.enter)
+    #expect(driver.screen.contains("[Ro "))
+    driver.press(.control("k")).wait(seconds: 1).press(.character("1"), .function(2))
     #expect(!driver.screen.contains("[Ro "))
 }

@@ -1,5 +1,4 @@
 import CentreCore
-import Reports
 import Resources
 
 /// F2: somebody comes.
@@ -71,7 +70,7 @@ extension Field {
         let past = ticked.compactMap { Code($0) }.filter { !digits.contains($0) && !rest.contains($0) }
             .sorted()
         let choices = (digits + rest + past).map {
-            TickList.Choice(code: $0.text, words: desk.wording.code($0, in: .reasons))
+            TickList.Choice(code: $0.text, words: desk.phrase(of: $0, in: .reasons))
         }
         let list = TickList(choices, ticked: ticked, onDigits: digits.count)
         return Field("reasons", label: "arrive.reasons", hint: hint, .ticks(list))

@@ -10,9 +10,11 @@ struct Frame {
     private let screen: any Screen
     private let desk: Desk
     private let status: Status
+    private let unsaved: Phrase?
     private var words: Catalogue { desk.words }
 
-    init(_ screen: any Screen, desk: Desk, status: Status) {
+    init(_ screen: any Screen, desk: Desk, status: Status, unsaved: Phrase?) {
+        self.unsaved = unsaved
         self.screen = screen
         self.desk = desk
         self.status = status
@@ -87,19 +89,20 @@ struct Frame {
     }
 
     private func paintStatus(on canvas: inout Canvas, row: Int) {
-        let touch = Binding.of(.takeBack).map { Touch.key($0.key) }
+        var column = 1
+        if let unsaved {
+            column = canvas.write("! " + words(unsaved), row: row, column: column, style: .warning) + 2
+        }
         switch status {
         case .quiet: break
-        case .said(let phrase): canvas.write(words(phrase), row: row, column: 1)
-        case .saving: canvas.write(words("status.saving"), row: row, column: 1, style: .quiet)
+        case .said(let phrase): canvas.write(words(phrase), row: row, column: column)
+        case .saving: canvas.write(words("status.saving"), row: row, column: column, style: .quiet)
         case .saved(let what, let at, let canTakeBack):
-            let time = desk.wording.time(at)
-            var text = words("status.saved", ["time": time, "what": words(what)])
-            if canTakeBack {
-                text += "  " + words("status.takeBack", ["key": Binding.of(.takeBack)?.key.cap ?? ""])
-            }
-            canvas.write(text, row: row, column: 1, style: .good, touch: canTakeBack ? touch : nil)
-        case .notSaved(let what): canvas.write("! " + words(what), row: row, column: 1, style: .warning)
+            var text = words("status.saved", ["time": desk.wording.time(at), "what": words(what)])
+            let binding = Binding.of(.takeBack)
+            if canTakeBack { text += "  " + words("status.takeBack", ["key": binding?.key.cap ?? ""]) }
+            let touch = canTakeBack ? binding.map { Touch.key($0.key) } : nil
+            canvas.write(text, row: row, column: column, style: .good, touch: touch)
         }
     }
 

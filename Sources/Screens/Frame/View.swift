@@ -25,7 +25,9 @@ extension Model {
         case .hidden: break
         case .signIn(let door): paint(door, on: &canvas)
         case .desk:
-            if let desk, let top { Frame(top, desk: desk, status: status).paint(on: &canvas) }
+            if let desk, let top {
+                Frame(top, desk: desk, status: status, unsaved: unsaved).paint(on: &canvas)
+            }
         }
         return canvas
     }

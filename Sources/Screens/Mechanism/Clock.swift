@@ -5,15 +5,14 @@ import Resources
 extension Question {
     /// Whether the clock is right: asked where it stands before the newest entry or a week past it.
     static func aboutClock(in desk: Desk) -> Question {
-        let asked = Phrase(
-            "clock.question",
-            [
-                "day": .text(desk.wording.longDay(desk.now.day)),
-                "time": .text(desk.wording.time(desk.now)),
-            ])
-        return Question(
-            asked, yes: Answer(words: "clock.yes", wishes: [.clockIsRight]),
-            no: Answer(words: "clock.no", wishes: [.open(ClockForm(in: desk))]))
+        Question(
+            yes: Answer(words: "clock.yes", wishes: [.clockIsRight]),
+            no: Answer(words: "clock.no", wishes: [.open(ClockForm(in: desk))])
+        ) { desk in
+            desk.words(
+                "clock.question",
+                ["day": desk.wording.longDay(desk.now.day), "time": desk.wording.time(desk.now)])
+        }
     }
 }
 

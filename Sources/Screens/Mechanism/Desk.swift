@@ -50,6 +50,13 @@ package struct Desk: Sendable {
         return visit.arrivals > 1 ? Phrase("people", count: visit.arrivals) : Phrase("noName")
     }
 
+    /// A code of a list, to be said in whatever language is spoken then.
+    package func phrase(of code: Code, in list: CodeList) -> Phrase {
+        if let own = centre.settings.wording(of: code, in: list) { return .plain(own) }
+        let key = "list.\(list.rawValue).\(code.text)"
+        return words.text(key) == nil ? .plain(code.text) : Phrase(key)
+    }
+
     /// A time on the wall, with its day where that is not today.
     package func time(_ moment: Moment) -> String {
         let time = wording.time(moment)

@@ -67,6 +67,8 @@ package struct Model: Sendable {
     var sittings: [ID<Person>: Sitting] = [:]
     var drafts: [ID<Person>: [Draft]]
     var status = Status.quiet
+    /// What could not be saved: it is said until something is.
+    var unsaved: Phrase?
     var pending: [Pending] = []
     var held: [Key] = []
     var months: Set<Month> = []
@@ -140,8 +142,6 @@ enum Status: Hashable, Sendable {
     case said(Phrase)
     case saving
     case saved(Phrase, at: Moment, canTakeBack: Bool)
-    /// Stays until something is saved.
-    case notSaved(Phrase)
 }
 
 /// A deed on its way to the disk.

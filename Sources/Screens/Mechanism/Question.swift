@@ -11,11 +11,11 @@ struct Question: Screen {
         let wishes: [Wish]
     }
 
-    private let asked: Phrase
+    private let asked: @Sendable (Desk) -> String
     private let yes: Answer
     private let no: Answer
 
-    init(_ asked: Phrase, yes: Answer, no: Answer) {
+    init(yes: Answer, no: Answer, asked: @escaping @Sendable (Desk) -> String) {
         self.asked = asked
         self.yes = yes
         self.no = no
@@ -41,7 +41,7 @@ struct Question: Screen {
     }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
-        let lines = DrawnText.wrapped(canvas.glyphs.shown(desk.words(asked)), to: canvas.columns - 4)
+        let lines = DrawnText.wrapped(canvas.glyphs.shown(asked(desk)), to: canvas.columns - 4)
         for (offset, line) in lines.enumerated() {
             canvas.put(line, row: 1 + offset, column: 2, style: .strong)
         }
@@ -51,5 +51,14 @@ struct Question: Screen {
                     on: &canvas, row: 2 + lines.count + index, columns: 1..<canvas.columns - 1,
                     touch: .row(index))
         }
+    }
+}
+
+extension Question {
+    /// Whether what was typed shall be forgotten: that cannot be undone.
+    static var aboutDiscarding: Question {
+        Question(
+            yes: Answer(words: "discard.yes", wishes: [.finish]), no: Answer(words: "discard.no", wishes: [])
+        ) { $0.words("discard.question") }
     }
 }

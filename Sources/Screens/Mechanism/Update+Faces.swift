@@ -41,7 +41,7 @@ extension Model {
     private mutating func leaveDesk() -> [Effect] {
         let effects = keepDrafts()
         person = nil
-        if case .notSaved = status {} else { status = .quiet }
+        status = .quiet
         face = .signIn(SignIn())
         return effects
     }
@@ -87,8 +87,7 @@ extension Model {
         gather()
         face = .desk
         if sittings[person] == nil { sittings[person] = Sitting(Today()) }
-        if case .notSaved = status {
-        } else if let latest = keptDrafts(of: person).max(by: { $0.at.instant < $1.at.instant }), let desk {
+        if let latest = keptDrafts(of: person).max(by: { $0.at.instant < $1.at.instant }), let desk {
             status = .said(Phrase("draft.yours", ["time": .text(desk.time(latest.at))]))
         }
         refreshScreens()

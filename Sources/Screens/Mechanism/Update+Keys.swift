@@ -42,7 +42,7 @@ extension Model {
         guard !candidates.isEmpty else { return nil }
         let own = screen.commands(in: desk)
         if let command = candidates.first(where: own.contains) { return command }
-        if screen is Question { return nil }
+        if screen is Question { return candidates.first { $0 == .language || $0 == .lock || $0 == .redraw } }
         return candidates.first { command in
             Command.everywhere.contains(command) || Command.places.contains(command) && !screen.ownsDigits
         }

@@ -49,6 +49,7 @@ extension Model {
             effects += forgetDraft(kind.form, about: kind.about, of: saved.person)
         }
         let canTakeBack = !saved.undoes && !saved.reversals.isEmpty && saved.person == person
+        unsaved = nil
         status = pending.isEmpty ? .saved(saved.saying, at: deed.at, canTakeBack: canTakeBack) : .saving
         refreshScreens()
         if let next = saved.next, saved.person == person {
@@ -71,8 +72,8 @@ extension Model {
         held = []
         guard !pending.isEmpty else { return [] }
         let failed = pending.removeFirst()
-        status = .notSaved(
-            Phrase("status.notSaved", ["what": .phrase(failed.saying), "reason": .text(reason)]))
+        status = .quiet
+        unsaved = Phrase("status.notSaved", ["what": .phrase(failed.saying), "reason": .text(reason)])
         if let form = failed.form, let screens = sittings[failed.person]?.screens {
             let stands = screens.contains { $0.isSameForm(as: form) && $0.typed != nil }
             if !stands {

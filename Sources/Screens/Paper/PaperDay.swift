@@ -11,7 +11,7 @@ struct PaperDay: FormScreen {
 
     init(in desk: Desk) {
         let choices = Way.allCases.map {
-            TickList.Choice(code: $0.rawValue, words: desk.words("paper.\($0.rawValue)"))
+            TickList.Choice(code: $0.rawValue, words: Phrase("paper.\($0.rawValue)"))
         }
         let yesterday = desk.today.advanced(by: -1).description
         form = Form([

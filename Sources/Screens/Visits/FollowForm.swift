@@ -21,7 +21,7 @@ struct FollowForm: FormScreen {
         let about = "\(id)/\(part)"
         kind = (.follow, about)
         let choices = Self.answers.map {
-            TickList.Choice(code: $0.rawValue, words: desk.words("follow.\($0.rawValue)"))
+            TickList.Choice(code: $0.rawValue, words: Phrase("follow.\($0.rawValue)"))
         }
         form = Form([
             Field("codes", label: "follow.question", .ticks(TickList(choices, isSingle: true))),

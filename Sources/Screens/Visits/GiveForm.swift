@@ -1,5 +1,4 @@
 import CentreCore
-import Reports
 import Resources
 
 /// Something is given during a visit.
@@ -33,7 +32,7 @@ extension Field {
     /// A choice of one code of a list.
     static func codes(_ list: CodeList, label: String, in desk: Desk) -> Field {
         let choices = desk.centre.settings.offered(list).map {
-            TickList.Choice(code: $0.text, words: desk.wording.code($0, in: list))
+            TickList.Choice(code: $0.text, words: desk.phrase(of: $0, in: list))
         }
         return Field("codes", label: label, .ticks(TickList(choices, isSingle: true)))
     }

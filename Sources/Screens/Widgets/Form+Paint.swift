@@ -157,7 +157,8 @@ private struct FormPainter {
         var cells: [(digit: Int, text: String, isTicked: Bool)] = []
         for (index, choice) in list.shown.enumerated() {
             let isTicked = list.ticked.contains(choice.code)
-            cells.append((index + 1, "\(index + 1) [\(isTicked ? "x" : " ")] \(choice.words)", isTicked))
+            cells.append(
+                (index + 1, "\(index + 1) [\(isTicked ? "x" : " ")] \(words(choice.words))", isTicked))
         }
         if let turner = list.turner { cells.append((turner, "\(turner)     \(words("more"))", false)) }
         let across = canvas.columns >= 72 ? 3 : 2

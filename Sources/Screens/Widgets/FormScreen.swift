@@ -43,7 +43,7 @@ extension FormScreen {
             form.move(forward: command == .next)
             return []
         case .back: return [.back]
-        case .discard: return [.finish]
+        case .discard: return [.open(Question.aboutDiscarding)]
         default: return []
         }
     }

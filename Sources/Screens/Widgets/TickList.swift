@@ -1,10 +1,12 @@
+package import Resources
+
 /// Numbered choices on the digits; where there are more than nine, one digit turns the page.
 package struct TickList: Hashable, Sendable {
     package struct Choice: Hashable, Sendable {
         package let code: String
-        package let words: String
+        package let words: Phrase
 
-        package init(code: String, words: String) {
+        package init(code: String, words: Phrase) {
             self.code = code
             self.words = words
         }
