@@ -66,7 +66,7 @@ import hearth
         (.refused(.nobodyUnnamed), 65, "Nobody without a name is here."),
         (
             .noCentre("/srv/hearth"), 69,
-            #"There is no centre in /srv/hearth yet; "hearth init --plain --name NAME --coordinator PERSON" begins one, "hearth --demo" shows one."#
+            #"There is no centre in /srv/hearth yet; see "hearth init --help"."#
         ),
         (.notACentre("/etc"), 65, "/etc holds something, but not a centre."),
         (.notADirectory("/etc/passwd"), 73, "/etc/passwd is a file; a centre needs a directory."),

@@ -129,7 +129,8 @@ extension Errand {
             Output.say(saved)
             try Output.write(object(for: event).text + "\n")
         } else {
-            try Output.write("\(saved)  \(line(for: event))\n")
+            let line = line(for: event)
+            try Output.write(line.isEmpty ? "\(saved)\n" : "\(saved)  \(line)\n")
         }
     }
 

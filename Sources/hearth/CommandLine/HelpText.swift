@@ -1,19 +1,20 @@
 /// What `--help` says beyond the list of commands: examples, references, exit statuses.
+///
+/// A paragraph is one line here, for the help wraps it to the terminal; lines of a list stay below 78 columns.
 enum HelpText {
     static let root = """
         Without a command it opens the front desk on this terminal; a first start asks what it needs.
 
         EXAMPLES:
-          hearth --demo                              look around in an invented centre
+          hearth --demo                       look around in an invented centre
           hearth init --name Riverside --coordinator Bea --plain
           hearth visit arrive --handle Rosa --reason meal
           hearth visit leave rosa
           hearth visit list --here --json
 
         REF:
-          A visit is meant by the first characters of the reference that lists print (3f9c), for a month
-          that is not at hand with its month before it (2611.3f9c), or by a working name that fits only one
-          person who is here.
+        A visit is meant by the first characters of the reference that lists print (3f9c); for a month that is not \
+        at hand, with its month before it (2611.3f9c); or by a working name that fits only one person who is here.
 
         EXIT STATUS:
           0   done                                 70  a mistake of this program
@@ -36,9 +37,9 @@ enum HelpText {
     static let leave = """
         EXAMPLES:
           hearth visit leave rosa
-          hearth visit leave 3f9c --people 2         two of a group
-          hearth visit leave --unnamed               one without a name: whoever has been here longest
-          hearth visit leave 3f9c --not-seen         the desk closes it; nobody was seen leaving
+          hearth visit leave 3f9c --people 2  two of a group
+          hearth visit leave --unnamed        one without a name: who came first
+          hearth visit leave 3f9c --not-seen  nobody was seen leaving
         """
 
     static let list = """
@@ -48,7 +49,7 @@ enum HelpText {
           hearth visit list --here
           hearth visit list --day yesterday
           hearth visit list --from 2026-11-01 --to 2026-11-30 --json
-          hearth visit list --to-follow              referrals to ask about
+          hearth visit list --to-follow       referrals to ask about
         """
 
     static let settings = """
@@ -57,10 +58,10 @@ enum HelpText {
           zone       its time zone, as Europe/Lisbon
           turn       when the service day turns, as 06:00
           language   en, es or pt
-          digits     up to nine reasons for the digits of the arrival form, as rest,meal,supplies
-          opening    as 'tue-thu 18:00-02:00, fri-sat 18:00-04:00'; a day not named is closed
+          digits     reasons for the digits of the arrival form: rest,meal,supplies
+          opening    'tue-thu 18:00-02:00, fri-sat 18:00-04:00'; other days closed
           reasons.CODE, services.CODE, referrals.CODE
-                     a code's own wording; a code that is new joins the list, '-' takes it off the list
+                     a code's own wording; a new code joins the list, - takes it off
 
         EXAMPLES:
           hearth settings set turn 08:00
@@ -69,13 +70,15 @@ enum HelpText {
         """
 
     static let importVisits = """
-        The first line names the columns, in English, Spanish or Portuguese: arrived (or day and time), left,
-        name, people, children, reasons (separated by ; or |), need. Name others with --map COLUMN=FIELD, or
-        leave them out with --map COLUMN=-.
-        Columns for nationality, papers, status, legal names, addresses or health results are refused: such
-        things are never recorded.
-        Either every line is taken or none. The same file is not taken twice. `hearth import take-back REF`
-        takes the whole file back.
+        The first line names the columns, in English, Spanish or Portuguese: arrived (or day and time), left, name, \
+        people, children, reasons (separated by ; or |), need. Name others with --map COLUMN=FIELD, or leave them \
+        out with --map COLUMN=-. Without a leaving, a visit of an earlier day counts as not seen leaving.
+
+        Columns for nationality, papers, status, legal names, addresses or health results are refused: such things \
+        are never recorded.
+
+        Either every line is taken or none. The same file is not taken twice. `hearth import take-back REF` takes \
+        the whole file back.
 
         EXAMPLES:
           hearth import visits evening.csv --dry-run

@@ -13,7 +13,7 @@ extension DemoCentre {
     /// One evening of the past, from first arrival to the handover.
     mutating func live(_ day: ServiceDay) {
         tellFollowUps(dueOn: day)
-        let growth = 85 + 30 * (Self.daysOfHistory - day.distance(to: today)) / Self.daysOfHistory
+        let growth = 85 + 30 * (days - day.distance(to: today)) / days
         let visits = 60 * Self.weekdays[day.day.weekday - 1] * growth / 10_000 + roll(13) - 6
         let opening = zone.moment(on: day.day, at: .at(18, 0))
         let person = shift(on: day)
@@ -96,8 +96,8 @@ extension DemoCentre {
             visit: visit, referral: referral, to: pick(DemoCodes.referrals),
             note: chance(50) ? pick(DemoScript.referralNotes) : nil, due: asked.day)
         let line = write([.referralMade(made)], by: person, at: moment)
-        let told = asked.advanced(by: roll(4))
-        guard told.distance(to: today) > 2 else { return }
+        let told = asked.advanced(by: roll(2))
+        guard told < today else { return }
         follow.append(
             PendingFollowUp(
                 day: told, visit: visit, referral: referral, made: EventRef(line: line), by: person))

@@ -5,7 +5,7 @@ internal import Resources
 ///
 /// The same moment gives the same lines, to the last bit of every id.
 package struct DemoCentre: Sendable {
-    /// How many service days lie behind today.
+    /// How many service days lie behind today: thirteen months.
     package static let daysOfHistory = 395
 
     /// All lines, in the order in which they were written.
@@ -16,6 +16,7 @@ package struct DemoCentre: Sendable {
     let bea: ID<Person>
     let dee: ID<Person>
     let joy: ID<Person>
+    let days: Int
     let zone: ZoneRules
     let now: Moment
     let today: ServiceDay
@@ -33,7 +34,8 @@ package struct DemoCentre: Sendable {
     }
 
     /// The whole of it, as it stands at a moment.
-    package init(now: Moment, zone: ZoneRules, language: String) {
+    package init(now: Moment, zone: ZoneRules, language: String, days: Int = daysOfHistory) {
+        self.days = days
         var dice = Mint(seed: 1975)
         self.zone = zone
         self.now = now
@@ -43,9 +45,9 @@ package struct DemoCentre: Sendable {
         ana = ID(mint: &dice)
         joy = ID(mint: &dice)
         self.dice = dice
-        lines.reserveCapacity(60_000)
+        lines.reserveCapacity(days * 160)
         found(language: language)
-        for back in stride(from: Self.daysOfHistory, to: 0, by: -1) { live(today.advanced(by: -back)) }
+        for back in stride(from: days, to: 0, by: -1) { live(today.advanced(by: -back)) }
         liveToday()
         lines.sort { ($0.deed.h, $0.id) < ($1.deed.h, $1.id) }
     }
@@ -74,7 +76,7 @@ package struct DemoCentre: Sendable {
     }
 
     private mutating func found(language: String) {
-        let start = zone.moment(on: today.advanced(by: -Self.daysOfHistory - 1).day, at: .sixInTheMorning)
+        let start = zone.moment(on: today.advanced(by: -days - 1).day, at: .sixInTheMorning)
         let evening = OpeningHours.Span(opens: .at(18, 0), closes: .at(2, 0))
         let late = OpeningHours.Span(opens: .at(18, 0), closes: .at(4, 0))
         let settings = SettingsChanged(

@@ -11,7 +11,7 @@ enum FirstStart {
         guard Environment.isTerminal(0), Environment.isTerminal(1) else { throw .noCentre(place) }
         let language = try Speech.language(asked: options.lang)
         let words = Catalogue(language)
-        try Output.write(words("cli.start.title", ["path": place]) + "\n")
+        try Output.write("\(words("cli.start.title", ["path": place]))\n\(words("cli.start.how"))\n")
         var centre = NewCentre(name: "", coordinator: "", zone: TimeZones.ofThisMachine, language: language)
         centre.name = try ask(words("cli.start.name"), place)
         centre.coordinator = try ask(words("cli.start.coordinator"), place)

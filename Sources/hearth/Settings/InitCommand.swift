@@ -5,8 +5,8 @@ struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init", abstract: "Begin a new centre.",
         discussion: """
-            The centre is plain: its files can be read by whoever can read the disk, so keep it on an encrypted
-            one. The data directory must be new or empty.
+            The centre is plain: whoever can read the disk can read its files, so keep it on an encrypted one. The \
+            data directory must be new or empty.
 
             EXAMPLES:
               hearth init --name Riverside --coordinator Bea --zone Europe/Lisbon --plain

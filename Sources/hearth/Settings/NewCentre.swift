@@ -32,10 +32,23 @@ struct NewCentre {
         } catch {
             throw .refused(error)
         }
+        let isNew = !DataPlace.exists(place)
+        let isFree = DirectoryTree.names(in: place).isEmpty
         do {
             try Store.create(place, founding: entry, mint: &mint)
         } catch {
+            if isFree { Self.clearAway(place, isNew: isNew, after: error) }
             throw Self.trouble(error, at: place)
+        }
+    }
+
+    /// Leaves nothing of a centre that a full or failing disk did not let begin.
+    private static func clearAway(_ place: String, isNew: Bool, after error: StorageError) {
+        switch error {
+        case .file, .notSaved:
+            for name in DirectoryTree.names(in: place) { DirectoryTree.remove("\(place)/\(name)") }
+            if isNew { DirectoryTree.remove(place) }
+        default: break
         }
     }
 

@@ -25,7 +25,9 @@ struct SettingsShow: ParsableCommand {
                 ("digits", settings.reasonsOnDigits.map(\.text).joined(separator: ",")),
             ]
             guard common.json else {
-                var text = simple.reduce(into: "") { $0 += "\($1.0)  \(Telling.safe($1.1))\n" }
+                var text = simple.reduce(into: "") {
+                    $0 += "\($1.0)  \($1.1.isEmpty ? "-" : Telling.safe($1.1))\n"
+                }
                 for list in CodeList.allCases {
                     for code in settings.offered(list) {
                         text +=

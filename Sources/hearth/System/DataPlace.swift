@@ -17,6 +17,12 @@ enum DataPlace {
         return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
+    /// Whether anything stands at a path, a link that leads nowhere included.
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe lstat(path, &status) == 0
+    }
+
     /// The path without slashes at its end: a symbolic link with one would be taken for what it points to.
     private static func trimmed(_ path: String) -> String {
         var path = path[...]

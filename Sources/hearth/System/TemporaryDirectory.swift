@@ -15,13 +15,20 @@ struct TemporaryDirectory: ~Copyable {
         path = String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    deinit { Self.remove(path) }
+    deinit { DirectoryTree.remove(path) }
+}
 
-    private static func remove(_ path: String) {
+/// A directory with all that lies in it.
+enum DirectoryTree {
+    /// Removes it; links are removed, never followed.
+    static func remove(_ path: String) {
         if unsafe Glibc.remove(path) == 0 { return }
-        for name in (try? PosixFileSystem().list(path)) ?? [] { remove("\(path)/\(name)") }
+        for name in names(in: path) { remove("\(path)/\(name)") }
         _ = unsafe Glibc.remove(path)
     }
+
+    /// What lies in a directory; nothing where there is none.
+    static func names(in path: String) -> [String] { (try? PosixFileSystem().list(path)) ?? [] }
 }
 
 /// Signals that ask for the end, held back until somebody listens: so that what was begun is cleared away.

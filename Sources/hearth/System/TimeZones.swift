@@ -17,8 +17,11 @@ package enum TimeZones {
             guard unsafe access(folder, F_OK) == 0 else { throw .needsZoneFiles }
             throw .unknownZone(name, nearest: nearest(to: name))
         }
-        _ = unsafe setenv("TZ", ":" + name, 1)
-        tzset()
+        // Other threads may be reading the environment: it is left alone where it is right already.
+        if Environment.value("TZ") != ":" + name {
+            _ = unsafe setenv("TZ", ":" + name, 1)
+            tzset()
+        }
         return ZoneRules(name: name) { instant in
             var seconds = time_t(instant.milliseconds / 1000)
             if instant.milliseconds % 1000 < 0 { seconds -= 1 }
