@@ -19,6 +19,8 @@ final class Driver {
     private(set) var keysPressed = 0
     /// What months hold that are not at hand.
     var archive: [Month: [Line]] = [:]
+    /// Whether months that are asked for come at once.
+    var answersMonths = true
     private var waiting: [Entry] = []
     private(set) var now: Instant
     private var mint: Mint
@@ -91,10 +93,10 @@ final class Driver {
             case .waits: waiting.append(entry)
             case .fails: send(.notRecorded(reason: "no space left"))
             }
-        case .loadMonths(let months):
+        case .loadMonths(let months) where answersMonths:
             for month in months { send(.monthLoaded(month, archive[month] ?? [])) }
         case .savePage(let name, _): send(.pageSaved(path: "/home/desk/\(name)"))
-        case .saveDrafts, .redraw, .practise, .quit: break
+        case .loadMonths, .saveDrafts, .redraw, .practise, .quit: break
         }
     }
 

@@ -5,13 +5,36 @@ import Testing
 
 @Test func `the evening ends with each who is still marked as here`() throws {
     let driver = try World.evening()
-    driver.press(.function(9), .character("1"))
+    driver.press(.function(9), .character("3"))
     #expect(driver.told == "Saved 18:09: Rosa: not seen leaving.  Ctrl-Z takes it back")
-    driver.press(.character("3"))
+    driver.press(.character("4"))
     #expect(driver.screen.contains("✓ 18:06  (no name)  stays"))
     driver.press(.character("2")).type("1808").press(.enter)
-    #expect(driver.told == "Saved 18:09: K. left.  Ctrl-Z takes it back")
+    #expect(driver.told == "Saved 18:09: K. left 18:08.  Ctrl-Z takes it back")
     #expect(driver.centre.present.map(\.name) == [nil, "Mina", nil])
+    driver.press(.character("1"))
+    #expect(driver.told == "Saved 18:09: Mina left.  Ctrl-Z takes it back")
+}
+
+@Test func `one key closes all the rest, and each is taken back for itself`() throws {
+    let driver = try World.evening()
+    driver.press(.function(9), .character("4"), .character("9"))
+    #expect(driver.centre.present.map(\.name) == ["Rosa"])
+    #expect(driver.told == "Saved 18:09: 6 people: not seen leaving.  Ctrl-Z takes it back")
+    driver.press(.control("z"))
+    #expect(driver.centre.present.map(\.arrivals) == [1, 6])
+    driver.press(.control("z"))
+    #expect(driver.centre.present.map(\.name) == ["Rosa", "Mina", nil])
+}
+
+@Test func `keys that come faster than the disk each mean the next person`() throws {
+    let driver = try World.evening()
+    driver.press(.function(9))
+    driver.disk = .waits
+    driver.press(.character("1"), .character("1"))
+    driver.catchUp()
+    #expect(driver.centre.present.map(\.name) == ["K.", "Mina", nil])
+    #expect(driver.lines.filter { if case .visitLeft = $0.events[0] { true } else { false } }.count == 2)
 }
 
 @Test func `people asleep when the day turns stay, and are asked about`() throws {
@@ -20,9 +43,9 @@ import Testing
     driver.press(.enter).type("Ana").press(.enter)
     #expect(driver.centre.presentCount.people == 10)
     #expect(driver.screen.contains("! 5 people here since Tue 24 Nov"))
-    driver.press(.tab, .enter, .character("1"))
+    driver.press(.tab, .enter, .character("3"))
     let rosa = try #require(driver.centre.visits.values.first { $0.name == "Rosa" })
-    #expect(rosa.left.value?.instant == World.time(6, 0, day: 25))
+    #expect(rosa.left.value?.instant == World.time(5, 59, day: 25))
 }
 
 @Test func `a note waits for the next shift until somebody puts it away`() throws {
@@ -53,7 +76,7 @@ import Testing
         visits.map { $0.arrived.value?.instant } == [
             World.time(22, 10, day: 23), World.time(22, 40, day: 23),
         ])
-    #expect(visits.map { $0.left.value?.instant } == [World.time(1, 30), World.time(6, 0)])
+    #expect(visits.map { $0.left.value?.instant } == [World.time(1, 30), World.time(5, 59)])
     #expect(visits.map { $0.state.state } == [.left, .closedByDesk])
     driver.press(.escape)
     #expect(driver.screen.contains("Destroy the paper now"))
@@ -69,14 +92,17 @@ import Testing
 @Test func `a blank sheet has the columns in the order of typing`() throws {
     let driver = try World.desk()
     driver.press(.control("v"), .character("3"), .enter)
+    #expect(driver.row(2) == "VISITS OF ____________________")
+    driver.press(.enter)
     guard case .savePage(let name, let text)? = driver.effects.last else {
         Issue.record("no page was saved")
         return
     }
     #expect(name == "blank-sheet.txt")
-    let head = try #require(text.split(separator: "\n").first { $0.hasPrefix("Came at") })
+    let head = try #require(text.split(separator: "\n").first { $0.hasPrefix("Came") })
     let columns = head.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
-    #expect(columns == ["Came at", "Name to go by", "People like…", "Children al…", "Here for", "Left at"])
+    #expect(columns == ["Came", "Name", "People", "Children", "Here for", "Left"])
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
     #expect(text.contains("Destroy the paper now"))
     #expect(driver.told == "It is here: /home/desk/blank-sheet.txt")
 }
@@ -136,4 +162,45 @@ import Testing
     driver.type("ana").press(.enter).wait(seconds: 1).press(.character("1"), .function(2), .enter)
     let arrived = try #require(driver.centre.present.first?.arrived.value)
     #expect(World.time(3, 0, day: 20).minutes(until: arrived.instant) == 0)
+}
+
+@Test func `a day that has only a total is a group without a name, not seen leaving`() throws {
+    let driver = try World.desk()
+    driver.press(.control("v"), .character("2"), .enter, .tab, .tab).type("62").press(.enter)
+    let day = ServiceDay(try #require(Day("2026-11-23")))
+    let visit = try #require(driver.centre.visits(on: day).first)
+    #expect(visit.arrivals == 62)
+    #expect(visit.arrived.value?.instant == World.time(18, 0, day: 23))
+    #expect(visit.state.state == .closedByDesk)
+    driver.press(.control("z"), .control("z"))
+    #expect(driver.centre.visits(on: day).isEmpty)
+}
+
+@Test func `lines of paper stand below, the last one first, without reasons`() throws {
+    let driver = try World.desk()
+    driver.press(.control("v"), .enter)
+    for (time, name) in [("2130", "Joy"), ("2115", "Bea")] {
+        driver.type(time).press(.tab).type(name).press(.character("2"), .enter)
+    }
+    let rows = (0..<24).map(driver.row)
+    let joy = try #require(rows.firstIndex { $0.contains("Joy") })
+    let bea = try #require(rows.firstIndex { $0.contains("Bea") })
+    #expect(bea < joy)
+    #expect(!rows[bea].contains("meal"))
+}
+
+@Test func `a half-typed line of paper comes back`() throws {
+    let driver = try World.desk()
+    driver.press(.control("v"), .enter).type("2130").press(.tab).type("Jo").press(
+        .escape, .control("v"), .enter)
+    #expect(driver.screen.contains("[2130"))
+    #expect(driver.screen.contains("[Jo "))
+}
+
+@Test func `paper needs its time, said in place`() throws {
+    let driver = try World.desk()
+    driver.press(.control("v"), .enter, .enter)
+    #expect(driver.screen.contains("is no time. Like this: 18:05"))
+    driver.type("2130").press(.backTab).type("2000").press(.enter)
+    #expect(driver.screen.contains("! That is before coming in"))
 }

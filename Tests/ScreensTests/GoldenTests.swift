@@ -5,6 +5,11 @@ import Testing
 
 /// The ways to every kind of screen, by keys alone.
 enum Ways {
+    /// On a visit's page: something is given, and somebody sent to a service.
+    static let doings: [Key] = [
+        .character("6"), .character("2"), .enter, .character("7"), .character("1"), .enter,
+    ]
+
     static let all: [(name: String, keys: [Key])] = [
         ("today", []),
         ("arrive", [.function(2), .character("r"), .character("o")]),
@@ -12,14 +17,30 @@ enum Ways {
         ("headcount", [.function(6)]),
         ("visits", [.character("2")]),
         ("visit", [.enter]),
-        ("change", [.enter, .character("6")]),
-        ("give", [.enter, .character("3")]),
-        ("refer", [.enter, .character("4")]),
+        ("change", [.enter, .character("4")]),
+        ("why", [.enter] + Ways.doings + [.character("5")]),
+        ("why-form", [.enter, .character("5"), .enter]),
+        ("give", [.enter, .character("6")]),
+        ("refer", [.enter, .character("7")]),
+        ("follow", [.enter] + Ways.doings + [.character("8")]),
+        ("follow-ups", [.enter] + Ways.doings + [.control("x")]),
+        ("leave-some", [.end, .enter, .character("2")]),
+        (
+            "log",
+            [.enter] + Ways.doings + [
+                .character("1"), .escape, .function(6), .character("9"), .enter, .character("2"),
+            ]
+        ),
+        ("find", [.character("2"), .control("f"), .character("m")]),
+        ("headcount-page", [.function(6), .character("9"), .enter, .character("2"), .enter]),
         ("handover", [.function(7)]),
         ("note", [.function(7), .enter]),
         ("evening", [.function(9)]),
         ("paper-day", [.control("v")]),
-        ("paper-lines", [.control("v"), .enter]),
+        ("paper-lines", [.control("v"), .enter, .character("9"), .tab, .character("K"), .enter]),
+        ("paper-counts", [.control("v"), .character("2"), .enter]),
+        ("paper-sheet", [.control("v"), .character("3"), .enter]),
+        ("paper-end", [.control("v"), .enter, .character("9"), .enter, .escape]),
         ("help", [.function(1)]),
         ("palette", [.control("p")]),
         ("unbuilt", [.character("3")]),

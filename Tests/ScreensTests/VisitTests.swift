@@ -5,84 +5,107 @@ import Testing
 
 private func code(_ text: String) throws -> Code { try #require(Code(text)) }
 
-@Test func `the log tells who came and left, and never why`() throws {
-    let driver = try World.evening()
-    driver.press(.function(3)).type("rosa").press(.enter, .character("2"))
-    #expect(driver.row(3) == " Tuesday 24 November 2026   5 visits, 10 people, 1 child")
-    #expect(driver.row(4) == " > 18:05–18:09  Rosa")
-    #expect(driver.row(6) == "   18:07–       K.")
-    for reason in StartingLists.reasons {
-        #expect(!driver.screen.contains(driver.model.words("list.reasons.\(reason)")))
-    }
+/// Everything that would say why somebody came: the words of all reasons, services and places.
+private func telling(_ words: Catalogue) -> [String] {
+    StartingLists.reasons.map { words("list.reasons.\($0)") }
+        + StartingLists.services.map { words("list.services.\($0)") }
+        + StartingLists.referrals.map { words("list.referrals.\($0)") }
 }
 
 @Test func `a visit's page offers what can be done with it, each on its digit`() throws {
     let driver = try World.evening()
     driver.press(.enter)
+    #expect(
+        driver.row(2) == " Rosa                                                                    * here")
     #expect(driver.screen.contains("1  leaves now"))
-    #expect(!driver.screen.contains("5  did it work out"))
-    driver.press(.character("7"))
+    #expect(!driver.screen.contains("did it work out"))
+    driver.press(.character("3"))
     #expect(driver.told == "Saved 18:09: Rosa: not seen leaving.  Ctrl-Z takes it back")
-    driver.press(.character("2"), .enter, .character("8"))
+    #expect(driver.row(2).hasSuffix("– closed 18:09"))
+    driver.press(.character("1"))
+    #expect(driver.told == "Saved 18:09: Rosa: still here.  Ctrl-Z takes it back")
     #expect(driver.centre.present.first?.name == "Rosa")
+}
+
+@Test func `a deed is chosen with the arrows or the mouse as well`() throws {
+    let driver = try World.evening()
+    driver.press(.enter, .down, .down, .enter)
+    #expect(driver.told == "Saved 18:09: Rosa: not seen leaving.  Ctrl-Z takes it back")
+    driver.press(.click(Point(row: 6, column: 10)))
+    #expect(driver.told == "Saved 18:09: Rosa: still here.  Ctrl-Z takes it back")
+}
+
+@Test func `every deed of a visit's page is taken back`() throws {
+    for digit in "139" {
+        let driver = try World.evening()
+        driver.press(.enter, .character(digit))
+        #expect(driver.centre.present.count == 4, "\(digit)")
+        driver.press(.control("z"))
+        #expect(driver.centre.present.first?.name == "Rosa", "\(digit)")
+    }
 }
 
 @Test func `something is given by its digit, with a number where it matters`() throws {
     let driver = try World.evening()
-    driver.press(.enter, .character("3"), .character("6"), .tab).type("12").press(.enter)
+    driver.press(.enter, .character("6"), .character("6"), .tab).type("12").press(.enter)
     let visit = try #require(driver.centre.present.first)
     let given = try #require(visit.given.first?.given.value)
     #expect(given.code == (try code("condoms")))
     #expect(given.quantity == 12)
-    #expect(driver.screen.contains("1 thing given"))
+    #expect(driver.told == "Saved 18:09: something given: the visit of 18:05.  Ctrl-Z takes it back")
     #expect(!driver.screen.contains("condoms"))
 }
 
-@Test func `nothing chosen is said in place`() throws {
+@Test func `several things are given at once, and each is taken back for itself`() throws {
     let driver = try World.evening()
-    driver.press(.enter, .character("3"), .enter)
-    #expect(driver.screen.contains("! Please choose one: its digit."))
+    driver.press(.enter, .character("6"), .character("1"), .character("6"), .enter)
+    #expect(driver.centre.present.first?.given.count == 2)
+    driver.press(.control("z"))
+    #expect(driver.centre.present.first?.given.compactMap(\.given.value?.code.text) == ["meal"])
+    driver.press(.character("5"), .down, .down, .character("9"))
+    #expect(driver.told == "Saved 18:09.  Ctrl-Z takes it back")
+    #expect(driver.centre.present.first?.given.isEmpty == true)
 }
 
-@Test func `whoever referred is asked first how it went, and it is followed to its end`() throws {
-    let driver = try World.evening()
-    driver.press(.enter, .character("4"), .character("1"), .tab).type("ask for Dr Lee").press(.tab).type("0")
-    driver.press(.enter)
-    #expect(driver.told == "Saved 18:09: sent: Rosa.  Ctrl-Z takes it back")
-    driver.press(.escape)
-    #expect(driver.screen.contains("! a follow-up is due (Ana)"))
-    #expect(!driver.screen.contains("clinic"))
-    driver.press(.tab, .enter)
-    #expect(driver.screen.contains("DID IT WORK OUT? Rosa"))
-    driver.press(.character("1"), .tab).type("kind, and quick").press(.enter)
-    let referral = try #require(driver.centre.visits.values.compactMap { $0.referrals.values.first }.first)
-    #expect(referral.state.state == .done)
-    #expect(referral.words.value?.value == "kind, and quick")
-    #expect(driver.screen.contains("Nothing waits."))
+@Test func `nothing chosen is said in place`() throws {
+    for digit in "67" {
+        let driver = try World.evening()
+        driver.press(.enter, .character(digit), .enter)
+        #expect(driver.screen.contains("! Please choose one: its digit."))
+    }
 }
 
 @Test func `what is written can be changed, and changed back`() throws {
     let driver = try World.evening()
-    driver.press(.enter, .character("6"), .character("3"), .end, .backspace).type("i").press(.enter)
+    driver.press(.enter, .character("4"), .end, .backspace).type("i").press(.tab).type("2").press(.enter)
     #expect(driver.centre.present.first?.name == "Rosi")
-    #expect(driver.centre.present.first?.ticked == [try code("supplies")])
+    #expect(driver.centre.present.first?.arrivals == 2)
     #expect(driver.told == "Saved 18:09: changed: Rosa.  Ctrl-Z takes it back")
     driver.press(.control("z"))
     #expect(driver.centre.present.first?.name == "Rosa")
-    #expect(driver.centre.present.first?.ticked == [])
+    #expect(driver.centre.present.first?.arrivals == 1)
 }
 
-@Test func `Enter on an unchanged visit says that nothing changed`() throws {
+@Test func `an unchanged form writes nothing`() throws {
     let driver = try World.evening()
-    driver.press(.enter, .character("6"), .enter)
-    #expect(driver.told == "Nothing is different: nothing was changed.")
+    let before = driver.lines.count
+    driver.press(.enter, .character("4"), .enter)
+    driver.press(.character("5"), .enter, .enter)
+    #expect(driver.lines.count == before)
+    #expect(driver.screen.contains("WHY"))
 }
 
-@Test func `a visit written by mistake is taken back`() throws {
+@Test func `a time put right is of the day on which somebody came`() throws {
     let driver = try World.evening()
-    driver.press(.enter, .character("9"))
-    #expect(driver.told == "Saved 18:09: taken back: Rosa.  Ctrl-Z takes it back")
-    #expect(!driver.row(4).contains("Rosa"))
+    driver.press(.enter, .character("1"), .character("4"), .tab, .tab, .tab)
+    driver.press(Array(repeating: .backspace, count: 5)).type("1740").press(.enter)
+    let rosa = try #require(driver.centre.visits.values.first { $0.name == "Rosa" })
+    #expect(rosa.arrived.value?.instant == World.time(17, 40))
+    // Before coming in: said in place, and nothing is lost.
+    driver.press(.character("4"), .backTab).press(Array(repeating: .backspace, count: 5)).type("1700").press(
+        .enter)
+    #expect(driver.screen.contains("! That is before coming in"))
+    #expect(driver.screen.contains("[1700"))
 }
 
 @Test func `some of a group leave, the others stay`() throws {
@@ -93,6 +116,8 @@ private func code(_ text: String) throws -> Code { try #require(Code(text)) }
     #expect(driver.told == "Saved 18:09: 2 people left.  Ctrl-Z takes it back")
     #expect(driver.centre.presentCount.people == 8)
     #expect(driver.screen.contains("18:09  4 people"))
+    driver.press(.end, .enter)
+    #expect(driver.screen.contains("6 people; 2 left 18:09"))
 }
 
 @Test func `of several that fit, none leaves before one is chosen`() throws {
@@ -105,46 +130,58 @@ private func code(_ text: String) throws -> Code { try #require(Code(text)) }
     #expect(!driver.centre.present.map(\.name).contains("Rosa"))
 }
 
-@Test func `heads are counted without names, and a count is taken back`() throws {
-    let driver = try World.evening()
-    driver.press(.function(6)).type("23").press(.enter)
-    #expect(driver.told == "Saved 18:09: counted 23 people.  Ctrl-Z takes it back")
-    driver.press(.character("2"), .end)
-    #expect(driver.row(9).contains("counted: 23 people"))
-    driver.press(.enter, .character("1"))
-    #expect(!driver.screen.contains("counted: 23 people"))
-}
-
-@Test func `earlier days come when somebody turns to them, and find looks within the day`() throws {
-    let driver = try World.evening()
-    let past = World.zone.moment(World.time(20, 0, day: 3))
-    var mint = Mint(seed: 9)
-    let ana = try #require(driver.centre.personNamed("Ana")).id
-    var lines: [Line] = []
-    for name in ["Bea", "Joy"] {
-        let entry = try driver.centre.decide(.arrive(Arrival(handle: name)), by: ana, at: past, mint: &mint)
-        lines.append(Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events))
+@Test(arguments: Language.allCases)
+func `no screen shows why somebody came beside a name`(_ language: Language) throws {
+    // Where a line is typed in, its reasons are ticked beside its name; the sheet names all reasons, of nobody.
+    for (name, way) in Ways.all where !["arrive", "paper-lines", "paper-sheet"].contains(name) {
+        let driver = try World.desk(language: language)
+        driver.press(.function(2)).type("Zuleika").press(.character("2"), .character("4"), .enter)
+        driver.press(way)
+        guard driver.screen.contains("Zuleika") else { continue }
+        for word in telling(driver.model.words) {
+            #expect(!driver.screen.contains(word), "\(name), \(language.code): \(word)")
+        }
     }
-    driver.archive[Month(past.day)] = lines
-    driver.press(.character("2"))
-    for _ in 0..<21 { driver.press(.left) }
-    #expect(driver.row(3).contains("Tuesday 3 November 2026   2 visits"))
-    #expect(driver.screen.contains("Bea"))
-    driver.press(.control("f")).type("jo")
-    #expect(!driver.screen.contains("Bea"))
-    #expect(driver.screen.contains("Joy"))
-    driver.press(.escape, .right)
-    #expect(driver.screen.contains("Nothing is written for this day."))
-    driver.press(.escape)
-    #expect(driver.row(3).contains("Tuesday 24 November"))
 }
 
-@Test func `what a guest writes appears by itself`() throws {
+@Test func `why somebody came stands behind a key, without the name`() throws {
     let driver = try World.evening()
-    var mint = Mint(seed: 11)
-    let ana = try #require(driver.centre.personNamed("Ana")).id
-    let entry = try driver.centre.decide(
-        .arrive(Arrival(handle: "Guest")), by: ana, at: World.zone.moment(driver.now), mint: &mint)
-    driver.send(.grown([Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events)]))
-    #expect(driver.screen.contains("Guest"))
+    driver.press(.down, .down, .enter)
+    #expect(driver.screen.contains("K."))
+    #expect(!driver.screen.contains("meal"))
+    driver.press(.character("5"))
+    #expect(driver.screen.contains("Here for: meal"))
+    #expect(driver.screen.contains("the visit of 18:07"))
+    #expect(!driver.screen.contains("K."))
+    driver.press(.enter, .character("4"), .tab).type("2 nights, no key").press(.enter)
+    #expect(driver.screen.contains("Here for: meal, shower"))
+    #expect(driver.screen.contains("In their words: 2 nights, no key"))
+    driver.press(.control("z"))
+    #expect(driver.screen.contains("In their words: –"))
+}
+
+@Test func `what was half typed comes back, in every form of a visit`() throws {
+    for (digit, typed) in [("4", "lia"), ("6", "3"), ("7", "2")] {
+        let driver = try World.evening()
+        driver.press(.enter).type(digit).type(typed)
+        let before = driver.screen
+        driver.press(.escape)
+        #expect(!driver.drafts.values.flatMap { $0 }.isEmpty, "\(digit)")
+        driver.type(digit)
+        #expect(driver.screen == before, "\(digit)")
+        driver.press(.control("k")).wait(seconds: 1).press(.character("1")).type(digit)
+        #expect(driver.screen != before, "\(digit)")
+    }
+}
+
+@Test func `what was typed stays when the disk is full`() throws {
+    let driver = try World.evening()
+    driver.press(.enter, .character("5"), .enter, .tab).type("a quiet room")
+    driver.disk = .fails
+    driver.press(.enter)
+    #expect(driver.screen.contains("NOT SAVED"))
+    #expect(driver.screen.contains("a quiet room"))
+    driver.disk = .works
+    driver.press(.enter)
+    #expect(driver.centre.present.first?.words == "a quiet room")
 }

@@ -29,11 +29,17 @@ package struct Binding: Hashable, Sendable {
         Binding(.lock, .function(10), twin: "q"),
         Binding(.hide, .function(12), twin: "l"),
         Binding(.palette, .control("p")), Binding(.takeBack, .control("z")), Binding(.redraw, .control("r")),
-        Binding(.paper, .control("v")),
+        Binding(.paper, .control("v")), Binding(.followUps, .control("x")),
         Binding(.today, .character("1")), Binding(.visits, .character("2")),
         Binding(.children, .character("3")),
         Binding(.sessions, .character("4")), Binding(.issues, .character("5")),
         Binding(.collective, .character("6")), Binding(.lookingBack, .character("7")),
+        Binding(.leaveNow, .character("1")), Binding(.leaveOther, .character("2")),
+        Binding(.closeByDesk, .character("3")), Binding(.reopen, .character("1")),
+        Binding(.stays, .character("4")), Binding(.closeRest, .character("9")),
+        Binding(.change, .character("4")), Binding(.why, .character("5")), Binding(.give, .character("6")),
+        Binding(.refer, .character("7")), Binding(.followUp, .character("8")),
+        Binding(.mistake, .character("9")),
     ]
 
     private static let byCommand = Dictionary(

@@ -3,8 +3,11 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     // Here and now.
     case open, save, back, next, previous, tick, digits, discard, choose, earlier, later, find
     // From everywhere.
-    case come, leave, child, tell, handover, headcount, evening, paper
+    case come, leave, child, tell, handover, headcount, evening, paper, followUps
     case takeBack, language, lock, hide, help, palette, clock, practise, redraw, keyTable
+    // With one visit.
+    case leaveNow, leaveOther, closeByDesk, reopen, stays, closeRest, change, why, give, refer, followUp,
+        mistake
     // The bar.
     case today, visits, children, sessions, issues, collective, lookingBack
 }
@@ -12,7 +15,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
 extension Command {
     /// What works on every screen, in the order in which the footer offers it.
     package static let everywhere: [Command] = [
-        .come, .leave, .handover, .hide, .help, .palette, .takeBack, .headcount, .evening, .paper, .child,
+        .come, .leave, .handover, .hide, .help, .palette, .takeBack, .headcount, .evening, .paper, .followUps,
+        .child,
         .tell,
         .language, .lock, .clock, .practise, .redraw, .keyTable,
     ]

@@ -4,7 +4,7 @@ import CentreCore
 ///
 /// The names are in draft files: they are never changed.
 package enum FormKind: String, Hashable, Sendable, CaseIterable {
-    case arrive, change, give, refer, follow, headcount, handover, paper
+    case arrive, change, why, give, refer, follow, headcount, handover, paper
     case paperCounts = "paper-counts"
 }
 
@@ -20,6 +20,7 @@ extension FormKind {
         case .paperCounts:
             return draft.about.flatMap { Day($0) }.map { PaperCounts(ServiceDay($0), in: desk) }
         case .change: return visit.flatMap { ChangeForm($0, in: desk) }
+        case .why: return visit.flatMap { WhyForm($0, in: desk) }
         case .give: return visit.flatMap { GiveForm($0, in: desk) }
         case .refer: return visit.flatMap { ReferForm($0, in: desk) }
         case .follow:

@@ -152,7 +152,7 @@ struct Pending: Sendable {
     let reversals: [Event]
     let undoes: Bool
     /// What is to be done once this is written.
-    let next: Action?
+    let next: (action: Action, saying: Phrase)?
     /// The form that asked for it, should it have to come back.
     let form: (any Screen)?
 }

@@ -24,6 +24,10 @@ package protocol Screen: Sendable {
     /// Whether the bar of places stands above this screen.
     var isPlace: Bool { get }
 
+    /// Whether this screen shows why somebody came or where they were sent: then no name stands on it, not even on the
+    /// line below.
+    var tellsWhy: Bool { get }
+
     /// Which form this is and what it is about, so that what was typed can be kept.
     var kind: (form: FormKind, about: String?)? { get }
 
@@ -44,6 +48,9 @@ package protocol Screen: Sendable {
     /// Makes itself ready for the next line, where lines are typed one after another.
     mutating func startAgain(in desk: Desk)
 
+    /// The months of which all must be at hand for what this screen shows.
+    func months(in desk: Desk) -> [Month]
+
     /// Looks at the desk again after something changed: what it shows may have gone.
     mutating func refresh(in desk: Desk)
 
@@ -54,6 +61,7 @@ extension Screen {
     package func commands(in desk: Desk) -> [Command] { [.back] }
     package var ownsDigits: Bool { false }
     package var isPlace: Bool { false }
+    package var tellsWhy: Bool { false }
     package var kind: (form: FormKind, about: String?)? { nil }
     package var typed: [String: String]? { nil }
     package mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
@@ -63,6 +71,7 @@ extension Screen {
     package mutating func touch(_ touch: Touch, in desk: Desk) -> [Wish] { [] }
     package mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool { false }
     package mutating func startAgain(in desk: Desk) {}
+    package func months(in desk: Desk) -> [Month] { [] }
     package mutating func refresh(in desk: Desk) {}
 }
 
@@ -80,10 +89,11 @@ package enum Wish: Sendable {
     case again
     /// Have something done.
     ///
-    /// `saying` is what the line below tells once it is saved: "6 people". `next` is done once this is on the
-    /// disk. What follows `then` happens at once, but only where nothing was refused.
+    /// `saying` is what the line below tells once it is saved: "6 people". `next` is a second deed, done once this
+    /// one is on the disk. What follows `then` happens at once, but only where nothing was refused.
     case act(
-        Action, saying: Phrase, next: (@Sendable (Entry) -> Action?)? = nil, then: [Wish] = [])
+        Action, saying: Phrase, next: (@Sendable (Entry) -> (action: Action, saying: Phrase)?)? = nil,
+        then: [Wish] = [])
     /// Say something on the line below.
     case say(Phrase)
     /// As if the command's key were pressed on the screen below this one, which closes.

@@ -41,6 +41,7 @@ extension Model {
         case .headcount: HeadcountForm(in: desk)
         case .evening: Evening()
         case .paper: PaperDay(in: desk)
+        case .followUps: FollowUps()
         case .help: CommandList.help(below: top, in: desk)
         case .palette: CommandList.palette(below: top, in: desk)
         case .clock: Question.aboutClock(in: desk)
@@ -76,8 +77,8 @@ extension Model {
 
     /// Asks for the months that the top screen shows and that are not at hand.
     mutating func loadWhatIsSeen() -> [Effect] {
-        guard let desk, let visits = top as? Visits else { return [] }
-        let wanted = visits.months(in: desk)
+        guard let desk, let top else { return [] }
+        let wanted = top.months(in: desk)
         let missing = wanted.filter { !months.contains($0) && !loading.contains($0) }
         guard !missing.isEmpty else { return [] }
         guard months.count + missing.count <= Model.monthsAtHand else {

@@ -5,7 +5,8 @@ import Resources
 extension Model {
     /// Has an action judged and, where it is not refused, written.
     mutating func act(
-        _ action: Action, saying: Phrase, next: (@Sendable (Entry) -> Action?)? = nil, then: [Wish]
+        _ action: Action, saying: Phrase,
+        next: (@Sendable (Entry) -> (action: Action, saying: Phrase)?)? = nil, then: [Wish]
     ) -> [Effect] {
         guard let person, let desk else { return [] }
         do {
@@ -53,7 +54,7 @@ extension Model {
         status = pending.isEmpty ? .saved(saved.saying, at: deed.at, canTakeBack: canTakeBack) : .saving
         refreshScreens()
         if let next = saved.next, saved.person == person {
-            effects += act(next, saying: saved.saying, then: [])
+            effects += act(next.action, saying: next.saying, then: [])
         }
         return effects + releaseHeld() + loadWhatIsSeen()
     }

@@ -2,7 +2,7 @@ import CentreCore
 import Reports
 import Resources
 
-/// Only how many were here, and when.
+/// Only counts: how many were here at some time, or how many came in all.
 struct PaperCounts: FormScreen {
     var form: Form
     private let day: ServiceDay
@@ -17,33 +17,18 @@ struct PaperCounts: FormScreen {
 
     private static var blank: Form {
         Form([
-            .time("time", label: "headcount.at", hint: "paper.time.hint"),
-            Field("people", label: "headcount.people", .number(NumberEditor(nil, in: Limits.headcount))),
+            Field("at", label: "paper.counts.at", .remark),
+            .time("time", label: "headcount.at", hint: nil),
+            Field(
+                "people", label: "headcount.people", .number(NumberEditor(nil, in: Limits.headcount)),
+                isBeside: true),
+            Field("all", label: "paper.counts.all", .remark),
+            Field("total", label: "paper.total", .number(NumberEditor(nil, in: Limits.people))),
         ])
     }
 
     func title(in desk: Desk) -> String { desk.words("paper.of", ["day": desk.wording.longDay(day.day)]) }
     func remark(in desk: Desk) -> String? { desk.words("paper.done", count: lines) }
-
-    mutating func save(in desk: Desk) -> [Wish] {
-        guard case .at(let at) = desk.typedTime(form.text("time"), on: day) else {
-            return form.refuseTime("time")
-        }
-        guard let people = form.number("people") else {
-            form.complain("people", Phrase("headcount.missing"))
-            return []
-        }
-        return [
-            .act(
-                .count(people: people, at: at), saying: Phrase("headcount.said", count: people),
-                then: [.again])
-        ]
-    }
-
-    mutating func startAgain(in desk: Desk) {
-        lines += 1
-        form = Self.blank
-    }
 
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
         switch command {
@@ -51,10 +36,42 @@ struct PaperCounts: FormScreen {
             form.clearComplaints()
             return save(in: desk)
         case .next, .previous: form.move(forward: command == .next)
-        case .discard: form = Self.blank
-        case .back: return lines > 0 ? [.become(PaperEnd())] : [.back]
+        case .discard: return [.open(Question.aboutDiscarding)]
+        case .back: return lines > 0 && !form.isTouched ? [.become(PaperEnd())] : [.back]
         default: break
         }
         return []
+    }
+
+    mutating func save(in desk: Desk) -> [Wish] {
+        if let total = form.number("total") { return saveTotal(total, in: desk) }
+        guard case .at(let at) = desk.typedTime(form.text("time"), on: day) else {
+            return form.refuseTime("time")
+        }
+        guard let people = form.number("people") else {
+            form.complain("people", Phrase("headcount.missing"))
+            return []
+        }
+        let saying = Phrase("headcount.said", count: people)
+        return [.act(.count(people: people, at: at), saying: saying, then: [.again])]
+    }
+
+    /// How many came in all is a visit of so many people without a name, from the opening of the doors on.
+    private mutating func saveTotal(_ people: Int, in desk: Desk) -> [Wish] {
+        let start = desk.zone.start(of: day, turnsAt: desk.centre.settings.turnsAt)
+        let opening = desk.centre.settings.opening.value?.span(on: day.day)
+        let opens = opening.map { desk.zone.moment(on: day.day, at: $0.opens) } ?? start
+        let arrival = Arrival(people: people, at: opens.instant <= desk.now.instant ? opens : start)
+        let next = desk.ending(of: arrival, left: nil, on: day)
+        return [.act(.arrive(arrival), saying: arrival.phrase, next: next, then: [.again])]
+    }
+
+    func field(for field: Refusal.Field) -> FieldName? {
+        field == .people && form.number("total") != nil ? "total" : FieldName(field.rawValue)
+    }
+
+    mutating func startAgain(in desk: Desk) {
+        lines += 1
+        form = Self.blank
     }
 }

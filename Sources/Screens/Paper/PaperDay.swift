@@ -15,7 +15,7 @@ struct PaperDay: FormScreen {
         }
         let yesterday = desk.today.advanced(by: -1).description
         form = Form([
-            Field("codes", label: "paper.how", .ticks(TickList(choices, ticked: ["lines"], isSingle: true))),
+            Field("way", label: "paper.how", .ticks(TickList(choices, ticked: ["lines"], isSingle: true))),
             Field(
                 "day", label: "paper.day", hint: "paper.day.hint", .line(LineEditor(yesterday, limit: 10)),
                 width: 12),
@@ -25,18 +25,17 @@ struct PaperDay: FormScreen {
     func title(in desk: Desk) -> String { desk.words("paper.title") }
 
     mutating func save(in desk: Desk) -> [Wish] {
+        let way = form.ticked("way").first.flatMap(Way.init)
+        if way == .sheet { return [.become(PaperSheet())] }
         let typed = form.text("day")
         guard let day = desk.typedDay(typed) else {
             form.complain("day", Phrase("day.unread", ["typed": .text(typed)]))
             return []
         }
-        switch form.ticked("codes").first.flatMap(Way.init) {
+        switch way {
         case .lines: return [.become(PaperLines(ServiceDay(day), in: desk))]
         case .counts: return [.become(PaperCounts(ServiceDay(day), in: desk))]
-        case .sheet:
-            let page = PaperSheet.page(in: desk)
-            return [.effect(.savePage(name: desk.words("paper.sheet.file"), text: page)), .finish]
-        case nil: return form.askForChoice()
+        case .sheet, nil: return form.askForChoice("way")
         }
     }
 }

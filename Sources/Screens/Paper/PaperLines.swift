@@ -2,7 +2,7 @@ import CentreCore
 import Reports
 import Resources
 
-/// One line of paper after the other, in the order of the sheet.
+/// One line of paper after the other, in the order of the sheet; what is in the book already stands below.
 struct PaperLines: FormScreen {
     var form: Form
     private let day: ServiceDay
@@ -28,11 +28,11 @@ struct PaperLines: FormScreen {
         ])
     }
 
-    func title(in desk: Desk) -> String {
-        desk.words("paper.of", ["day": desk.wording.longDay(day.day)])
-    }
-
+    func title(in desk: Desk) -> String { desk.words("paper.of", ["day": desk.wording.longDay(day.day)]) }
     func remark(in desk: Desk) -> String? { desk.words("paper.done", count: lines) }
+
+    /// The months in which the lines of this day lie, so that what is in the book already can be seen.
+    func months(in desk: Desk) -> [Month] { DayLog.months(of: day, in: desk) }
 
     mutating func changed(in desk: Desk) {
         if form.focused == "name" { form.suggestNames(in: desk) }
@@ -44,7 +44,7 @@ struct PaperLines: FormScreen {
             form.clearComplaints()
             return save(in: desk)
         case .next, .previous: form.move(forward: command == .next)
-        case .discard: form = Self.blank(in: desk)
+        case .discard: return [.open(Question.aboutDiscarding)]
         // With lines typed and none begun, the paper is done with.
         case .back: return lines > 0 && !form.isTouched ? [.become(PaperEnd())] : [.back]
         default: break
@@ -56,31 +56,59 @@ struct PaperLines: FormScreen {
         guard case .at(let came) = desk.typedTime(form.text("time"), on: day) else {
             return form.refuseTime("time")
         }
-        let left: Moment?
+        var left: Moment?
         switch desk.typedTime(form.text("left"), on: day) {
         case .unread: return form.refuseTime("left")
-        case .now: left = nil
-        case .at(let moment) where moment.instant < came.instant:
-            form.complain("left", Phrase("paper.leftBefore"))
-            return []
-        case .at(let moment): left = moment
+        case .now: break
+        case .at(let moment):
+            let meant = desk.leaving(moment, after: came)
+            guard meant.instant >= came.instant else {
+                form.complain("left", Phrase("paper.leftBefore"))
+                return []
+            }
+            left = meant
         }
         let arrival = Arrival(
             handle: form.text("name"), people: form.number("people") ?? 1,
             children: form.number("children") ?? 0,
             reasons: form.ticked("reasons").compactMap { Code($0) }, at: came)
-        let end = desk.zone.start(of: day.advanced(by: 1), turnsAt: desk.centre.settings.turnsAt)
-        let isOver = day < desk.today
-        let ending = { @Sendable (entry: Entry) -> Action? in
-            guard case .visitArrived(let arrived)? = entry.events.first else { return nil }
-            if let left { return .leave(arrived.visit, at: left) }
-            return isOver ? .closeByDesk(arrived.visit, at: end) : nil
-        }
-        return [.act(.arrive(arrival), saying: arrival.phrase, next: ending, then: [.again])]
+        let next = desk.ending(of: arrival, left: left, on: day)
+        return [.act(.arrive(arrival), saying: arrival.phrase, next: next, then: [.again])]
     }
 
     mutating func startAgain(in desk: Desk) {
         lines += 1
         form = Self.blank(in: desk)
+    }
+
+    func paint(on canvas: inout Canvas, in desk: Desk) {
+        canvas.write(title(in: desk), row: 0, column: 1, style: .heading)
+        canvas.write(remark(in: desk) ?? "", row: 0, endingAt: canvas.columns - 1, style: .quiet)
+        let height = form.paint(on: &canvas, from: 2, words: desk.words)
+        // The line typed last stands first.
+        let known = desk.centre.visits(on: day).sorted { one, other in
+            (one.recorded.stamp?.h ?? 0, one.id) > (other.recorded.stamp?.h ?? 0, other.id)
+        }
+        for (offset, visit) in known.prefix(max(0, canvas.rows - height - 3)).enumerated() {
+            LogLine(.came(visit.id), in: desk).paint(on: &canvas, row: height + 3 + offset)
+        }
+    }
+}
+
+extension Desk {
+    /// What is to be written once an arrival from paper is on the disk: the leaving, or for a day that is over, that
+    /// nobody was seen leaving.
+    func ending(
+        of arrival: Arrival, left: Moment?, on day: ServiceDay
+    ) -> @Sendable (Entry) -> (action: Action, saying: Phrase)? {
+        let isOver = day < today
+        let end = lastMinute(of: day)
+        let key = left == nil ? "visit.closed.said" : "leave.said"
+        let saying = Phrase(key, ["who": .phrase(arrival.phrase)])
+        return { entry in
+            guard case .visitArrived(let arrived)? = entry.events.first else { return nil }
+            if let left { return (.leave(arrived.visit, at: left), saying) }
+            return isOver ? (.closeByDesk(arrived.visit, at: end), saying) : nil
+        }
     }
 }

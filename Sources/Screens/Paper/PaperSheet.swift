@@ -2,32 +2,79 @@ import CentreCore
 import Reports
 import Resources
 
-/// The blank sheet, in the order in which its lines are typed in; to be printed or copied by hand.
-enum PaperSheet {
-    static func page(in desk: Desk) -> String {
+/// The blank sheet, in the order in which its lines are typed in: to be copied by hand from the screen, or saved and
+/// printed.
+struct PaperSheet: Screen {
+    private var top = 0
+
+    /// How wide a sheet is, in characters: what any printer prints upright.
+    static let width = 80
+    /// How many lines there are to write on.
+    static let lines = 25
+
+    func commands(in desk: Desk) -> [Command] { [.save, .back] }
+
+    mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
+        guard command == .save else { return [.back] }
+        let text = Self.page(in: desk).joined(separator: "\n") + "\n"
+        return [.effect(.savePage(name: desk.words("paper.sheet.file"), text: text)), .back]
+    }
+
+    mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
+        let last = max(0, page(in: desk).count - desk.page)
+        switch key {
+        case .down, .wheelDown: top = min(last, top + 1)
+        case .up, .wheelUp: top = max(0, top - 1)
+        case .pageDown: top = min(last, top + desk.page)
+        case .pageUp: top = max(0, top - desk.page)
+        case .home: top = 0
+        case .end: top = last
+        default: break
+        }
+        return []
+    }
+
+    /// The sheet as it fits on the screen.
+    private func page(in desk: Desk) -> [String] {
+        Self.page(in: desk, width: min(Self.width, desk.size.columns))
+    }
+
+    func paint(on canvas: inout Canvas, in desk: Desk) {
+        for (offset, line) in page(in: desk).dropFirst(top).prefix(canvas.rows).enumerated() {
+            canvas.write(line, row: offset, column: 0)
+        }
+        canvas.putCursor(row: 0, column: 0)
+    }
+
+    /// The sheet, line by line.
+    static func page(in desk: Desk, width: Int = width) -> [String] {
         let words = desk.words
-        let heads = [
-            "arrive.at", "arrive.name", "arrive.people", "arrive.children", "arrive.reasons", "change.left",
-        ]
-        let widths = [9, 18, 12, 12, 15, 9]
-        let head = zip(heads, widths).map { cell(words($0), $1) }.joined(separator: "|")
+        // In the order in which a line is typed in.
+        let heads = ["time", "name", "people", "children", "reasons", "left"].map {
+            words("paper.head.\($0)")
+        }
+        // A narrow screen takes the room from the name and the reasons.
+        let spare = max(0, width - 60)
+        let widths = [7, 11 + spare / 2, 9, 9, 11 + (spare - spare / 2), 7]
+        let head = zip(heads, widths).map(cell).joined(separator: "|")
         let blank = widths.map { String(repeating: " ", count: $0) }.joined(separator: "|")
         let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "+")
         let reasons = desk.centre.settings.reasonsOnDigits.enumerated().map { index, code in
             "\(index + 1) \(desk.wording.code(code, in: .reasons))"
         }
-        var lines = [
-            words("paper.sheet.title"), "", words("arrive.reasons") + ": " + reasons.joined(separator: "   "),
-        ]
-        lines += [words("paper.sheet.remark"), "", head, rule]
-        for _ in 0..<25 { lines += [blank, rule] }
-        lines += ["", words("paper.destroy")]
-        return lines.joined(separator: "\n") + "\n"
+        var page = [words("paper.sheet.title"), ""]
+        page += wrapped(words("arrive.reasons") + ": " + reasons.joined(separator: "   "), to: width)
+        page += wrapped(words("paper.sheet.remark"), to: width) + ["", head, rule]
+        for _ in 0..<lines { page += [blank, rule] }
+        return page + [""] + wrapped(words("paper.destroy"), to: width)
+    }
+
+    private static func wrapped(_ text: String, to width: Int) -> [String] {
+        DrawnText.wrapped(text, to: width).map { String($0.pieces.map(\.text)) }
     }
 
     private static func cell(_ text: String, _ width: Int) -> String {
         let drawn = DrawnText(text).fitted(to: width)
-        let shown = String(drawn.pieces.map(\.text))
-        return shown + String(repeating: " ", count: width - drawn.width)
+        return String(drawn.pieces.map(\.text)) + String(repeating: " ", count: width - drawn.width)
     }
 }

@@ -52,8 +52,7 @@ enum Waiting: Hashable, Sendable {
         case .draft(let draft):
             FormKind(rawValue: draft.form)?.screen(for: draft, in: desk).map { [.open($0)] } ?? []
         case .note: [.open(Handover())]
-        case .followUp(let visit, let referral):
-            FollowForm(visit, referral, in: desk).map { [.open($0)] } ?? []
+        case .followUp(let visit, let referral): [.open(FollowUps(at: referral, of: visit))]
         case .unfinished(let name, _): [.say(Phrase("unfinished.theirs", ["name": .text(name)]))]
         }
     }

@@ -2,63 +2,96 @@ import CentreCore
 import Reports
 import Resources
 
-/// What a visit says is put right.
+/// Puts right who came and when.
+///
+/// Why stands on a form of its own, ``WhyForm``.
 struct ChangeForm: FormScreen {
     var form: Form
-    let kind: (form: FormKind, about: String?)?
-    private let visit: Visit
-    private let day: ServiceDay
+    private let id: ID<Visit>
+    private let name: Phrase
+    private let came: String
+    private let left: String?
+
+    var kind: (form: FormKind, about: String?)? { (.change, id.description) }
 
     init?(_ id: ID<Visit>, in desk: Desk) {
-        guard let visit = desk.centre.visits[id] else { return nil }
-        self.visit = visit
-        kind = (.change, id.description)
-        day = visit.arrived.value.map(desk.day) ?? desk.today
-        func time(_ moment: Moment?) -> String { moment.map(desk.wording.time) ?? "" }
-        var name = Field.name(in: desk)
-        name.fill(visit.name ?? "")
-        let need = Field("need", label: "arrive.need", .line(LineEditor(visit.words ?? "")))
-        var fields: [Field] = [
-            name,
-            .reasons(in: desk, ticked: Set(visit.ticked.map(\.text))),
+        guard let visit = desk.visit(id) else { return nil }
+        self.id = id
+        name = desk.phrase(of: visit)
+        came = visit.arrived.value.map(desk.wording.time) ?? ""
+        left = visit.state.state == .present ? nil : visit.left.value.map(desk.wording.time)
+        var fields = [
+            Field(
+                "name", label: "arrive.name", hint: "arrive.noName",
+                .line(LineEditor(visit.name ?? "", limit: Limits.characters(.name))), width: 20),
             Field("people", label: "arrive.people", .number(NumberEditor(visit.arrivals, in: Limits.people))),
             Field(
                 "children", label: "arrive.children",
-                .number(NumberEditor(visit.childrenAlong, in: Limits.children)),
-                isBeside: true),
-            need,
-            .time("time", label: "arrive.at", hint: nil, time(visit.arrived.value)),
+                .number(NumberEditor(visit.childrenAlong, in: Limits.children)), isBeside: true),
+            .time("came", label: "arrive.at", hint: nil, came),
         ]
-        if visit.state.state != .present {
-            fields.append(
-                .time("left", label: "change.left", hint: nil, time(visit.left.value), isBeside: true))
-        }
+        if let left { fields.append(.time("left", label: "change.left", hint: nil, left)) }
         form = Form(fields).resumed(.change, about: id.description, in: desk)
     }
 
-    func title(in desk: Desk) -> String { desk.words("change.title", ["who": desk.name(of: visit)]) }
+    func title(in desk: Desk) -> String { desk.words("change.title", ["who": desk.words(name)]) }
+
+    func field(for field: Refusal.Field) -> FieldName? {
+        field == .time ? (left == nil ? "came" : "left") : FieldName(field.rawValue)
+    }
 
     mutating func changed(in desk: Desk) {
         if form.focused == "name" { form.suggestNames(in: desk) }
     }
 
     mutating func save(in desk: Desk) -> [Wish] {
+        guard form.isTouched else { return [.finish] }
+        guard let visit = desk.visit(id) else { return [.say(Phrase("refusal.unknownVisit"))] }
         var change = VisitChange()
-        for (field, before, path) in [
-            (FieldName("time"), visit.arrived.value, \VisitChange.arrived),
-            (FieldName("left"), visit.left.value, \VisitChange.left),
-        ] where form[field] != nil {
-            let text = form.text(field)
-            if text == before.map(desk.wording.time) ?? "" { continue }
-            guard case .at(let moment) = desk.typedTime(text, on: day) else { return form.refuseTime(field) }
-            change[keyPath: path] = moment
+        change.handle = Change(form.text("name").isEmpty ? nil : form.text("name"))
+        change.people = form.number("people") ?? visit.arrivals
+        change.children = form.number("children") ?? visit.childrenAlong
+        let day = visit.arrived.value.map { desk.day(of: $0) } ?? desk.today
+        // A time that was not touched is not changed: the field shows no seconds.
+        if form.text("came") != came {
+            switch desk.typedTime(form.text("came"), on: day) {
+            case .unread: return form.refuseTime("came")
+            case .now: break
+            case .at(let moment): change.arrived = moment
+            }
         }
-        change.handle = Change(Text.trimmed(form.text("name")).isEmpty ? nil : form.text("name"))
-        change.people = form.number("people")
-        change.children = form.number("children")
-        change.reasons = Set(form.ticked("reasons").compactMap { Code($0) })
-        change.need = Change(Text.trimmed(form.text("need")).isEmpty ? nil : form.text("need"))
-        let saying = Phrase("change.said", ["who": .phrase(desk.phrase(of: visit))])
-        return [.act(.change(visit.id, change), saying: saying, then: [.finish])]
+        if let left, form.text("left") != left {
+            switch desk.typedTime(form.text("left"), on: day) {
+            case .unread: return form.refuseTime("left")
+            case .now: break
+            case .at(let moment):
+                change.left = desk.leaving(moment, after: change.arrived ?? visit.arrived.value)
+            }
+        }
+        return [
+            .act(.change(id, change), saying: Phrase("change.said", ["who": .phrase(name)]), then: [.finish])
+        ]
+    }
+}
+
+extension Desk {
+    /// Reads the time at which somebody left: of today, or of the day on which they came where that is over.
+    func typedLeaving(_ text: String, after arrived: Moment?) -> TypedTime {
+        guard let arrived, day(of: arrived) < today,
+            case .at(let moment) = typedTime(text, on: day(of: arrived))
+        else {
+            return typedTime(text)
+        }
+        return .at(leaving(moment, after: arrived))
+    }
+
+    /// The time of leaving that is meant: of somebody who came at 22:00, 07:00 is the next morning's.
+    func leaving(_ moment: Moment, after arrived: Moment?) -> Moment {
+        guard let arrived, moment.instant < arrived.instant, let minute = MinuteOfDay(moment.minuteOfDay)
+        else {
+            return moment
+        }
+        let next = zone.moment(on: moment.day.advanced(by: 1), at: minute)
+        return next.instant <= now.instant ? next : moment
     }
 }

@@ -2,55 +2,72 @@ import CentreCore
 import Reports
 import Resources
 
-/// What became of a referral: whether it worked out, and how it was.
+/// Did it work out, and how was it? Asked by whoever sent somebody somewhere.
+///
+/// Without the name of who was sent.
 struct FollowForm: FormScreen {
     var form: Form
-    let kind: (form: FormKind, about: String?)?
-    private let visit: Visit
-    private let referral: Referral
+    private let visit: ID<Visit>
+    private let referral: ID<Referral>
+    private let made: Referral.Made
 
-    /// The answers, in the order of their digits.
+    /// The answers in the order of their digits, the one hoped for first.
     private static let answers: [Referral.State] = [.done, .accepted, .made, .refused, .lost]
 
-    init?(_ id: ID<Visit>, _ part: ID<Referral>, in desk: Desk) {
-        guard let visit = desk.centre.visits[id], let referral = visit.referrals[part], referral.isOpen else {
-            return nil
-        }
+    var kind: (form: FormKind, about: String?)? { (.follow, visit.description + referral.description) }
+
+    var tellsWhy: Bool { true }
+
+    init?(_ visit: ID<Visit>, _ referral: ID<Referral>, in desk: Desk) {
+        guard let made = desk.visit(visit)?.referrals[referral]?.made.value else { return nil }
         self.visit = visit
         self.referral = referral
-        let about = "\(id)/\(part)"
-        kind = (.follow, about)
-        let choices = Self.answers.map {
+        self.made = made
+        let answers = Self.answers.map {
             TickList.Choice(code: $0.rawValue, words: Phrase("follow.\($0.rawValue)"))
         }
+        var answer = Field("answer", label: "follow.question", .ticks(TickList(answers, isSingle: true)))
+        answer.isStop = true
         form = Form([
-            Field("codes", label: "follow.question", .ticks(TickList(choices, isSingle: true))),
-            Field(
-                "note", label: "follow.words", .line(LineEditor(limit: Limits.characters(.note)))),
-            .askAgain,
-        ]).resumed(.follow, about: about, in: desk)
+            answer,
+            Field("words", label: "follow.words", .long(LongEditor(limit: Limits.characters(.note)))),
+            .days(ReferForm.days),
+        ]).resumed(.follow, about: visit.description + referral.description, in: desk)
     }
 
-    func title(in desk: Desk) -> String { desk.words("follow.title", ["who": desk.name(of: visit)]) }
+    func title(in desk: Desk) -> String {
+        desk.words("follow.title", ["where": desk.wording.code(made.to, in: .referrals)])
+    }
 
     func remark(in desk: Desk) -> String? {
-        guard let made = referral.made.value else { return nil }
-        return desk.words(
-            "follow.remark",
-            [
-                "to": desk.wording.code(made.to, in: .referrals), "name": desk.name(of: made.by),
-                "day": desk.wording.shortDay(made.at.day),
-            ])
+        desk.words("follow.by", ["day": desk.wording.shortDay(made.at.day), "name": desk.name(of: made.by)])
     }
 
+    func field(for field: Refusal.Field) -> FieldName? { field == .note ? "words" : nil }
+
     mutating func save(in desk: Desk) -> [Wish] {
-        guard let state = form.ticked("codes").first.flatMap(Referral.State.init) else {
-            return form.askForChoice()
+        guard let state = form.ticked("answer").first.flatMap(Referral.State.init) else {
+            return form.askForChoice("answer")
         }
-        let staysOpen = state == .made || state == .accepted
-        let due = staysOpen ? desk.today.advanced(by: form.number("days") ?? 7).day : nil
-        let action = Action.follow(visit.id, referral.id, state, words: form.text("note"), due: due)
-        let saying = Phrase("follow.said", ["who": .phrase(desk.phrase(of: visit))])
-        return [.act(action, saying: saying, then: [.finish])]
+        // What goes on is asked about again; what has ended is not.
+        let goesOn = state == .made || state == .accepted
+        let due = goesOn ? desk.today.day.advanced(by: form.number("days") ?? ReferForm.days) : nil
+        let action = Action.follow(visit, referral, state, words: form.text("words"), due: due)
+        return [.act(action, saying: Phrase("follow.said"), then: [.finish])]
+    }
+
+    func paint(on canvas: inout Canvas, in desk: Desk) {
+        let end = canvas.columns - 1
+        var top = 1
+        canvas.write(title(in: desk), row: 0, column: 1, end: end, style: .heading)
+        if let remark = remark(in: desk) {
+            canvas.write(remark, row: top, column: 1, end: end, style: .quiet)
+            top += 1
+        }
+        if let note = made.note {
+            canvas.write(note, row: top, column: 1, end: end)
+            top += 1
+        }
+        form.paint(on: &canvas, from: top + 1, words: desk.words)
     }
 }

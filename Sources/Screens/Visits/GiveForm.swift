@@ -1,46 +1,66 @@
 import CentreCore
 import Resources
 
-/// Something is given during a visit.
+/// What is given during a visit: ticked, each so many times.
+///
+/// Without the name of who gets it.
 struct GiveForm: FormScreen {
     var form: Form
-    let kind: (form: FormKind, about: String?)?
-    private let visit: Visit
+    private let id: ID<Visit>
+    private let visitAt: Phrase
+
+    var kind: (form: FormKind, about: String?)? { (.give, id.description) }
+
+    var tellsWhy: Bool { true }
 
     init?(_ id: ID<Visit>, in desk: Desk) {
-        guard let visit = desk.centre.visits[id] else { return nil }
-        self.visit = visit
-        kind = (.give, id.description)
+        guard let visit = desk.visit(id) else { return nil }
+        self.id = id
+        visitAt = desk.timePhrase(of: visit)
         form = Form([
-            .codes(.services, label: "give.what", in: desk),
+            .choices(of: .services, label: "give.what", hint: "give.several", in: desk),
             Field(
-                "quantity", label: "give.quantity", .number(NumberEditor(1, in: Limits.quantity))),
+                "quantity", label: "give.quantity", hint: "give.each",
+                .number(NumberEditor(1, in: Limits.quantity))),
         ]).resumed(.give, about: id.description, in: desk)
     }
 
-    func title(in desk: Desk) -> String { desk.words("give.title", ["who": desk.name(of: visit)]) }
+    func title(in desk: Desk) -> String { desk.words("give.title") }
+    func remark(in desk: Desk) -> String? { desk.words(visitAt) }
 
     mutating func save(in desk: Desk) -> [Wish] {
-        guard let code = form.ticked("codes").first.flatMap({ Code($0) }) else { return form.askForChoice() }
-        let saying = Phrase("give.said", ["who": .phrase(desk.phrase(of: visit))])
-        let quantity = form.number("quantity") ?? 1
-        return [.act(.serve(visit.id, code, quantity: quantity), saying: saying, then: [.finish])]
-    }
-}
-
-extension Field {
-    /// A choice of one code of a list.
-    static func codes(_ list: CodeList, label: String, in desk: Desk) -> Field {
-        let choices = desk.centre.settings.offered(list).map {
-            TickList.Choice(code: $0.text, words: desk.phrase(of: $0, in: list))
+        let codes = form.ticked("services").compactMap { Code($0) }
+        guard let last = codes.last else {
+            return form.askForChoice("services")
         }
-        return Field("codes", label: label, .ticks(TickList(choices, isSingle: true)))
+        let saying = Phrase("give.said", ["who": .phrase(visitAt)])
+        let quantity = form.number("quantity") ?? 1
+        // A deed each, so that each can be taken back for itself.
+        return codes.map { code in
+            .act(.serve(id, code, quantity: quantity), saying: saying, then: code == last ? [.finish] : [])
+        }
     }
 }
 
 extension Form {
-    mutating func askForChoice() -> [Wish] {
-        change("codes") { $0.complaint = Phrase("choice.missing") }
+    /// Says at the choices that one is to be made.
+    mutating func askForChoice(_ name: FieldName) -> [Wish] {
+        complain(name, Phrase("choice.missing"))
         return []
+    }
+}
+
+extension Field {
+    /// Numbered choices of one of the centre's lists, a stop of Tab.
+    static func choices(
+        of list: CodeList, label: String, hint: String? = nil, isSingle: Bool = false, in desk: Desk
+    ) -> Field {
+        let choices = desk.centre.settings.offered(list).map {
+            TickList.Choice(code: $0.text, words: desk.phrase(of: $0, in: list))
+        }
+        var field = Field(
+            FieldName(list.rawValue), label: label, hint: hint, .ticks(TickList(choices, isSingle: isSingle)))
+        field.isStop = true
+        return field
     }
 }

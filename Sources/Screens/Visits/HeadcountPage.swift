@@ -1,7 +1,8 @@
 import CentreCore
+import Reports
 import Resources
 
-/// One headcount, which can be taken back.
+/// One headcount: how many and when, and the way to take it back.
 struct HeadcountPage: Screen {
     private let id: ID<Headcount>
 
@@ -9,23 +10,30 @@ struct HeadcountPage: Screen {
 
     var ownsDigits: Bool { true }
 
-    func commands(in desk: Desk) -> [Command] { [.digits, .back] }
+    private func deeds(in desk: Desk) -> [Command] {
+        desk.centre.headcounts[id]?.counts == true ? [.mistake] : []
+    }
 
-    mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
-        guard key == .character("1"), let people = desk.centre.headcounts[id]?.people.value else { return [] }
+    func commands(in desk: Desk) -> [Command] { deeds(in: desk) + [.back] }
+
+    mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
+        guard command == .mistake, let people = desk.centre.headcounts[id]?.people.value else {
+            return [.back]
+        }
         let what = Phrase("headcount.said", count: people)
         return [
             .act(.takeBackCount(id), saying: Phrase("takeBack.done", ["what": .phrase(what)]), then: [.back])
         ]
     }
 
-    mutating func touch(_ touch: Touch, in desk: Desk) -> [Wish] {
-        touch == .row(0) ? press(.character("1"), in: desk) : []
-    }
-
     func paint(on canvas: inout Canvas, in desk: Desk) {
-        canvas.write(LogRow.headcount(id).text(in: desk), row: 0, column: 1, style: .heading)
-        ListRow(text: "1  \(desk.words("visit.deed.takeBack"))", isChosen: true)
-            .paint(on: &canvas, row: 2, columns: 1..<canvas.columns - 1, touch: .row(0))
+        guard let count = desk.centre.headcounts[id], count.counts, let people = count.people.value else {
+            canvas.write(desk.words("headcount.gone"), row: 0, column: 1)
+            return
+        }
+        let time = count.at.value.map(desk.time) ?? ""
+        let words = desk.words("headcount.row", count: people)
+        canvas.write("\(time)  \(words)", row: 0, column: 1, style: .heading)
+        DeedRows(deeds(in: desk)).paint(on: &canvas, from: 2, chosen: .mistake, in: desk)
     }
 }

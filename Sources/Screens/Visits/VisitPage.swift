@@ -2,124 +2,124 @@ import CentreCore
 import Reports
 import Resources
 
-/// One visit, and what can be done with it.
+/// One visit: who, when, and what can be done.
+///
+/// Why somebody came stands on a screen of its own, behind a key.
 struct VisitPage: Screen {
     private let id: ID<Visit>
-    private var selection = Selection<Deed>()
+    private var selection = Selection<Command>()
 
-    init(_ id: ID<Visit>) { self.id = id }
-
-    /// What can be done, each on its own digit, the same for every visit.
-    enum Deed: Int, Hashable, Sendable, CaseIterable {
-        case leaves = 1, leftEarlier, given, referred, follow, change, closeByDesk, reopen, takeBack
-
-        var words: String { "visit.deed.\(self)" }
-
-        func applies(to visit: Visit) -> Bool {
-            let isHere = visit.state.state == .present
-            switch self {
-            case .leaves, .leftEarlier, .closeByDesk: return isHere
-            case .reopen: return !isHere
-            case .follow: return !visit.openReferrals.isEmpty
-            case .given, .referred, .change, .takeBack: return true
-            }
-        }
-    }
+    init(_ visit: ID<Visit>) { id = visit }
 
     var ownsDigits: Bool { true }
 
+    /// What can be done with the visit as it stands, in the order of its digits.
+    private func deeds(in desk: Desk) -> [Command] {
+        guard let visit = desk.visit(id) else { return [] }
+        let isHere = visit.state.state == .present
+        let ending: [Command] = isHere ? [.leaveNow, .leaveOther, .closeByDesk] : [.reopen]
+        let asking: [Command] = visit.openReferrals.isEmpty ? [] : [.followUp]
+        return ending + [.change, .why, .give, .refer] + asking + [.mistake]
+    }
+
     func commands(in desk: Desk) -> [Command] {
-        (deeds(in: desk).isEmpty ? [] : [.digits, .choose]) + [.back]
-    }
-
-    private func visit(in desk: Desk) -> Visit? {
-        desk.centre.visits[id].flatMap { desk.centre.counts($0) ? $0 : nil }
-    }
-
-    private func deeds(in desk: Desk) -> [Deed] {
-        visit(in: desk).map { visit in Deed.allCases.filter { $0.applies(to: visit) } } ?? []
+        let deeds = deeds(in: desk)
+        return (deeds.isEmpty ? [] : [.choose]) + [.back] + deeds
     }
 
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
-        guard command == .choose else { return [.back] }
-        return selection.row(in: deeds(in: desk)).map { start($0, in: desk) } ?? []
+        switch command {
+        case .back: return [.back]
+        case .choose: return selection.row(in: deeds(in: desk)).map { perform($0, in: desk) } ?? []
+        default: break
+        }
+        guard let visit = desk.visit(id) else { return [] }
+        let who = desk.phrase(of: visit)
+        switch command {
+        case .leaveNow: return [.act(.leave(id), saying: Phrase("leave.said", ["who": .phrase(who)]))]
+        case .leaveOther: return [.open(LeaveForm(visit, in: desk))]
+        case .closeByDesk:
+            return [
+                .act(
+                    .closeByDesk(id, at: desk.closing(of: visit)),
+                    saying: Phrase("visit.closed.said", ["who": .phrase(who)]))
+            ]
+        case .reopen: return [.act(.reopen(id), saying: Phrase("visit.reopened.said", ["who": .phrase(who)]))]
+        case .mistake:
+            return [
+                .act(
+                    .takeBackVisit(id), saying: Phrase("visit.takenBack.said", ["who": .phrase(who)]),
+                    then: [.back])
+            ]
+        case .change: return ChangeForm(id, in: desk).map { [.open($0)] } ?? []
+        case .why: return [.open(WhyPage(id))]
+        case .give: return GiveForm(id, in: desk).map { [.open($0)] } ?? []
+        case .refer: return ReferForm(id, in: desk).map { [.open($0)] } ?? []
+        case .followUp:
+            // Of several, one is chosen where they can be told apart.
+            guard visit.openReferrals.count == 1 else { return [.open(WhyPage(id))] }
+            return FollowForm(id, visit.openReferrals[0].id, in: desk).map { [.open($0)] } ?? []
+        default: return []
+        }
     }
 
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
-        let deeds = deeds(in: desk)
-        if case .character(let character) = key, let digit = character.wholeNumberValue {
-            guard let deed = Deed(rawValue: digit), deeds.contains(deed) else { return [] }
-            return start(deed, in: desk)
-        }
-        _ = selection.press(key, in: deeds, page: desk.page)
+        _ = selection.press(key, in: deeds(in: desk), page: desk.page)
         return []
     }
 
-    mutating func touch(_ touch: Touch, in desk: Desk) -> [Wish] {
-        guard case .row(let row) = touch, deeds(in: desk).indices.contains(row) else { return [] }
-        return start(deeds(in: desk)[row], in: desk)
-    }
-
-    private func start(_ deed: Deed, in desk: Desk) -> [Wish] {
-        guard let visit = visit(in: desk) else { return [.back] }
-        let name = Phrase.Value.phrase(desk.phrase(of: visit))
-        func form(_ screen: (any Screen)?) -> [Wish] { screen.map { [.open($0)] } ?? [] }
-        switch deed {
-        case .leaves: return [.act(.leave(id), saying: Phrase("leave.said", ["who": name]), then: [.back])]
-        case .leftEarlier: return [.open(LeaveForm(visit, in: desk))]
-        case .given: return form(GiveForm(id, in: desk))
-        case .referred: return form(ReferForm(id, in: desk))
-        case .follow: return form(visit.openReferrals.first.flatMap { FollowForm(id, $0.id, in: desk) })
-        case .change: return form(ChangeForm(id, in: desk))
-        case .closeByDesk:
-            let action = Action.closeByDesk(id, at: desk.closing(of: visit))
-            return [.act(action, saying: Phrase("visit.closed.said", ["who": name]), then: [.back])]
-        case .reopen: return [.act(.reopen(id), saying: Phrase("visit.reopened.said", ["who": name]))]
-        case .takeBack:
-            return [
-                .act(.takeBackVisit(id), saying: Phrase("visit.takenBack.said", ["who": name]), then: [.back])
-            ]
-        }
-    }
-
     func paint(on canvas: inout Canvas, in desk: Desk) {
-        guard let visit = visit(in: desk) else {
-            canvas.write(desk.words("visit.gone"), row: 0, column: 1)
+        guard let visit = desk.visit(id) else {
+            let key = desk.centre.visits[id] == nil ? "refusal.unknownVisit" : "visit.gone"
+            canvas.write(desk.words(key), row: 0, column: 1)
             return
         }
-        canvas.write(desk.whoCame(visit), row: 0, column: 1, style: .heading)
+        let end = canvas.columns - 1
+        let standing = canvas.write(desk.standing(of: visit), row: 0, endingAt: end)
+        canvas.write(desk.name(of: visit), row: 0, column: 1, end: standing - 2, style: .heading)
         var row = 1
-        for line in lines(of: visit, in: desk) {
-            canvas.write(line, row: row, column: 3)
+        for line in facts(of: visit, in: desk) {
+            canvas.write(line, row: row, column: 1, end: end)
             row += 1
         }
-        row += 1
         let deeds = deeds(in: desk)
-        let chosen = selection.index(in: deeds)
-        for (index, deed) in deeds.enumerated() {
-            ListRow(text: "\(deed.rawValue)  \(desk.words(deed.words))", isChosen: index == chosen)
-                .paint(on: &canvas, row: row + index, columns: 1..<canvas.columns - 1, touch: .row(index))
-        }
+        let gap = canvas.rows > row + deeds.count ? 1 : 0
+        DeedRows(deeds).paint(
+            on: &canvas, from: row + gap, chosen: selection.row(in: deeds), refused: refused(deeds, in: desk),
+            in: desk)
     }
 
-    /// What may stand open: times and numbers, what waits; not why, not where to.
-    private func lines(of visit: Visit, in desk: Desk) -> [String] {
+    private func facts(of visit: Visit, in desk: Desk) -> [String] {
         let words = desk.words
-        var lines = [words("visit.came", ["time": visit.arrived.value.map(desk.time) ?? ""])]
-        switch visit.state.state {
-        case .left: lines.append(words("visit.left", ["time": visit.left.value.map(desk.time) ?? ""]))
-        case .closedByDesk: lines.append(words("visit.closedByDesk"))
-        default:
-            if visit.remaining < visit.arrivals {
-                lines.append(words("visit.stillHere", count: visit.remaining))
-            }
+        var facts: [String] = []
+        let came = visit.arrived.value.map(desk.time) ?? "?"
+        let by = desk.name(of: visit.recorded.value?.by)
+        facts.append(words("visit.came", ["time": came, "name": by]))
+        var people = desk.count(people: visit.arrivals, children: visit.childrenAlong)
+        let partings = visit.departures.values.filter { $0.count > 0 }
+            .sorted { ($0.at.value?.instant ?? .earliest) < ($1.at.value?.instant ?? .earliest) }
+        for parting in partings {
+            let time = parting.at.value.map(desk.time) ?? ""
+            people += "; " + words("visit.someLeft", count: parting.count, ["time": time])
         }
-        lines.append(words("visit.by", ["name": desk.name(of: visit.recorded.value?.by)]))
-        if !visit.given.isEmpty { lines.append(words("visit.given", count: visit.given.count)) }
-        for referral in visit.openReferrals {
-            lines.append(words("visit.followUp", ["day": referral.due.map(desk.wording.shortDay) ?? ""]))
+        facts.append(people)
+        if visit.state.needsALook { facts.append("! " + words("visit.look")) }
+        if let referral = visit.openReferrals.first, let due = referral.due {
+            let by = desk.name(of: referral.made.value?.by)
+            let isDue = due <= desk.today.day
+            facts.append(
+                (isDue ? "! " : "") + words("visit.toAsk", ["day": desk.wording.shortDay(due), "name": by]))
         }
-        if visit.state.needsALook { lines.append("! " + words("visit.needsALook")) }
-        return lines
+        return facts
+    }
+
+    /// The deeds that whoever sits here may not do.
+    private func refused(_ deeds: [Command], in desk: Desk) -> Set<Command> {
+        let actions: [Command: Action] = [
+            .leaveNow: .leave(id), .leaveOther: .leave(id), .closeByDesk: .closeByDesk(id),
+            .reopen: .reopen(id),
+            .mistake: .takeBackVisit(id), .change: .change(id, VisitChange()),
+        ]
+        return Set(deeds.filter { actions[$0].map { desk.refusal(of: $0) != nil } ?? false })
     }
 }

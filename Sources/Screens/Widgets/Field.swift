@@ -23,6 +23,8 @@ package struct Field: Hashable, Sendable {
     package var isBeside = false
     /// Whether digits tick the form's numbered choices instead of typing here.
     package var digitsTick = false
+    /// Whether Tab stops at numbered choices of which several may be ticked; it always does where only one may.
+    package var isStop = false
     /// What is wrong with what was typed, said in place.
     package var complaint: Phrase?
 
@@ -66,7 +68,7 @@ package struct Field: Hashable, Sendable {
     var takesFocus: Bool {
         switch kind {
         case .remark: false
-        case .ticks(let list): list.isSingle
+        case .ticks(let list): list.isSingle || isStop
         case .line, .number, .long: true
         }
     }

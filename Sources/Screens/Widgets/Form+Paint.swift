@@ -1,8 +1,11 @@
 import Resources
 
 extension Form {
-    /// Paints the fields from a row on; where there is not room for all, the part in which one types.
-    func paint(on canvas: inout Canvas, from row: Int, words: Catalogue) {
+    /// Paints the fields from a row on and gives how many rows they take.
+    ///
+    /// Where there is not room for all, the part in which one types is painted.
+    @discardableResult
+    func paint(on canvas: inout Canvas, from row: Int, words: Catalogue) -> Int {
         let room = max(0, canvas.rows - row)
         var layout = FormPainter(
             self, on: Canvas(size: Size(rows: 0, columns: canvas.columns), glyphs: canvas.glyphs),
@@ -14,6 +17,7 @@ extension Form {
             painter.paint(self)
             part = painter.canvas
         }
+        return min(room, layout.height)
     }
 }
 
@@ -152,7 +156,7 @@ private struct FormPainter {
 
     private mutating func paint(_ list: TickList, of field: Field, isFocused: Bool) {
         newRow()
-        let after = canvas.write(words(field.label), row: row, column: 1)
+        let after = canvas.write(words(field.label), row: row, column: 1, style: isFocused ? .strong : .plain)
         if let hint = field.hint { canvas.write(words(hint), row: row, column: after + 3, style: .quiet) }
         var cells: [(digit: Int, text: String, isTicked: Bool)] = []
         for (index, choice) in list.shown.enumerated() {
@@ -161,7 +165,9 @@ private struct FormPainter {
                 (index + 1, "\(index + 1) [\(isTicked ? "x" : " ")] \(words(choice.words))", isTicked))
         }
         if let turner = list.turner { cells.append((turner, "\(turner)     \(words("more"))", false)) }
-        let across = canvas.columns >= 72 ? 3 : 2
+        // As many columns as the longest words leave room for, three at most.
+        let widest = cells.map { canvas.width($0.text) }.max() ?? 0
+        let across = min(3, max(1, (canvas.columns - 3) / (widest + 1)))
         let width = (canvas.columns - 3) / across
         let down = (cells.count + across - 1) / across
         for (index, cell) in cells.enumerated() {
@@ -172,7 +178,7 @@ private struct FormPainter {
         }
         if isFocused {
             let place = cells.firstIndex(where: \.isTicked) ?? 0
-            canvas.putCursor(row: row + 1 + place % down, column: 3 + place / down * width)
+            canvas.putCursor(row: row + 1 + place % down, column: 6 + place / down * width)
         }
         below = down
         complain(field)

@@ -120,7 +120,6 @@ package struct Form: Hashable, Sendable {
         case .ticks:
             guard key == .up || key == .down else { return tick(key) }
             move(forward: key == .down)
-            return true
         case .remark: return tick(key)
         }
         fields[focus].complaint = nil

@@ -10,7 +10,7 @@ struct ListRow {
         self.isChosen = isChosen
     }
 
-    func paint(on canvas: inout Canvas, row: Int, columns: Range<Int>, touch: Touch) {
+    func paint(on canvas: inout Canvas, row: Int, columns: Range<Int>, touch: Touch?) {
         let style: Style = isChosen ? .chosen : .plain
         if isChosen {
             canvas.paint(row: row, columns: columns, .chosen)
@@ -19,10 +19,11 @@ struct ListRow {
         }
         var column = columns.lowerBound + 2
         if let mark {
-            canvas.write(mark, row: row, column: column, style: isChosen ? .chosen : .warning)
+            canvas.write(
+                mark, row: row, column: column, style: isChosen ? .chosen : mark == "!" ? .warning : .plain)
             column += 2
         }
         canvas.write(text, row: row, column: column, end: columns.upperBound, style: style)
-        canvas.target(row: row, columns: columns, touch)
+        if let touch { canvas.target(row: row, columns: columns, touch) }
     }
 }
