@@ -65,6 +65,20 @@ struct JournalReader: Sendable {
         return (line, bytes)
     }
 
+    /// The content of such a line, as it stands.
+    mutating func provedContent(_ bytes: [UInt8]) -> [UInt8]? {
+        guard (try? put(bytes, 0..<bytes.count)) != nil,
+            let n = tape.field(Field.number, of: tape.root).flatMap({ tape.integer($0) }),
+            let id: ID<Line> = tape.field(Field.id, of: tape.root).flatMap({ tape.id($0) }),
+            let content = try? sealer.open(tape.root, of: tape, for: .line(n: Int(n), id: id))
+        else { return nil }
+        switch content {
+        case .onTape(let place): return Array(tape.bytes(place))
+        case .bytes(let bytes): return bytes
+        case .scrubbed: return nil
+        }
+    }
+
     private mutating func line(
         _ bytes: [UInt8], _ range: Range<Int>, after last: Int, _ scan: inout JournalScan
     ) throws(LineFault) -> Line? {

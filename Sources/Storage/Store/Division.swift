@@ -6,6 +6,8 @@ struct Division {
     struct Part {
         let month: Month?
         var lines: [Line]
+        /// The content of lines that were written before, as it stood.
+        var contents: [ID<Line>: [UInt8]] = [:]
     }
 
     private(set) var parts: [Part] = []

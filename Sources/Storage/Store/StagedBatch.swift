@@ -26,7 +26,7 @@ package struct StagedBatch: Sendable {
     /// The files of the batch.
     var names: [JournalName] { staged.map(\.name).sorted() }
 
-    /// Adds a deed; consecutive ones with the same act go into the same lines, as many as fit.
+    /// Adds a deed; consecutive events of one deed go into the same lines, as many as fit.
     ///
     /// An `after` that names the deed itself counts the events of this one call, from 0.
     package mutating func add(_ entry: Entry) throws(StorageError) {
@@ -84,7 +84,7 @@ struct StagedFile: Sendable {
     /// A line that events are still put into.
     private struct OpenLine: Sendable {
         let id: ID<Line>
-        let act: ID<Act>
+        let deed: Deed
         var content: FieldWriter
         var events = 0
     }
@@ -102,14 +102,14 @@ struct StagedFile: Sendable {
     /// Whether the line that is open is this deed's and has room for another event.
     func accepts(_ deed: Deed) -> Bool {
         guard let line else { return false }
-        return line.act == deed.act && line.content.json.bytes.count < Content.limit / 2
+        return line.deed == deed && line.content.json.bytes.count < Content.limit / 2
     }
 
     /// Where the next event will stand.
     var nextRef: EventRef? { line.map { EventRef(line: $0.id, index: $0.events) } }
 
     mutating func beginLine(_ deed: Deed, id: ID<Line>) {
-        line = OpenLine(id: id, act: deed.act, content: Content.begun(deed, line: id))
+        line = OpenLine(id: id, deed: deed, content: Content.begun(deed, line: id))
     }
 
     mutating func add(_ event: Event) {

@@ -107,7 +107,9 @@ extension Store {
         var ranges: [Range<Int>] = []
         for (place, line) in part.lines.enumerated() {
             let start = bytes.count
-            bytes += JournalLine.written(line, n: state.lastNumber + place + 1, by: sealer)
+            let content = part.contents[line.id] ?? Content.written(line)
+            bytes += JournalLine.written(
+                content: content, n: state.lastNumber + place + 1, id: line.id, by: sealer)
             ranges.append(start..<bytes.count - 1)
         }
         do throws(FileError) {

@@ -4,6 +4,22 @@ extension Store {
     static let intentName = "import.json"
     static let stagedSuffix = ".staged"
 
+    /// Completes or undoes an import that a process before this one left: a desk at its start, and a guest before it
+    /// reads, lest the same file be taken in a second time.
+    mutating func finishImportOfOthers() throws(StorageError) {
+        switch mode {
+        case .desk: try finishImport()
+        case .guest:
+            // Where the lock is held, the import is still running, and comes to its end by itself.
+            guard try asking({ () throws(FileError) in try files.exists(path(Self.intentName)) }),
+                let lock = try? takeGuestLock()
+            else { return }
+            defer { withExtendedLifetime(lock) {} }
+            try finishImport()
+        case .reader: break
+        }
+    }
+
     /// Completes an import whose intent is on the disk, or undoes one that had not got that far.
     ///
     /// Each step may have been done before: a crash at any place leaves either no import or, in the end, a whole one.
@@ -19,11 +35,14 @@ extension Store {
                 if !error.isMissing { throw .file(error) }
             }
         }
-        try asking { () throws(FileError) in
-            try files.syncDirectory(journalDirectory)
+        try asking { () throws(FileError) in try files.syncDirectory(journalDirectory) }
+        do {
             try files.remove(path(Self.intentName))
-            try files.syncDirectory(directory)
+        } catch {
+            // Another process may have completed the same import meanwhile.
+            if !error.isMissing { throw .file(error) }
         }
+        try asking { () throws(FileError) in try files.syncDirectory(directory) }
         notices.append(.importFinished)
     }
 

@@ -23,7 +23,7 @@ extension Store {
         store.notices = notices
         if mode == .desk { store.lock = try store.takeLock() }
         try store.readDeskFile()
-        if mode == .desk { try store.finishImport() }
+        try store.finishImportOfOthers()
         try store.readRecord(today: today, progress: progress)
         store.writeLiveIfDue()
         let unknown = store.unknown
@@ -34,10 +34,11 @@ extension Store {
         return (store, store.centre, store.takeNotices())
     }
 
-    /// What storage met since it was last asked, for a person.
+    /// What storage met since it was last asked, for a person; each thing once.
     package mutating func takeNotices() -> [Notice] {
         defer { notices = [] }
-        return notices
+        var told: Set<Notice> = []
+        return notices.filter { told.insert($0).inserted }
     }
 
     /// Lets go of all files and of the lock; the store is of no use after.
@@ -109,9 +110,11 @@ extension Store {
         let sizes = try journalSizes()
         let live = readLiveStart()
         if let live, adopt(live, sizes: sizes) {
+            isTrustingLive = true
             let grown = try readGrown(sizes, repairing: mode == .desk)
+            isTrustingLive = false
             self.today = today(centre)
-            if self.today >= live.day, !needsReplay {
+            if self.today >= live.day, !needsReplay, !isLiveDoubted {
                 centre.keepLive(on: self.today)
                 prune()
                 linesSinceLive = grown.count

@@ -14,9 +14,10 @@ extension Store {
     ///
     /// A desk that opens repairs its own files: it sets an unfinished entry aside, and begins new files where one is
     /// damaged. With `synced`, what was read is on the disk before it counts; `isNew` says that what begins in the file
-    /// begins nowhere else.
+    /// begins nowhere else; what `live.json` once counted, so many bytes, is not torn but damaged.
     mutating func readTail(
-        of name: JournalName, repairing: Bool, synced: Bool = false, isNew: Bool = false
+        of name: JournalName, repairing: Bool, synced: Bool = false, isNew: Bool = false,
+        counted: Int = 0
     ) throws(StorageError) -> Tail {
         var state = journal[name] ?? JournalState()
         let file: OpenFile
@@ -64,9 +65,12 @@ extension Store {
         let isNews = scan.isDamaged && !state.isDamaged
         state.isDamaged = state.isDamaged || scan.isDamaged
         journal[name] = state
-        if isNews {
+        if isNews, isTrustingLive {
+            // The file may have been put back and have grown since: only a whole reading tells.
+            isLiveDoubted = true
+        } else if isNews {
             try damaged(name, scan, repairing: repairing)
-        } else if let torn = scan.torn, repairing, name.desk == ids?.desk {
+        } else if let torn = scan.torn, repairing, name.desk == ids?.desk, state.bytes >= counted {
             try setAside(bytes[torn], of: name, keeping: state.bytes)
         }
         return tail

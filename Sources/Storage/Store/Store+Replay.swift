@@ -14,6 +14,9 @@ extension Store {
         var done = 0
         var gone = Dictionary(
             (live?.lines ?? []).map { ($0.line.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let counted = Dictionary(
+            (live?.journal ?? []).map { ($0.name, $0.state.bytes) }, uniquingKeysWith: { first, _ in first })
+        let desk = ids?.desk
         (centre, kept, journal) = (Centre(), KeptLines(), [:])
         var at = names.startIndex
         while at < names.endIndex {
@@ -22,7 +25,8 @@ extension Store {
             var mentioned: Set<Subject> = []
             var begun: Set<Subject> = []
             while at < names.endIndex, names[at].month == month {
-                let tail = try readTail(of: names[at], repairing: mode == .desk)
+                let tail = try readTail(
+                    of: names[at], repairing: mode == .desk, counted: counted[names[at]] ?? 0)
                 for line in tail.lines { gone[line.id] = nil }
                 mentioned.formUnion(tail.strange)
                 begun.formUnion(tail.begun)
@@ -38,8 +42,8 @@ extension Store {
             letGo()
         }
         linesSinceLive = Self.linesBetweenLiveFiles
-        needsReplay = false
-        try checkWholeness(against: live, gone: Array(gone.values))
+        (needsReplay, isLiveDoubted) = (false, false)
+        try checkWholeness(against: live, gone: Array(gone.values), hasRotated: ids?.desk != desk)
     }
 
     private mutating func letGo() {
@@ -49,10 +53,10 @@ extension Store {
 
     /// Says what is gone since `live.json` was written; a desk writes again what that still holds.
     private mutating func checkWholeness(
-        against live: LiveStart?, gone: [LiveStart.Held]
+        against live: LiveStart?, gone: [LiveStart.Held], hasRotated: Bool
     ) throws(StorageError) {
         guard let live else { return }
-        var shaken = false
+        var shaken = !gone.isEmpty
         for (name, state) in live.journal where state.refused == nil {
             if (journal[name]?.bytes ?? 0) < state.bytes
                 || (journal[name]?.lastNumber ?? 0) < state.lastNumber
@@ -67,8 +71,8 @@ extension Store {
             if !gone.isEmpty { mayWriteCaches = false }
             return
         }
-        try rotate()
-        for held in gone { try rewrite(held.line, like: held.file) }
+        if !hasRotated { try rotate() }
+        for held in gone { try rewrite(held) }
         if !gone.isEmpty { notices.append(.refilled(lines: gone.count)) }
         letGo()
     }

@@ -17,10 +17,13 @@ extension Store {
         notices.append(.newFilesBegun)
     }
 
-    /// Writes a line that was lost again, under its own id, into one's present file of the same month.
-    mutating func rewrite(_ line: Line, like lost: JournalName) throws(StorageError) {
+    /// Writes a line that was lost again, under its own id, into one's present file of the same month: its content
+    /// stays as it was, with all of it that this program does not know.
+    mutating func rewrite(_ held: LiveStart.Held) throws(StorageError) {
+        var part = Division.Part(month: held.file.month, lines: [held.line])
+        part.contents[held.line.id] = reader.provedContent(held.raw)
         do {
-            try write(Division.Part(month: lost.month, lines: [line]))
+            try write(part)
         } catch {
             throw .file(error)
         }

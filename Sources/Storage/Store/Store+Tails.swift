@@ -63,6 +63,13 @@ extension Store {
         for case .importTakenBack in line.events { needsReplay = true }
     }
 
+    /// Says, once, that lines of a file are gone which were there.
+    private mutating func missLines(of name: JournalName) {
+        guard journal[name]?.isDamaged == false else { return }
+        journal[name]?.isDamaged = true
+        notices.append(.linesGone(file: name.description))
+    }
+
     /// Reads the lines of a file that were read before, in their order, without folding them.
     mutating func scanKnown(
         _ name: JournalName
@@ -72,11 +79,16 @@ extension Store {
         do {
             file = try files.open(path(name), for: .reading)
         } catch {
-            if error.isMissing { return [] }
-            throw .file(error)
+            guard error.isMissing else { throw .file(error) }
+            missLines(of: name)
+            return []
         }
         let bytes = try asking { () throws(FileError) in try files.read(file, at: 0, count: state.bytes) }
-        guard let start = try? reader.header(bytes, of: name) else { return [] }
+        if bytes.count < state.bytes { missLines(of: name) }
+        guard let start = try? reader.header(bytes, of: name) else {
+            missLines(of: name)
+            return []
+        }
         var found: [(line: Line, raw: ArraySlice<UInt8>)] = []
         let scan = reader.scan(bytes, from: start, after: 0) { line, range in
             found.append((line, bytes[range]))

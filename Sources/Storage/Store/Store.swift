@@ -46,6 +46,10 @@ package struct Store: Sendable {
     var linesSinceLive = 0
     /// Whether the next start must not trust `live.json`: something changed which old lines are live.
     var needsReplay = false
+    /// Whether what is read next stands on `live.json`, and so is not judged before that proves right.
+    var isTrustingLive = false
+    /// Whether a file went on otherwise than it stood when `live.json` was written.
+    var isLiveDoubted = false
     /// Whether `live.json` may be replaced: not where it alone still holds what files have lost.
     var mayWriteCaches = true
     var isWritingStopped = false
