@@ -80,3 +80,13 @@ func `an end is an end, whatever it was`(_ digit: String, _ state: Referral.Stat
     driver.press(.click(Point(row: 3, column: 70)))
     #expect(driver.screen.contains("FOLLOW-UPS"))
 }
+
+@Test func `the follow-ups of one person wait in one row`() throws {
+    let driver = try World.evening()
+    for _ in 0..<3 {
+        driver.press(.enter, .character("7"), .character("1"), .backTab).type("0").press(.enter, .escape)
+    }
+    #expect(driver.screen.contains("! 3 follow-ups are due (Ana)"))
+    driver.press(.tab, .enter)
+    #expect(driver.screen.contains("you ask"))
+}

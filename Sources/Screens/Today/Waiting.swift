@@ -10,7 +10,8 @@ enum Waiting: Hashable, Sendable {
     case stillHere(Int, since: Moment)
     case draft(Draft)
     case note(ID<HandoverNote>)
-    case followUp(ID<Visit>, ID<Referral>)
+    /// Referrals of one person to ask about; the one due first is chosen in the list.
+    case followUps(by: ID<Person>?, count: Int, ID<Visit>, ID<Referral>)
     /// What somebody else left half typed.
     case unfinished(name: String, at: Moment)
 
@@ -22,10 +23,23 @@ enum Waiting: Hashable, Sendable {
             visit.arrived.value.map { desk.day(of: $0) < desk.today } ?? false
         }
         if let first = late.first?.arrived.value { all.append(.stillHere(late.count, since: first)) }
-        all += desk.atHand.followUps
-            .map { .followUp($0.visit.id, $0.referral.id) }
+        all += followUps(in: desk)
         all += desk.unfinished.map { .unfinished(name: $0.name, at: $0.at) }
         return all
+    }
+
+    /// One row for each who referred somebody, in the order in which their first is due.
+    private static func followUps(in desk: Desk) -> [Waiting] {
+        var order: [ID<Person>?] = []
+        var counts: [ID<Person>?: (count: Int, first: Centre.FollowUp)] = [:]
+        for followUp in desk.atHand.followUps {
+            let by = followUp.referral.made.value?.by
+            if counts[by] == nil { order.append(by) }
+            counts[by, default: (0, followUp)].count += 1
+        }
+        return order.compactMap { by in
+            counts[by].map { .followUps(by: by, count: $0.count, $0.first.visit.id, $0.first.referral.id) }
+        }
     }
 
     func words(in desk: Desk) -> String {
@@ -37,9 +51,8 @@ enum Waiting: Hashable, Sendable {
         case .note(let id):
             let by = desk.centre.notes[id]?.written.value?.by
             return desk.words("waiting.note", ["name": desk.name(of: by)])
-        case .followUp(let visit, let referral):
-            let by = desk.centre.visits[visit]?.referrals[referral]?.made.value?.by
-            return desk.words("waiting.followUp", ["name": desk.name(of: by)])
+        case .followUps(let by, let count, _, _):
+            return desk.words("waiting.followUps", count: count, ["name": desk.name(of: by)])
         case .unfinished(let name, let at):
             return desk.words("waiting.unfinished", ["name": name, "time": desk.time(at)])
         }
@@ -52,7 +65,7 @@ enum Waiting: Hashable, Sendable {
         case .draft(let draft):
             FormKind(rawValue: draft.form)?.screen(for: draft, in: desk).map { [.open($0)] } ?? []
         case .note: [.open(Handover())]
-        case .followUp(let visit, let referral): [.open(FollowUps(at: referral, of: visit))]
+        case .followUps(_, _, let visit, let referral): [.open(FollowUps(at: referral, of: visit))]
         case .unfinished(let name, _): [.say(Phrase("unfinished.theirs", ["name": .text(name)]))]
         }
     }
