@@ -46,6 +46,8 @@ final class MemoryFileSystem: FileSystem {
         var safeNames: [String: Int] = [:]
         var changes: [Change] = []
         var directories: Set<String> = ["/"]
+        /// Directories that a crash may still take, with what is in them.
+        var newDirectories: Set<String> = []
         var handles: [Int: (inode: Int, appends: Bool)] = [:]
         var locks: [Int: Int] = [:]
         var nextNumber = 1
@@ -188,6 +190,7 @@ final class MemoryFileSystem: FileSystem {
             if disk.directories.contains(path) || disk.names[path] != nil { return SystemCode.exists }
             guard disk.directories.contains(FilePath.folder(of: path)) else { return SystemCode.noEntry }
             disk.directories.insert(path)
+            disk.newDirectories.insert(path)
             return nil
         }
         if let code { throw FileError(.makeDirectory, path, code: code) }
@@ -213,6 +216,7 @@ final class MemoryFileSystem: FileSystem {
             }
             for change in safe { change.apply(to: &disk.safeNames) }
             disk.changes = waiting
+            disk.newDirectories = disk.newDirectories.filter { FilePath.folder(of: $0) != path }
         }
     }
 
@@ -227,6 +231,13 @@ final class MemoryFileSystem: FileSystem {
 }
 
 extension MemoryFileSystem.Change {
+    var paths: [String] {
+        switch self {
+        case .link(let path, _), .unlink(let path): [path]
+        case .moved(let from, let to, _): [from, to]
+        }
+    }
+
     func touches(_ directory: String) -> Bool {
         switch self {
         case .link(let path, _), .unlink(let path): FilePath.folder(of: path) == directory
@@ -269,7 +280,13 @@ extension MemoryFileSystem {
             var after = Disk()
             after.directories = disk.directories
             after.nextNumber = disk.nextNumber
-            after.names = crash == .losesAll || crash == .keepsBytes ? disk.safeNames : disk.names
+            after.names = disk.names
+            if crash == .losesAll || crash == .keepsBytes {
+                after.directories.subtract(disk.newDirectories)
+                after.names = disk.safeNames.filter {
+                    after.directories.contains(FilePath.folder(of: $0.key))
+                }
+            }
             after.safeNames = after.names
             for (number, inode) in disk.inodes {
                 var bytes = inode.safe
@@ -302,6 +319,16 @@ extension MemoryFileSystem {
         }
     }
 
+    /// Lets everything reach the disk.
+    func settle() {
+        disk.withLock { disk in
+            for (number, inode) in disk.inodes {
+                disk.inodes[number] = Inode(bytes: inode.bytes, safe: inode.bytes)
+            }
+            (disk.safeNames, disk.changes, disk.newDirectories) = (disk.names, [], [])
+        }
+    }
+
     /// The same disk once more, with no file open and no lock held.
     func copy() -> MemoryFileSystem { afterCrash(.keepsAll) }
 
@@ -316,6 +343,18 @@ extension MemoryFileSystem {
         disk.withLock { disk in
             guard let inode = disk.names[path] else { return false }
             return disk.names.allSatisfy { $0.value <= inode || !$0.key.contains("/journal/") }
+        }
+    }
+
+    /// What a crash may still take, but for caches and locks, which may go.
+    var unsafe: [String] {
+        disk.withLock { disk in
+            let written = disk.names.filter { disk.inodes[$0.value]?.writes.isEmpty == false }.keys
+            let renamed = disk.changes.flatMap(\.paths)
+            return Set(written).union(renamed).union(disk.newDirectories).filter { path in
+                !["live.json", "live.json.new", "months.json", "months.json.new", "lock", "lock.guest"]
+                    .contains { path.hasSuffix("/" + $0) }
+            }.sorted()
         }
     }
 
