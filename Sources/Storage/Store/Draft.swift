@@ -2,22 +2,24 @@ package import CentreCore
 
 /// A half-typed form, kept for whoever typed it.
 package struct Draft: Hashable, Sendable {
-    package var person: ID<Person>
-    package var at: Moment
     /// Which form it is, in the interface's own words.
     package var form: String
+    /// What the form is about, where it is about one thing.
+    package var about: String?
+    /// When it was last typed into.
+    package var at: Moment
     /// What was typed into each field.
     package var fields: [String: String]
 
-    package init(person: ID<Person>, at: Moment, form: String, fields: [String: String]) {
-        self.person = person
-        self.at = at
+    package init(form: String, about: String? = nil, at: Moment, fields: [String: String]) {
         self.form = form
+        self.about = about
+        self.at = at
         self.fields = fields
     }
 }
 
-/// What `draft.json` holds: one draft a person, written in place into room that was set aside beforehand.
+/// What `draft.json` holds: everybody's half-typed forms, written in place into room that was set aside beforehand.
 ///
 /// A full disk does not keep a draft from being saved. Two halves are written in turn, each one guarded document with
 /// a number; a torn half leaves the other.
@@ -26,7 +28,8 @@ struct DraftFile: Sendable {
     static let half = 128 * 1024
 
     private(set) var number: Int64 = 0
-    var drafts: [ID<Person>: Draft] = [:]
+    /// Each person's, in the order in which they were given.
+    var drafts: [ID<Person>: [Draft]] = [:]
 
     init() {}
 
@@ -47,7 +50,7 @@ struct DraftFile: Sendable {
             let list = tape.field(Field.drafts, of: content), let drafts = tape.list(list, { tape.draft($0) })
         else { return nil }
         self.number = number
-        for draft in drafts { self.drafts[draft.person] = draft }
+        for (person, draft) in drafts { self.drafts[person, default: []].append(draft) }
     }
 
     /// The next half to write and where it goes, or `nil` where the drafts do not fit into the room set aside.
@@ -58,7 +61,11 @@ struct DraftFile: Sendable {
         json.name(Field.number)
         json.integer(number)
         json.name(Field.drafts)
-        json.array(drafts.values.sorted { $0.person < $1.person }) { json, draft in json.draft(draft) }
+        json.array { json in
+            for (person, drafts) in drafts.sorted(by: { $0.key < $1.key }) {
+                for draft in drafts { json.draft(draft, of: person) }
+            }
+        }
         json.endObject()
         var bytes = Document.written(json.bytes, named: Self.name, by: sealer)
         guard bytes.count <= Self.half else { return nil }
@@ -69,7 +76,7 @@ struct DraftFile: Sendable {
 }
 
 extension JSONTape {
-    fileprivate func draft(_ place: Place) -> Draft? {
+    fileprivate func draft(_ place: Place) -> (ID<Person>, Draft)? {
         var fields = FieldReader(self, place)
         guard let person: ID<Person> = try? fields.id(Field.person),
             let at = (try? fields.moment(Field.at, offset: Field.offset)) ?? nil,
@@ -77,23 +84,28 @@ extension JSONTape {
             let list = fields.find(Field.fields).flatMap({ self.fields($0) })
         else { return nil }
         let texts = list.compactMap { name, place in string(place).map { (name, $0) } }
-        return Draft(
-            person: person, at: at, form: form,
+        let draft = Draft(
+            form: form, about: (try? fields.text(Field.about)) ?? nil, at: at,
             fields: Dictionary(texts, uniquingKeysWith: { _, last in last }))
+        return (person, draft)
     }
 }
 
 extension JSONWriter {
-    fileprivate mutating func draft(_ draft: Draft) {
+    fileprivate mutating func draft(_ draft: Draft, of person: ID<Person>) {
         beginObject()
         name(Field.person)
-        hex(draft.person.high, draft.person.low)
+        hex(person.high, person.low)
         name(Field.at)
         integer(draft.at.instant.milliseconds)
         name(Field.offset)
         integer(draft.at.offset)
         name(Field.form)
         string(draft.form)
+        if let about = draft.about {
+            name(Field.about)
+            string(about)
+        }
         name(Field.fields)
         beginObject()
         for (field, text) in draft.fields.sorted(by: { $0.key < $1.key }) {

@@ -1,23 +1,22 @@
 package import CentreCore
 
 extension Store {
-    /// The half-typed forms that wait, one a person.
-    package mutating func loadDrafts() throws(StorageError) -> [Draft] {
-        try readDrafts().values.sorted { $0.person < $1.person }
-    }
+    /// The half-typed forms that wait, by the person who typed them.
+    package mutating func loadDrafts() throws(StorageError) -> [ID<Person>: [Draft]] { try readDrafts() }
 
-    /// Keeps a person's draft in place of their former one, and returns once it is on the disk.
-    package mutating func saveDraft(_ draft: Draft) throws(StorageError) {
-        _ = try readDrafts()
-        drafts?.drafts[draft.person] = draft
-        try writeDrafts()
-    }
-
-    /// Lets go of a person's draft.
-    package mutating func dropDraft(of person: ID<Person>) throws(StorageError) {
-        guard try readDrafts()[person] != nil else { return }
-        drafts?.drafts[person] = nil
-        try writeDrafts()
+    /// Keeps a person's drafts in place of their former ones, and returns once they are on the disk; none lets go of
+    /// them.
+    package mutating func saveDrafts(_ list: [Draft], of person: ID<Person>) throws(StorageError) {
+        let former = try readDrafts()[person] ?? []
+        guard list != former else { return }
+        drafts?.drafts[person] = list.isEmpty ? nil : list
+        do {
+            try writeDrafts()
+        } catch {
+            // What the file holds now is read anew next time.
+            drafts = nil
+            throw error
+        }
     }
 
     /// Sets the room for drafts aside, so that a disk that fills up later does not lose one.
@@ -26,7 +25,7 @@ extension Store {
         _ = try draftFile()
     }
 
-    private mutating func readDrafts() throws(StorageError) -> [ID<Person>: Draft] {
+    private mutating func readDrafts() throws(StorageError) -> [ID<Person>: [Draft]] {
         if let drafts { return drafts.drafts }
         let bytes = try asking { () throws(FileError) in
             try files.contents(of: path(DraftFile.name), limit: 2 * DraftFile.half)

@@ -5,6 +5,7 @@ enum Field {
     static let id = JSONName("id")
     static let guardian = JSONName("x")
     static let content = JSONName("e")
+    static let about = JSONName("about")
     static let act = JSONName("act")
     static let after = JSONName("after")
     static let app = JSONName("app")
