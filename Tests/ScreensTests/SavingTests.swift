@@ -99,3 +99,11 @@ import Testing
     driver.press(.control("k")).wait(seconds: 1).press(.character("1"), .function(2))
     #expect(!driver.screen.contains("[Ro "))
 }
+
+@Test func `the names of forms stand in draft files and never change`() {
+    let names = [
+        "arrive", "change", "why", "give", "refer", "follow", "headcount", "handover", "paper",
+        "paper-counts",
+    ]
+    #expect(FormKind.allCases.map(\.rawValue) == names)
+}
