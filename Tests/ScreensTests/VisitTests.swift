@@ -185,3 +185,24 @@ func `no screen shows why somebody came beside a name`(_ language: Language) thr
     driver.press(.enter)
     #expect(driver.centre.present.first?.words == "a quiet room")
 }
+
+@Test func `what somebody may not do is shown quietly, and says why when it is tried`() throws {
+    var centre = try World.founded()
+    var mint = Mint(seed: 21)
+    let ana = try #require(centre.personNamed("Ana")).id
+    let lu = try #require(centre.personNamed("Lu")).id
+    let now = World.zone.moment(World.time(17, 0))
+    let arrival = try centre.decide(.arrive(Arrival(handle: "Rosa")), by: ana, at: now, mint: &mint)
+    centre.apply(Line(id: ID(mint: &mint), deed: arrival.deed, events: arrival.events))
+    // No action takes somebody's last role away, but a record may come in from elsewhere.
+    let unroled = Event.personChanged(PersonChanged(person: lu, roles: [.volunteer: false]))
+    let entry = centre.entry([unroled], by: ana, at: now, mint: &mint)
+    centre.apply(Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events))
+    let driver = Driver(try World.start(centre)).type("Lu").press(.enter, .enter)
+    #expect(driver.screen.contains("3  not seen leaving"))
+    let row = try #require((0..<24).first { driver.row($0).contains("3  not seen leaving") })
+    #expect(driver.painting.grid[row, 8].style == .quiet)
+    driver.press(.character("3"))
+    #expect(driver.told == "This needs somebody with the role: helper.")
+    #expect(driver.lines.isEmpty)
+}
