@@ -115,16 +115,15 @@ import Testing
         try evening.store.prepareDrafts()
         #expect(disk.unsafe == [])
         for text in ["Ro", "Rosa"] {
-            try evening.store.saveDraft(
-                Draft(
-                    person: try evening.coordinator, at: evening.moment, form: "arrival",
-                    fields: ["name": text]))
+            let draft = Draft(form: "arrival", at: evening.moment, fields: ["name": text])
+            try evening.store.saveDrafts([draft], of: try evening.coordinator)
             #expect(disk.unsafe == [])
         }
         let after = disk.afterCrash(.losesAll)
         var next = try Evening(joining: after, mode: .desk)
-        #expect(try next.store.loadDrafts().map { $0.fields["name"] } == ["Rosa"])
-        try next.store.dropDraft(of: try next.coordinator)
+        let drafts = try next.store.loadDrafts()[try next.coordinator]
+        #expect(drafts?.map { $0.fields["name"] } == ["Rosa"])
+        try next.store.saveDrafts([], of: try next.coordinator)
         #expect(after.unsafe == [])
     }
 
