@@ -42,8 +42,10 @@ struct Hearth: ParsableCommand {
         } catch let trouble as Trouble {
             return end(trouble, arguments)
         } catch {
-            guard exitCode(for: error) != .success else { return answer(message(for: error), arguments) }
-            return end(ParserSentence(arguments).trouble(for: error), arguments)
+            let sentence = ParserSentence(arguments)
+            if exitCode(for: error) != .success { return end(sentence.trouble(for: error), arguments) }
+            if let missing = sentence.missingCommand { return end(missing, arguments) }
+            return answer(message(for: error), arguments)
         }
     }
 

@@ -40,6 +40,17 @@ import Testing
     #expect(driver.centre.visits.values.first { $0.name == "Rosa" }?.state.state == .left)
 }
 
+@Test func `the next arrival begins empty while the one before is still being saved`() throws {
+    let driver = try World.desk()
+    driver.disk = .waits
+    driver.press(.function(2)).type("Rosa").wait(seconds: 2).press(.enter, .function(2)).type("Lu")
+    #expect(driver.screen.contains("[Lu "))
+    driver.catchUp()
+    #expect(driver.screen.contains("[Lu "))
+    driver.press(.enter)
+    #expect(driver.centre.present.map(\.name) == ["Rosa", "Lu"])
+}
+
 @Test func `Ctrl-Z takes back one's own deeds, one by one, by name`() throws {
     let driver = try World.evening()
     driver.press(.function(3)).type("rosa").press(.enter)

@@ -14,9 +14,9 @@ package struct Patience: Sendable {
     /// Long enough for a machine that is busy with something else.
     package static var usual: Patience { Patience(seconds: 20) }
 
-    package init(seconds: Int64) {
-        end = SteadyClock.now + seconds * 1_000_000_000
-    }
+    package init(seconds: Int64) { self.init(milliseconds: seconds * 1_000) }
+
+    package init(milliseconds: Int64) { end = SteadyClock.now + milliseconds * 1_000_000 }
 
     /// Milliseconds that are left, never less than none.
     package var milliseconds: Int32 { Int32(max(0, (end - SteadyClock.now) / 1_000_000)) }

@@ -58,11 +58,11 @@ package struct PseudoTerminal: ~Copyable {
     /// - Returns: the nanoseconds from this call until what showed it was read.
     @discardableResult
     package mutating func wait(
-        for what: String, _ patience: Patience = .usual, until isShown: (VirtualScreen) -> Bool
+        for what: String, _ patience: Patience = .usual, until isShown: (VirtualScreen) throws -> Bool
     ) throws -> Int64 {
         let start = SteadyClock.now
-        while !isShown(screen) {
-            guard !patience.isOver, take(waiting: patience.milliseconds) != .end else {
+        while !(try isShown(screen)) {
+            guard !patience.isOver, take(waiting: min(patience.milliseconds, 500)) != .end else {
                 throw Missed(description: "\(what) did not come. The screen:\n\(screen.text)")
             }
         }

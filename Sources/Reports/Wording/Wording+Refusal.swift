@@ -23,8 +23,8 @@ extension Wording {
             words("refusal.notHere.\(state.rawValue)", ["time": time.map(self.time) ?? "?"])
         case .alreadyHere: words("refusal.alreadyHere")
         case .nobodyUnnamed: words("refusal.nobodyUnnamed")
-        case .timeAhead(let time): words("refusal.timeAhead", ["time": dayAndTime(time)])
-        case .timeTooEarly(let time): words("refusal.timeTooEarly", ["time": dayAndTime(time)])
+        case .timeAhead(let moment): words("refusal.timeAhead", ["time": wholeDayAndTime(moment)])
+        case .timeTooEarly(let moment): words("refusal.timeTooEarly", ["time": wholeDayAndTime(moment)])
         case .leavesBeforeArriving(let arrived):
             words("refusal.leavesBeforeArriving", ["time": dayAndTime(arrived)])
         case .followedToItsEnd: words("refusal.followedToItsEnd")
@@ -49,6 +49,9 @@ extension Wording {
     }
 
     private func dayAndTime(_ moment: Moment) -> String { "\(shortDay(moment.day)) \(time(moment))" }
+
+    /// With its year, which may be what is wrong.
+    private func wholeDayAndTime(_ moment: Moment) -> String { "\(longDay(moment.day)), \(time(moment))" }
 
     private static func scalar(_ code: UInt32) -> String {
         "U+" + String(repeating: "0", count: max(0, 4 - String(code, radix: 16).count))

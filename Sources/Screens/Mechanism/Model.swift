@@ -120,7 +120,7 @@ extension Model {
         guard let person, let atHand else { return nil }
         return Desk(
             centre: centre, zone: zone, now: now, wording: Wording(words, settings: centre.settings),
-            person: person, size: size, isPractice: isPractice, drafts: keptDrafts(of: person),
+            person: person, size: size, isPractice: isPractice, drafts: openableDrafts(of: person),
             unfinished: unfinished(except: person), loaded: months, atHand: atHand)
     }
 

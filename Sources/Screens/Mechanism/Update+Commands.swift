@@ -22,6 +22,7 @@ extension Model {
                 status = .said(Phrase("practise.already"))
                 return []
             }
+            status = .said(Phrase("practise.opening"))
             return keepDrafts() + [.practise]
         default:
             guard let desk, let screen = screen(for: command, in: desk) else { return [] }

@@ -4,6 +4,16 @@ import Resources
 extension Model {
     func keptDrafts(of person: ID<Person>) -> [Draft] { drafts[person] ?? [] }
 
+    /// The kept drafts that can be taken up again: not what a deed holds that is on its way to the disk.
+    func openableDrafts(of person: ID<Person>) -> [Draft] {
+        keptDrafts(of: person).filter { draft in
+            !pending.contains { deed in
+                guard deed.person == person, let kind = deed.form?.kind else { return false }
+                return kind.form.rawValue == draft.form && kind.about == draft.about
+            }
+        }
+    }
+
     /// What the others left unfinished: who and when, never what.
     func unfinished(except person: ID<Person>) -> [Desk.Unfinished] {
         drafts.filter { $0.key != person }.compactMap { other, drafts in

@@ -2,6 +2,13 @@ internal import CentreCore
 
 /// What a reading of every line of every file found.
 package struct CheckReport: Hashable, Sendable {
+    /// A line that cannot be used.
+    package struct BadLine: Hashable, Sendable {
+        /// Counted from 1, as an editor shows it.
+        package let number: Int
+        package let fault: LineFault
+    }
+
     package struct File: Hashable, Sendable {
         package let name: String
         package let bytes: Int
@@ -9,7 +16,8 @@ package struct CheckReport: Hashable, Sendable {
         package let scrubbed: Int
         /// Why nothing of the file can be used.
         package let refused: LineFault?
-        package let badLines: [JournalScan.BadLine]
+        package let badLines: [BadLine]
+        /// Numbers that no good line bears, where there are more of them than bad lines account for.
         package let missing: [ClosedRange<Int>]
         /// Bytes of an unfinished entry at the end.
         package let unfinished: Int
@@ -71,9 +79,21 @@ extension Store {
             }
         }
         report.events += events
+        let gone = scan.missing.reduce(0) { $0 + $1.count }
         return CheckReport.File(
             name: name.description, bytes: bytes.count, lines: scan.lines, scrubbed: scan.scrubbed,
-            refused: refused, badLines: scan.bad, missing: scan.missing, unfinished: scan.torn?.count ?? 0,
+            refused: refused, badLines: Self.numbered(scan.bad, in: bytes),
+            missing: gone > scan.bad.count ? scan.missing : [], unfinished: scan.torn?.count ?? 0,
             unknown: scan.unknown)
+    }
+
+    private static func numbered(_ bad: [JournalScan.BadLine], in bytes: [UInt8]) -> [CheckReport.BadLine] {
+        var number = 1
+        var offset = 0
+        return bad.map { line in
+            number += bytes[offset..<line.offset].count { $0 == UInt8(ascii: "\n") }
+            offset = line.offset
+            return CheckReport.BadLine(number: number, fault: line.fault)
+        }
     }
 }

@@ -29,14 +29,18 @@ extension Store {
 
     /// Writes what the next start needs, for the day that it is now; lets go of what is no longer live.
     ///
-    /// Caches are not synced: one that a crash tears is made anew. A guest writes them only where no desk is open.
+    /// Caches are not synced: one that a crash tears is made anew. A guest writes them only where no desk is open,
+    /// and never over damage, which is the desk's to meet and to mend.
     package mutating func writeCaches(today: ServiceDay) throws(StorageError) {
         guard mayWriteCaches else { return }
         let borrowed: OpenFile?
         switch mode {
         case .desk: borrowed = nil
         case .guest:
-            guard linesSinceLive >= Self.linesBetweenLiveFiles, let lock = try? takeLock() else { return }
+            let isSound = !journal.values.contains { $0.isDamaged }
+            guard isSound, linesSinceLive >= Self.linesBetweenLiveFiles, let lock = try? takeLock() else {
+                return
+            }
             borrowed = lock
         case .reader: return
         }

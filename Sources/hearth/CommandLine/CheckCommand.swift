@@ -31,11 +31,11 @@ struct CheckCommand: ParsableCommand {
         var text = ""
         for file in report.files where !file.isSound {
             if let refused = file.refused {
-                text += words("cli.check.refused", ["file": file.name, "fault": "\(refused)"]) + "\n"
+                text += words("cli.check.refused", ["file": file.name, "fault": words(refused.key)]) + "\n"
             }
             for line in file.badLines {
                 let values = [
-                    "file": file.name, "byte": "\(line.offset)", "fault": "\(line.fault)",
+                    "file": file.name, "line": "\(line.number)", "fault": words(line.fault.key),
                 ]
                 text += words("cli.check.badLine", values) + "\n"
             }
@@ -53,11 +53,9 @@ struct CheckCommand: ParsableCommand {
         }
         let unknown = report.files.reduce(0) { $0 + $1.unknown.events }
         if unknown > 0 { text += words("cli.check.unknown", count: unknown) + "\n" }
-        let values = [
-            "files": "\(report.files.count)", "lines": "\(report.lines)",
-            "faults": "\(report.files.reduce(0) { $0 + $1.faults })",
-        ]
-        text += words(report.isSound ? "cli.check.good" : "cli.check.faults", values) + "\n"
+        let faults = report.files.reduce(0) { $0 + $1.faults }
+        let values = ["files": "\(report.files.count)", "lines": "\(report.lines)", "faults": "\(faults)"]
+        text += words(faults == 0 ? "cli.check.good" : "cli.check.faults", values) + "\n"
         try Output.write(text)
     }
 
@@ -74,6 +72,22 @@ struct CheckCommand: ParsableCommand {
             object.put("unfinished", file.unfinished)
             object.put("unknown", file.unknown.events)
             try Output.write(object.text + "\n")
+        }
+    }
+}
+
+extension LineFault {
+    /// The catalogue's key of what is wrong with a line.
+    fileprivate var key: String {
+        switch self {
+        case .notJSON: "cli.fault.notJSON"
+        case .unfinished: "cli.fault.unfinished"
+        case .tooLong: "cli.fault.tooLong"
+        case .wrongNumber: "cli.fault.wrongNumber"
+        case .malformed: "cli.fault.malformed"
+        case .notProved: "cli.fault.notProved"
+        case .newerFormat: "cli.fault.newerFormat"
+        case .fromElsewhere: "cli.fault.fromElsewhere"
         }
     }
 }

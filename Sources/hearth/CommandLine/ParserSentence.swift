@@ -42,9 +42,19 @@ struct ParserSentence {
         if sentence.hasPrefix("Missing expected argument") { return .missingArgument(quoted[1]) }
         if sentence.contains("nexpected argument") { return .unexpectedArgument(quoted[1]) }
         if sentence.hasPrefix("The value"), quoted.count >= 5 {
-            return .badValue(option: quoted[3], typed: quoted[1], wanted: "cli.wanted.number")
+            // `--people <N>`, of which only the option was typed.
+            let option = quoted[3].prefix { $0 != " " }
+            return .badValue(option: String(option), typed: quoted[1], wanted: "cli.wanted.number")
         }
         return .parser(Self.firstLine(sentence))
+    }
+
+    /// What is missing where a command was named that has only other commands in it, and help was not asked for.
+    var missingCommand: Trouble? {
+        let asksForHelp = rest.contains { ["-h", "--help", "--help-hidden", "--version"].contains($0) }
+        let choices = command.subcommandNames
+        guard !choices.isEmpty, path != Hearth.name, !asksForHelp else { return nil }
+        return .missingCommand(path, choices: choices)
     }
 
     private static func nearest(to typed: String, in choices: [String]) -> String? {

@@ -1,0 +1,88 @@
+import TerminalDriver
+import Testing
+
+/// One volunteer, one evening, a terminal of 80 by 24, and nothing but keys.
+@Suite struct EveningTests {
+    /// The words by which the test follows what it sees.
+    struct Words: Sendable, CustomTestStringConvertible {
+        let language: String
+        let here: @Sendable (Int) -> String
+        let noName: String
+        var testDescription: String { language }
+    }
+
+    static let languages = [
+        Words(language: "en", here: { "Here now  \($0) people" }, noName: "(no name)"),
+        Words(language: "pt", here: { "Aqui  \($0) pessoas" }, noName: "(sem nome)"),
+    ]
+
+    @Test(arguments: languages)
+    func `forty people come and thirty leave by keys alone, and three tellings agree`(_ words: Words) throws {
+        let centre = try Riverside.founded(language: words.language)
+        let hand = try Hand(Tmux.start(centre.launch([])))
+        try hand.tmux.wait(for: "F12")
+        let names = (0..<40).map { Self.name($0) }
+        for name in names { try hand.deed("F2", letters: name, "Enter") }
+        try hand.tmux.wait(for: words.here(40))
+        for name in names.prefix(30) { try hand.deed("F3", letters: name, "Enter") }
+        try hand.tmux.wait(for: words.here(10))
+
+        let told = try centre.succeed("visit", "list", "--json")
+        let rows = """
+            .arrived[11:16] + "–" + (if .state == "present" then "     " else .left[11:16] end)
+            + "  " + (.name // "\(words.noName)")
+            """
+        let byProgram = try centre.jq(rows, told).sorted()
+        #expect(byProgram.count == 40)
+        #expect(byProgram.count { $0.contains("–     ") } == 10)
+
+        // All of the log at once needs a taller window.
+        try hand.tmux.resize(rows: 60, columns: 80)
+        try hand.tmux.wait(for: words.here(10))
+        let today = try hand.tmux.screen()
+        let here = try centre.jq(
+            #".arrived[11:16] + "  " + (.name // "\#(words.noName)")"#,
+            centre.succeed("visit", "list", "--here", "--json"))
+        #expect(here.count == 10)
+        for row in here { #expect(today.contains(row)) }
+        try hand.press("2")
+        try hand.tmux.wait(for: "a log of \(byProgram)") { Self.rows(ofLog: $0) == byProgram }
+
+        try hand.press("F10", "F10")
+        let end = try hand.tmux.waitForEnd()
+        #expect(end.exitCode == 0)
+        #expect(end.screen.allSatisfy { $0.isWhitespace })
+        #expect(try centre.run("check").exitCode == 0)
+    }
+
+    /// Every third person says no name.
+    private static func name(_ number: Int) -> String? {
+        guard number % 3 != 0 else { return nil }
+        let letter = String(Character(Unicode.Scalar(UInt8(97 + number % 26))))
+        return ["Visitor ", "Té "][number % 2] + letter.uppercased() + (number < 26 ? "a" : "b")
+    }
+
+    /// `18:05–18:40  Rosa`, as the log has it, without the mark of the chosen row.
+    private static func rows(ofLog screen: String) -> [String] {
+        screen.split(separator: "\n").compactMap { line in
+            let row = line.drop { $0 == " " || $0 == ">" }
+            return row.prefix(6).hasSuffix("–") && row.first?.isNumber == true ? String(row) : nil
+        }.sorted()
+    }
+}
+
+/// A hand that counts: beside the letters of a name, no deed may take more than three keys.
+private struct Hand: ~Copyable {
+    let tmux: Tmux
+
+    init(_ tmux: consuming Tmux) { self.tmux = tmux }
+
+    func press(_ keys: String...) throws { for key in keys { try tmux.press(key) } }
+
+    func deed(_ first: String, letters: String?, _ last: String...) throws {
+        #expect(1 + last.count <= 3)
+        try tmux.press(first)
+        if let letters { try tmux.type(letters) }
+        for key in last { try tmux.press(key) }
+    }
+}

@@ -1,0 +1,117 @@
+import TerminalDriver
+import Testing
+
+/// A plain centre of a test's own, in a zone in which it is evening now.
+///
+/// The built program reads the real clock; the zone keeps every test far from midnight and from the hour at which
+/// the day turns.
+struct Riverside: ~Copyable {
+    let scratch: Scratch
+    private let environment: [String: String]
+
+    /// The data directory.
+    var data: String { scratch.path + "/data" }
+
+    private init() throws {
+        let scratch = try Scratch()
+        environment = Self.environment(home: scratch.path)
+        self.scratch = scratch
+    }
+
+    /// Founds the centre; its coordinator is Ana, who works there alone.
+    static func founded(language: String = "en") throws -> Riverside {
+        let centre = try Riverside()
+        try centre.succeed(
+            "init", "--plain", "--name", "Riverside", "--coordinator", "Ana", "--zone", zone, "--lang",
+            language)
+        return centre
+    }
+
+    /// What the program is started with when a test says nothing else.
+    static func environment(home: String) -> [String: String] {
+        var environment = Launch.plainEnvironment
+        environment["HOME"] = home
+        environment["HEARTH_DATA"] = home + "/data"
+        environment["TZ"] = zone
+        return environment
+    }
+
+    /// Where it is between six and seven in the evening, whenever the test runs.
+    static let zone: String = {
+        let date = Launch(
+            program: "/bin/date", arguments: ["-u", "+%H"], environment: Launch.plainEnvironment)
+        let hour = (try? Command.run(date)).flatMap { Int($0.output.prefix(2)) } ?? 18
+        let ahead = 18 - hour > 14 ? -6 - hour : 18 - hour
+        // POSIX counts west of Greenwich, and so do the names.
+        return ahead == 0 ? "Etc/GMT" : "Etc/GMT\(ahead > 0 ? "-" : "+")\(abs(ahead))"
+    }()
+
+    func launch(_ arguments: [String], _ more: [String: String] = [:]) -> Launch {
+        Launch(
+            program: Launch.products + "/hearth", arguments: arguments,
+            environment: environment.merging(more) { $1 }, folder: scratch.path)
+    }
+
+    /// Runs one command to its end.
+    func run(_ arguments: String..., input: String = "") throws -> Command {
+        try Command.run(launch(arguments), input: input)
+    }
+
+    /// Runs one command that must do what it was asked, and gives what it printed.
+    @discardableResult
+    func succeed(_ arguments: String..., input: String = "", location: SourceLocation = #_sourceLocation)
+        throws
+        -> String
+    {
+        let said = try Command.run(launch(arguments), input: input)
+        try #require(
+            said.exitCode == 0, "\(arguments) ended with \(said.exitCode): \(said.errors)",
+            sourceLocation: location)
+        return said.output
+    }
+
+    /// Runs a line of shell in the centre's folder, with `data` as the data directory.
+    @discardableResult
+    func shell(_ line: String, input: String = "") throws -> String {
+        let said = try Command.run(
+            Launch(
+                program: "/bin/sh", arguments: ["-c", line], environment: environment, folder: scratch.path),
+            input: input)
+        try #require(said.exitCode == 0, "\(line): \(said.errors)")
+        return said.output
+    }
+
+    /// Opens the desk on a terminal, and waits for its first whole screen.
+    func desk(
+        rows: Int = 24, columns: Int = 80, _ more: [String: String] = [:], _ arguments: String...
+    ) throws -> PseudoTerminal {
+        var desk = try PseudoTerminal(launch(arguments, more), rows: rows, columns: columns)
+        try desk.wait(for: "the desk") { screen in screen.lines.last?.contains("F1") == true }
+        return desk
+    }
+
+    /// What a `jq` filter makes of text, line by line.
+    func jq(_ filter: String, _ text: String) throws -> [String] {
+        let said = try Command.run(
+            Launch(
+                program: "/usr/bin/jq", arguments: ["-r", filter], environment: Launch.plainEnvironment),
+            input: text)
+        try #require(said.exitCode == 0, "jq \(filter): \(said.errors)")
+        return said.output.split(separator: "\n").map(String.init)
+    }
+
+    /// Every file below the data directory with a digest of its bytes: equal where nothing was written.
+    ///
+    /// The caches are left out: any reading may make them anew.
+    func footprint() throws -> String {
+        try shell("find data -type f ! -name live.json ! -name months.json -exec sha256sum {} + | sort -k 2")
+    }
+}
+
+extension PseudoTerminal {
+    /// Presses keys and waits until the screen shows a text.
+    mutating func press(_ keys: String..., showing text: String) throws {
+        type(keys.joined())
+        try wait(for: text)
+    }
+}
