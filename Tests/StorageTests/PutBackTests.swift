@@ -86,15 +86,9 @@ import Testing
         let known = String(decoding: Content.written(line), as: UTF8.self)
         let unknown = #"[{"kind":"visit.danced","to":[1.50]},{"mood":"glad","#
         let content = known.replacing("[{", with: unknown)
-        var json = JSONWriter()
-        json.beginObject()
-        json.name("n")
-        json.integer(2)
-        json.name("id")
-        json.string("\(line.id)")
-        PlainSealer().seal(Array(content.utf8), for: .line(n: 2, id: line.id), into: &json)
-        json.endObject()
-        disk.tamper(path, with: whole + json.bytes + [0x0a])
+        disk.tamper(
+            path,
+            with: whole + WrittenLine.text(content: Array(content.utf8), n: 2, id: line.id).utf8 + [0x0a])
         var desk = try Evening(joining: disk, mode: .desk, at: evening.now)
         #expect(Self.names(desk) == ["Ana", "Bea"])
         try desk.store.writeCaches(today: desk.today)
@@ -106,6 +100,25 @@ import Testing
         #expect(again != path)
         #expect(disk.bytes(again)?.containsSequence(Array(content.utf8)) == true)
         try next.expectLiveEqualsReplay()
+    }
+
+    @Test func `an event in another file than its root's counts for nothing, however it is read`() throws {
+        let (disk, evening, path) = try Self.centre(with: ["Ana"])
+        var mint = Mint(seed: 8)
+        let later = ID<Visit>(at: evening.now.advanced(minutes: 40 * 1440), mint: &mint)
+        let events: [Event] = [
+            .visitArrived(VisitArrived(visit: later, handle: "Stray")),
+            .personAdded(PersonAdded(person: Samples.rui, name: "Stray", roles: [.coordinator])),
+            .visitArrived(VisitArrived(visit: Samples.visit, handle: "Bea")),
+        ]
+        let line = Line(id: Samples.lineID(9), deed: Samples.november[0].deed, events: events)
+        let whole = try #require(disk.bytes(path))
+        disk.tamper(path, with: whole + WrittenLine.text(line, n: 2).utf8 + [0x0a])
+        var desk = try Evening(joining: disk, mode: .desk, at: evening.now)
+        #expect(Self.names(desk) == ["Ana", "Bea"])
+        #expect(desk.shown.people[Samples.rui] == nil)
+        #expect(desk.store.unknown.events == 2)
+        try desk.expectLiveEqualsReplay()
     }
 
     @Test func `a guest completes an import that was cut off after its intent`() throws {

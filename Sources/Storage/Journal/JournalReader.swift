@@ -6,6 +6,8 @@ internal import CentreCore
 struct JournalReader: Sendable {
     /// The longest line that is read.
     static let longestLine = 64 * 1024
+    /// A number that no file comes near: counting on from any below cannot overflow.
+    static let highestNumber = 1 << 53
     /// The longest file that is read.
     static let longestFile = 256 * 1024 * 1024
 
@@ -33,14 +35,15 @@ struct JournalReader: Sendable {
     ///
     /// The offset lies after the line of the given number. O(*n*) in the bytes.
     mutating func scan(
-        _ bytes: [UInt8], from offset: Int, after number: Int, each: (Line, Range<Int>) -> Void
+        _ bytes: [UInt8], of name: JournalName, from offset: Int, after number: Int,
+        each: (Line, Range<Int>) -> Void
     ) -> JournalScan {
         var scan = JournalScan(from: offset, after: number)
         var waiting: [JournalScan.BadLine] = []
         var start = offset
         while let end = Self.lineEnd(in: bytes, from: start) {
             do {
-                let line = try self.line(bytes, start..<end, after: scan.lastNumber, &scan)
+                let line = try self.line(bytes, start..<end, of: name, after: scan.lastNumber, &scan)
                 scan.bad += waiting
                 waiting = []
                 scan.end = end + 1
@@ -59,9 +62,9 @@ struct JournalReader: Sendable {
     }
 
     /// Reads a line that was proved before, from a cache that is itself proved; or gives `nil`.
-    mutating func provedLine(_ bytes: [UInt8]) -> (line: Line, raw: [UInt8])? {
+    mutating func provedLine(_ bytes: [UInt8], of name: JournalName) -> (line: Line, raw: [UInt8])? {
         var scan = JournalScan(from: 0, after: 0)
-        guard let line = try? line(bytes, 0..<bytes.count, after: 0, &scan) else { return nil }
+        guard let line = try? line(bytes, 0..<bytes.count, of: name, after: 0, &scan) else { return nil }
         return (line, bytes)
     }
 
@@ -80,12 +83,13 @@ struct JournalReader: Sendable {
     }
 
     private mutating func line(
-        _ bytes: [UInt8], _ range: Range<Int>, after last: Int, _ scan: inout JournalScan
+        _ bytes: [UInt8], _ range: Range<Int>, of name: JournalName, after last: Int,
+        _ scan: inout JournalScan
     ) throws(LineFault) -> Line? {
         try put(bytes, range)
         let root = tape.root
         guard let n = tape.field(Field.number, of: root).flatMap({ tape.integer($0) }).map({ Int($0) }),
-            n > 0,
+            (1..<Self.highestNumber).contains(n),
             let id: ID<Line> = tape.field(Field.id, of: root).flatMap({ tape.id($0) })
         else { throw .malformed }
         guard n > last else { throw .wrongNumber }
@@ -108,8 +112,8 @@ struct JournalReader: Sendable {
         if n > last + 1 { scan.missing.append(last + 1...n - 1) }
         scan.lastNumber = n
         scan.lines += 1
-        scan.unknown += unknown
-        return line
+        defer { scan.unknown += unknown }
+        return line.map { $0.withoutStrays(in: name.month, &unknown) }
     }
 
     private mutating func put(_ bytes: [UInt8], _ range: Range<Int>) throws(LineFault) {
@@ -129,5 +133,16 @@ struct JournalReader: Sendable {
             at += 1
         }
         return nil
+    }
+}
+
+extension Line {
+    /// The line without effect of what lies in a file that is not its root's: whoever looks for that root does not
+    /// look there, and all must see the same.
+    fileprivate func withoutStrays(in month: Month?, _ unknown: inout Unknown) -> Line {
+        func isStray(_ event: Event) -> Bool { event.root.map { $0.month != month } ?? false }
+        guard events.contains(where: isStray) else { return self }
+        unknown.events += events.count(where: isStray)
+        return Line(id: id, deed: deed, events: events.map { isStray($0) ? .unknown(kind: "stray") : $0 })
     }
 }

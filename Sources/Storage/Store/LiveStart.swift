@@ -46,7 +46,7 @@ extension LiveStart {
             guard let pair = tape.values(place), pair.count == 2,
                 let file = tape.integer(pair[0]).flatMap({ Int(exactly: $0) }),
                 journal.indices.contains(file),
-                let proved = reader.provedLine(Array(tape.bytes(pair[1])))
+                let proved = reader.provedLine(Array(tape.bytes(pair[1])), of: journal[file].name)
             else { return nil }
             lines.append(Held(line: proved.line, raw: proved.raw, file: journal[file].name))
         }
@@ -77,7 +77,9 @@ extension JSONTape {
             let mustBe = bool(row[5])
         else { return nil }
         let numbers = row[1...4].compactMap { integer($0).flatMap { Int(exactly: $0) } }
-        guard numbers.count == 4 else { return nil }
+        guard numbers.count == 4, numbers.allSatisfy((0..<JournalReader.highestNumber).contains) else {
+            return nil
+        }
         var state = JournalState()
         state.bytes = numbers[0]
         state.lastNumber = numbers[1]

@@ -73,7 +73,9 @@ extension Store {
         if refused == nil {
             do {
                 let start = try reader.header(bytes, of: name)
-                scan = reader.scan(bytes, from: start, after: 0) { line, _ in events += line.events.count }
+                scan = reader.scan(bytes, of: name, from: start, after: 0) { line, _ in
+                    events += line.events.count
+                }
             } catch {
                 refused = error
             }

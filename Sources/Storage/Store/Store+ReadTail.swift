@@ -50,7 +50,7 @@ extension Store {
         }
         var tail = Tail()
         var ranges: [Range<Int>] = []
-        let scan = reader.scan(bytes, from: start, after: state.lastNumber) { line, range in
+        let scan = reader.scan(bytes, of: name, from: start, after: state.lastNumber) { line, range in
             tail.lines.append(line)
             ranges.append(range)
         }

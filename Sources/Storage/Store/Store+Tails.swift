@@ -90,7 +90,7 @@ extension Store {
             return []
         }
         var found: [(line: Line, raw: ArraySlice<UInt8>)] = []
-        let scan = reader.scan(bytes, from: start, after: 0) { line, range in
+        let scan = reader.scan(bytes, of: name, from: start, after: 0) { line, range in
             found.append((line, bytes[range]))
         }
         if scan.isDamaged, !state.isDamaged {

@@ -5,14 +5,16 @@ import Storage
 enum WrittenLine {
     static func content(_ line: Line) -> [UInt8] { Content.written(line) }
 
-    static func text(_ line: Line, n: Int) -> String {
+    static func text(_ line: Line, n: Int) -> String { text(content: content(line), n: n, id: line.id) }
+
+    static func text(content: [UInt8], n: Int, id: ID<Line>) -> String {
         var json = JSONWriter()
         json.beginObject()
         json.name("n")
         json.integer(n)
         json.name("id")
-        json.string("\(line.id)")
-        PlainSealer().seal(content(line), for: .line(n: n, id: line.id), into: &json)
+        json.string("\(id)")
+        PlainSealer().seal(content, for: .line(n: n, id: id), into: &json)
         json.endObject()
         return String(decoding: json.bytes, as: UTF8.self)
     }
