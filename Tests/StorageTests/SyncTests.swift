@@ -133,10 +133,12 @@ import Testing
         let files = FaultyFileSystem(disk, .never)
         try files.replace("/centre/note", with: Array("before".utf8))
         #expect(disk.unsafe == ["/centre"])
+        disk.settle()
         let cut = FaultyFileSystem(disk, .forever(from: 1, code: SystemCode.io), only: [.syncDirectory])
         #expect(throws: FileError.self) { try cut.replace("/centre/note", with: Array("after".utf8)) }
-        for crash in MemoryFileSystem.Crash.allCases where crash != .losesAll && crash != .keepsBytes {
-            #expect(disk.afterCrash(crash).bytes("/centre/note") == Array("after".utf8), "\(crash)")
+        let whole = ["before", "after"].map { Array($0.utf8) }
+        for crash in MemoryFileSystem.Crash.allCases {
+            #expect(whole.contains(disk.afterCrash(crash).bytes("/centre/note") ?? []), "\(crash)")
         }
     }
 }

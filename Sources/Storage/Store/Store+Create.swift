@@ -26,7 +26,6 @@ extension Store {
         try store.asking { () throws(FileError) in
             try files.replace(store.path(CentreFile.copy), with: bytes)
             try files.replace(store.path(CentreFile.name), with: bytes)
-            try files.syncDirectory(FilePath.folder(of: directory))
         }
         mint = store.mint
     }
@@ -70,7 +69,7 @@ extension Store {
         let name = "journal-\(Hex.digits(mint.next()))"
         try asking { () throws(FileError) in
             try files.rename(journalDirectory, to: FilePath.join(aside, name))
-            try files.syncDirectory(directory)
+            try files.syncDirectory(aside)
         }
     }
 

@@ -134,8 +134,9 @@ extension Store {
         let place = FilePath.join(aside, "\(name).\(Hex.digits(mint.next()))")
         try asking { () throws(FileError) in
             try files.rename(path(name), to: place)
-            try files.syncDirectory(journalDirectory)
+            // The new name first: a crash between the two must not take both.
             try files.syncDirectory(aside)
+            try files.syncDirectory(journalDirectory)
         }
         journal[name] = nil
         notices.append(.fileSetAside(file: name.description))

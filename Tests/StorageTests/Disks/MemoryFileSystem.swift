@@ -162,6 +162,7 @@ final class MemoryFileSystem: FileSystem {
             if disk.directories.contains(path) {
                 disk.directories.remove(path)
                 disk.directories.insert(other)
+                disk.newDirectories.insert(other)
                 for (name, inode) in disk.names where name.hasPrefix(path + "/") {
                     disk.names[name] = nil
                     disk.names[other + name.dropFirst(path.count)] = inode
@@ -170,7 +171,11 @@ final class MemoryFileSystem: FileSystem {
             }
             guard let inode = disk.names.removeValue(forKey: path) else { return false }
             disk.names[other] = inode
-            disk.changes.append(.moved(from: path, to: other, inode))
+            if FilePath.folder(of: path) == FilePath.folder(of: other) {
+                disk.changes.append(.moved(from: path, to: other, inode))
+            } else {
+                disk.changes += [.link(other, inode), .unlink(path)]
+            }
             return true
         }
         guard isThere else { throw FileError(.rename, path, code: SystemCode.noEntry) }
@@ -210,7 +215,6 @@ final class MemoryFileSystem: FileSystem {
 
     func syncDirectory(_ path: String) throws(FileError) {
         disk.withLock { disk in
-            // A rename between directories is on the platter once either is synced, as on journalling disks.
             let (safe, waiting) = disk.changes.reduce(into: ([Change](), [Change]())) { parts, change in
                 if change.touches(path) { parts.0.append(change) } else { parts.1.append(change) }
             }
@@ -266,6 +270,8 @@ extension MemoryFileSystem {
         case keepsAll
         /// Names are there, bytes are not: the file is short.
         case keepsNames
+        /// Of the names that were not synced every other one is there.
+        case keepsSomeNames
         /// Bytes are there, names are not.
         case keepsBytes
         /// The last write of each file is there by half.
@@ -287,11 +293,17 @@ extension MemoryFileSystem {
                     after.directories.contains(FilePath.folder(of: $0.key))
                 }
             }
+            if crash == .keepsSomeNames {
+                after.names = disk.safeNames
+                for (place, change) in disk.changes.enumerated() where place % 2 == 0 {
+                    change.apply(to: &after.names)
+                }
+            }
             after.safeNames = after.names
             for (number, inode) in disk.inodes {
                 var bytes = inode.safe
                 switch crash {
-                case .losesAll, .keepsNames: break
+                case .losesAll, .keepsNames, .keepsSomeNames: break
                 case .keepsAll, .keepsBytes: bytes = inode.bytes
                 case .tearsLast:
                     for write in inode.writes.dropLast() { write.apply(to: &bytes) }
