@@ -70,7 +70,8 @@ pid_t pseudo_start_piped(
     posix_spawn_file_actions_adddup2(&actions, pipes[0][0], 0);
     posix_spawn_file_actions_adddup2(&actions, pipes[1][1], 1);
     posix_spawn_file_actions_adddup2(&actions, pipes[2][1], 2);
-    pid_t program = start(path, arguments, environment, folder, &actions, 0);
+    // A session of its own from its first moment, so that a signal to the group reaches all that it starts.
+    pid_t program = start(path, arguments, environment, folder, &actions, POSIX_SPAWN_SETSID);
     close(pipes[0][0]);
     close(pipes[1][1]);
     close(pipes[2][1]);

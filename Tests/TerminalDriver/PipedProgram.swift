@@ -14,10 +14,7 @@ package struct PipedProgram: ~Copyable {
 
     package init(_ launch: Launch) throws {
         var ends: [Int32] = [-1, -1, -1]
-        let leader = Launch(
-            program: "/usr/bin/setsid", arguments: [launch.program] + launch.arguments,
-            environment: launch.environment, folder: launch.folder)
-        let program = unsafe leader.withStrings { path, arguments, environment, folder in
+        let program = unsafe launch.withStrings { path, arguments, environment, folder in
             unsafe pseudo_start_piped(path, arguments, environment, folder, &ends)
         }
         guard program > 0 else { throw Missed(description: "\(launch.program) could not be started") }

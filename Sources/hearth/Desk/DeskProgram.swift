@@ -51,8 +51,9 @@ struct DeskProgram: Program {
         self.openPractice = openPractice
     }
 
-    /// How often to look for what others wrote while nobody types, in milliseconds.
-    private static let lookEvery: Int64 = 5000
+    /// How often to look for what others wrote while nobody types, in milliseconds: it is to be seen within five
+    /// seconds.
+    private static let lookEvery: Int64 = 4000
 
     mutating func take(_ input: Input<News>) -> Step {
         switch input {
