@@ -93,6 +93,20 @@ private func past(_ names: [String], at instant: Instant, in driver: Driver) thr
     #expect(driver.row(4) == "   Nothing is written for this day.")
 }
 
+@Test func `a month that cannot be read says so, and is asked for again`() throws {
+    let driver = try World.evening()
+    driver.answersMonths = false
+    driver.press(.character("2"), .left, .left)
+    let month = Month(World.zone.moment(driver.now).day)
+    driver.send(.monthNotLoaded(month, reason: "no such file"))
+    #expect(driver.row(4).contains("November 2026 could not be read."))
+    #expect(driver.told == "This month could not be read: no such file")
+    driver.press(.right, .left)
+    #expect(driver.row(4) == "   Reading November 2026…")
+    driver.send(.monthLoaded(month, []))
+    #expect(driver.row(4) == "   Nothing is written for this day.")
+}
+
 @Test func `find looks for a name within the day, whatever its accents`() throws {
     let driver = try World.evening()
     driver.press(.function(2)).type("Inês").press(.enter, .character("2"), .control("f")).type("INES")

@@ -17,6 +17,8 @@ package struct Desk: Sendable {
     package let unfinished: [Unfinished]
     /// The months of which all is known beside what is always at hand.
     package let loaded: Set<Month>
+    /// The months that are on their way.
+    package let loading: Set<Month>
 
     let atHand: AtHand
 

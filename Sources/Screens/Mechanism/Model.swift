@@ -121,7 +121,7 @@ extension Model {
         return Desk(
             centre: centre, zone: zone, now: now, wording: Wording(words, settings: centre.settings),
             person: person, size: size, isPractice: isPractice, drafts: openableDrafts(of: person),
-            unfinished: unfinished(except: person), loaded: months, atHand: atHand)
+            unfinished: unfinished(except: person), loaded: months, loading: loading, atHand: atHand)
     }
 
     var sitting: Sitting? {

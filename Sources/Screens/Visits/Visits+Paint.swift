@@ -12,8 +12,10 @@ extension Visits {
     }
 
     private func paintLog(on canvas: inout Canvas, from top: Int, in desk: Desk) {
-        if let month = reading(in: desk) {
-            let text = desk.words("visits.reading", ["month": desk.wording.month(month)])
+        if let month = missing(in: desk) {
+            let isComing = desk.loading.contains(month)
+            let text = desk.words(
+                isComing ? "visits.reading" : "visits.unread", ["month": desk.wording.month(month)])
             canvas.write(text, row: top, column: 3, style: .quiet)
             return
         }
@@ -49,7 +51,7 @@ extension Visits {
         let past = canvas.columns < 72 ? desk.wording.shortDay(day.day) : desk.wording.longDay(day.day)
         let title = isToday ? desk.words("visits.today") : past
         let after = canvas.write(title, row: 0, column: 1, end: end, style: .heading)
-        guard reading(in: desk) == nil, isToday || !log.rows.isEmpty else { return }
+        guard missing(in: desk) == nil, isToday || !log.rows.isEmpty else { return }
         let text: String
         if isToday {
             let (people, children) = desk.centre.presentCount

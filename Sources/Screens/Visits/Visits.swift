@@ -27,8 +27,8 @@ struct Visits: PlaceScreen {
     /// The months of which all must be at hand to show this day.
     func months(in desk: Desk) -> [Month] { DayLog.months(of: shownDay(in: desk), in: desk) }
 
-    /// The month that is still being read, where one is.
-    func reading(in desk: Desk) -> Month? { months(in: desk).last { !desk.loaded.contains($0) } }
+    /// The month that is not at hand yet, where one is.
+    func missing(in desk: Desk) -> Month? { months(in: desk).last { !desk.loaded.contains($0) } }
 
     func commands(in desk: Desk) -> [Command] {
         if find != nil { return [.open, .back] }
