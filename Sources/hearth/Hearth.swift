@@ -18,10 +18,13 @@ struct Hearth: ParsableCommand {
     @Flag(help: "Open an invented centre in a temporary directory that is gone afterwards.")
     var demo = false
 
+    @Flag(help: "Bright on black, nothing dimmed; also where HEARTH_CONTRAST is set.")
+    var contrast = false
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        try demo ? DemoDesk.run(common) : FrontDesk.run(common)
+        try demo ? DemoDesk.run(common, contrast: contrast) : FrontDesk.run(common, contrast: contrast)
     }
 
     static func main() {

@@ -19,6 +19,11 @@ package struct Instant: Hashable, Comparable, Sendable {
         return Instant(milliseconds: milliseconds + Int64(minutes).clamped(to: -range...range) * 60_000)
     }
 
+    /// The instant so many milliseconds later.
+    package func later(by milliseconds: Int64) -> Instant {
+        Instant(milliseconds: self.milliseconds + milliseconds)
+    }
+
     /// Whole minutes from this instant to a later one, rounded down.
     package func minutes(until later: Instant) -> Int {
         Int((later.milliseconds - milliseconds).flooredDivision(by: 60_000))

@@ -1,4 +1,5 @@
 package import CentreCore
+package import Resources
 
 /// What comes to the screens from outside.
 package enum Message: Hashable, Sendable {
@@ -19,6 +20,10 @@ package enum Message: Hashable, Sendable {
     /// A page was written where a person finds it.
     case pageSaved(path: String)
     case pageNotSaved(reason: String)
+    /// Something that the record met and that a person should hear of.
+    case notice(Phrase)
+    /// Whoever sat here was elsewhere and need not be who comes back: the desk is locked.
+    case lock
     /// The terminal goes away: what was typed is kept.
     case hungUp(Instant)
 }
@@ -33,7 +38,7 @@ package enum Effect: Hashable, Sendable {
     ///
     /// Each answers with ``Message/monthLoaded(_:_:)``.
     case loadMonths([Month])
-    /// Keep a person's half-typed forms in place of those kept before; none is empty.
+    /// Keep a person's half-typed forms in place of those kept before; an empty list lets go of them.
     case saveDrafts(ID<Person>, [Draft])
     /// Write a page of text where a person can find and print it.
     case savePage(name: String, text: String)

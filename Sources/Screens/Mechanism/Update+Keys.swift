@@ -73,9 +73,3 @@ extension Model {
     /// For how long keys are dropped after a question appeared: they were typed before it could be read.
     static let flushFor: Int64 = 250
 }
-
-extension Instant {
-    func later(by milliseconds: Int64) -> Instant {
-        Instant(milliseconds: self.milliseconds + milliseconds)
-    }
-}

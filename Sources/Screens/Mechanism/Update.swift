@@ -26,6 +26,8 @@ extension Model {
         case .hungUp(let time):
             machine = time
             return keepDrafts()
+        case .notice(let phrase): status = .said(phrase)
+        case .lock: return lock()
         case .recorded(let lines): return recorded(lines)
         case .notRecorded(let reason): return notRecorded(reason)
         case .grown(let lines):

@@ -28,11 +28,7 @@ extension Errand {
 
     /// Somebody who works at the desk, by name.
     func staff(_ typed: String) throws(Trouble) -> ID<Person> {
-        guard let person = centre.personNamed(typed) else {
-            let names = centre.activePeople.compactMap(\.name.value)
-            throw .unknownPerson(typed, nearest: Text.nearest(to: typed, in: names) { $0 })
-        }
-        return person.id
+        try centre.staff(typed)
     }
 
     /// Those who no longer work at the desk, by name.

@@ -29,7 +29,10 @@ struct Errand {
     private static func run(
         _ options: CommonOptions, needsPerson: Bool, _ work: (inout Errand) throws -> Void
     ) throws {
-        let opened = try OpenedCentre(at: try DataPlace.path(asked: options.data), mode: .guest)
+        var meter = ProgressMeter()
+        let place = try DataPlace.path(asked: options.data)
+        let opened = try OpenedCentre(at: place, mode: .guest) { meter.show($0.done, of: $0.total) }
+        meter.clear()
         let language = try Speech.language(asked: options.lang, centre: opened.centre.settings.language.value)
         let wording = Wording(
             Catalogue(language, override: CentreWords.text(of: language, in: opened.place)),
@@ -39,6 +42,7 @@ struct Errand {
             let person = try person(options.person, in: opened.centre, needed: needsPerson)
             var errand = Errand(options, wording: wording, opened: opened, person: person)
             try work(&errand)
+            for sentence in wording.sentences(for: errand.store.takeNotices()) { Output.say(sentence) }
             // Caches only: what was recorded is safe, and the next start makes what is missing.
             try? errand.store.writeCaches(today: errand.when.today)
         } catch let trouble as Trouble {
@@ -61,16 +65,10 @@ struct Errand {
     private static func person(
         _ typed: String?, in centre: Centre, needed: Bool
     ) throws(Trouble) -> ID<Person>? {
-        let names = centre.activePeople.compactMap(\.name.value)
-        guard let typed else {
-            let only = centre.activePeople.count == 1 ? centre.activePeople[0].id : nil
-            if only == nil, needed { throw .whoIsIt(choices: names) }
-            return only
-        }
-        guard let person = centre.personNamed(typed) else {
-            throw .unknownPerson(typed, nearest: Text.nearest(to: typed, in: names) { $0 })
-        }
-        return person.id
+        if let typed { return try centre.staff(typed) }
+        let active = centre.activePeople
+        if active.count != 1, needed { throw .whoIsIt(choices: active.compactMap(\.name.value)) }
+        return active.count == 1 ? active[0].id : nil
     }
 }
 
@@ -83,6 +81,12 @@ extension Errand {
         } catch {
             throw Trouble(error, at: store.directory)
         }
+    }
+
+    /// Lets go of the months that were brought to hand.
+    mutating func letGoOfMonths() {
+        centre.keepLive(on: when.today)
+        months = []
     }
 
     /// Brings to hand the months in which a service day lies.

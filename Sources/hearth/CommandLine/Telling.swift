@@ -73,16 +73,19 @@ struct Telling {
                 service.put("quantity", given.quantity)
                 return service
             })
-        object.put("referrals", visit.referrals.values.sorted { $0.id < $1.id }.map(object(of:)))
+        object.put("referrals", visit.referrals.values.sorted { $0.id < $1.id }.map { self.object(of: $0) })
     }
 
     /// A referral for programs.
-    func object(of referral: Referral) -> JSONObject {
+    ///
+    /// Where somebody was sent, and what was said of it, is told only when it is asked for.
+    func object(of referral: Referral, whole: Bool = true) -> JSONObject {
         var object = JSONObject()
-        object.put("to", referral.made.value?.to.text)
+        if whole { object.put("to", referral.made.value?.to.text) }
         object.put("state", referral.state.state?.rawValue)
         object.put("due", referral.due?.description)
         object.put("by", referral.made.value.flatMap { centre.people[$0.by]?.name.value })
+        guard whole else { return object }
         object.put("note", referral.made.value?.note)
         object.put("words", referral.words.value?.value)
         return object

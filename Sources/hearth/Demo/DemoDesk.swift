@@ -4,7 +4,7 @@ internal import Storage
 
 /// `hearth --demo`: the front desk of the invented centre, gone when it ends.
 enum DemoDesk {
-    static func run(_ options: CommonOptions) throws {
+    static func run(_ options: CommonOptions, contrast: Bool) throws {
         guard Environment.isTerminal(0), Environment.isTerminal(1) else { throw Trouble.needsTerminal }
         let language = try Speech.language(asked: options.lang)
         EndSignals.holdBack()
@@ -14,12 +14,10 @@ enum DemoDesk {
         let demo = try DemoHome.make(in: directory.path + "/centre", now: now, zone: zone, language: language)
         var welcome = demo.welcome
         if let name = options.person {
-            guard let person = demo.opened.centre.personNamed(name) else {
-                let names = demo.opened.centre.activePeople.compactMap(\.name.value)
-                throw Trouble.unknownPerson(name, nearest: Text.nearest(to: name, in: names) { $0 })
-            }
-            welcome = person.id
+            welcome = try demo.opened.centre.staff(name)
         }
-        try DeskSession.run(demo.opened, language: language, welcome: welcome, isPractice: true)
+        try DeskSession.run(
+            demo.opened, language: language, welcome: welcome, isPractice: true,
+            theme: .chosen(contrast: contrast))
     }
 }

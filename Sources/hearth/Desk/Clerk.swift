@@ -94,7 +94,11 @@ final class Clerk: Sendable {
 
     private func submit(_ work: @escaping @Sendable (Clerk, inout Store) -> Void) {
         worker.submit { [self] in
-            store.withLock { work(self, &$0) }
+            let notices = store.withLock { store in
+                work(self, &store)
+                return store.takeNotices()
+            }
+            for notice in notices.byWeight { answer(.notice(notice.phrase)) }
         }
     }
 }

@@ -24,7 +24,9 @@ extension Counter {
         start.drafts = KeptDrafts.all(in: &store)
         start.welcome = welcome
         let words = Wording(Catalogue(language, override: start.overrides[language] ?? ""))
-        if let notice = words.sentences(for: opened.notices).first { start.notice = .plain(notice) }
+        let phrases = opened.notices.byWeight.map(\.phrase)
+        start.notice = phrases.first
+        notices = Array(phrases.dropFirst())
         model = Model(start)
         clerk = try Clerk(store, at: opened.place, reason: { $0.reason(in: words) }, answer: answer)
     }

@@ -15,10 +15,22 @@ enum News: Sendable {
 struct Counter: Sendable {
     var model: Model
     let clerk: Clerk
+    /// What a person should still hear of, one thing after the other.
+    var notices: [Phrase] = []
+
+    /// Says the next thing that a person should hear of.
+    mutating func tellNext() {
+        if !notices.isEmpty { _ = update(&model, .notice(notices.removeFirst())) }
+    }
 
     /// Takes a message and has done what can be done here; answers what the whole program must see to.
     mutating func take(_ message: Message) -> [Effect] {
-        update(&model, message).filter { effect in
+        if case .notice(let phrase) = message {
+            notices.append(phrase)
+            if notices.count == 1 { tellNext() }
+            return []
+        }
+        return update(&model, message).filter { effect in
             switch effect {
             case .record(let entry): clerk.record(entry)
             case .loadMonths(let months): clerk.load(months)
@@ -36,24 +48,32 @@ struct Counter: Sendable {
 
 /// The front desk as a terminal runs it: one's own centre, and the invented one on top of it while somebody practises.
 struct DeskProgram: Program {
+    let theme: Theme
     private(set) var own: Counter
     private var practice: PracticeDesk?
     private var isOpeningPractice = false
     private var size = Size(rows: 24, columns: 80)
-    private var nextLook = WallClock.now
+    private var lastLook = Instant.earliest
+    private var day: ServiceDay
     private var mustRedraw = false
     private var isOver = false
     /// Makes the invented centre, beside everything else, and sends it as news.
     private let openPractice: @Sendable (Model) -> Void
 
-    init(_ own: Counter, openPractice: @escaping @Sendable (Model) -> Void) {
+    init(_ own: Counter, theme: Theme, openPractice: @escaping @Sendable (Model) -> Void) {
         self.own = own
+        self.theme = theme
+        day = own.today
         self.openPractice = openPractice
     }
 
     /// How often to look for what others wrote while nobody types, in milliseconds: it is to be seen within five
     /// seconds.
     private static let lookEvery: Int64 = 4000
+    /// How often to look while somebody types, in milliseconds.
+    private static let lookAtMostEvery: Int64 = 200
+
+    private var nextLook: Instant { lastLook.later(by: Self.lookEvery) }
 
     mutating func take(_ input: Input<News>) -> Step {
         switch input {
@@ -61,8 +81,10 @@ struct DeskProgram: Program {
             self.size = size
             giveBoth(.resized(size))
         case .keys(let keys):
-            look()
+            own.tellNext()
             for key in keys where !isOver { giveTop(.key(key, at: WallClock.now)) }
+            // Behind what the keys asked for, and not for each of many in a burst.
+            if WallClock.now >= lastLook.later(by: Self.lookAtMostEvery) { look() }
         case .message(.own(let message)): give(message)
         case .message(.practice(let message)): givePractice(message)
         case .message(.practiceOpened(let opened)):
@@ -71,9 +93,10 @@ struct DeskProgram: Program {
             givePractice(.resized(size))
         case .message(.practiceFailed(let reason)):
             isOpeningPractice = false
-            give(.pageNotSaved(reason: reason))
+            give(.notice(Phrase("practise.failed", ["reason": .text(reason)])))
         case .due:
             if WallClock.now >= nextLook { look() }
+            turnDay()
             giveBoth(.time(WallClock.now))
         case .hangUp:
             giveBoth(.hungUp(WallClock.now))
@@ -85,6 +108,8 @@ struct DeskProgram: Program {
     func painting(_ size: Size) -> Painting { view(practice?.counter.model ?? own.model, size) }
 
     private mutating func give(_ message: Message) {
+        let someone = own.model.person
+        defer { if someone != nil, own.model.person == nil { own.clerk.writeCaches(today: own.today) } }
         for effect in own.take(message) {
             switch effect {
             case .quit: isOver = true
@@ -100,7 +125,10 @@ struct DeskProgram: Program {
     private mutating func givePractice(_ message: Message) {
         for effect in practice?.counter.take(message) ?? [] {
             switch effect {
-            case .quit: practice = nil
+            case .quit:
+                practice = nil
+                // Whoever ends the practice need not be who began it.
+                give(.lock)
             case .redraw: mustRedraw = true
             default: break
             }
@@ -118,7 +146,14 @@ struct DeskProgram: Program {
 
     private mutating func look() {
         own.clerk.lookForGrowth()
-        nextLook = WallClock.now.later(by: Self.lookEvery)
+        lastLook = WallClock.now
+    }
+
+    /// When the service day turns, what is no longer live is let go of.
+    private mutating func turnDay() {
+        guard own.today != day else { return }
+        day = own.today
+        own.clerk.writeCaches(today: day)
     }
 
     private var step: Step {
@@ -130,11 +165,5 @@ struct DeskProgram: Program {
             defer { mustRedraw = false }
             return mustRedraw ? .waitRedrawn(until: until) : .wait(until: until)
         }
-    }
-}
-
-extension Instant {
-    func later(by milliseconds: Int64) -> Instant {
-        Instant(milliseconds: self.milliseconds + milliseconds)
     }
 }

@@ -9,7 +9,8 @@ internal import Terminal
 enum DeskSession {
     /// Runs the front desk of an opened centre until somebody ends it or the terminal is gone.
     static func run(
-        _ opened: OpenedCentre, language: Language, welcome: ID<Person>?, isPractice: Bool = false
+        _ opened: OpenedCentre, language: Language, welcome: ID<Person>?, isPractice: Bool = false,
+        theme: Theme
     ) throws(Trouble) {
         do throws(TerminalFault) {
             let mailbox = try Mailbox<News>()
@@ -19,7 +20,7 @@ enum DeskSession {
             ) { mailbox.post(.own($0)) }
             let maker = try Worker()
             let isUTF8 = terminal.isUTF8
-            var program = DeskProgram(own) { model in
+            var program = DeskProgram(own, theme: theme) { model in
                 maker.submit { mailbox.post(practice(like: model, isUTF8: isUTF8, mailbox)) }
             }
             try terminal.run(&program, mailbox: mailbox)

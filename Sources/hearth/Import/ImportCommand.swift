@@ -29,7 +29,7 @@ struct ImportVisits: ParsableCommand {
     func run() throws {
         let mapping = try self.mapping()
         try Errand.write(common) { errand in
-            let bytes = try InputFile.bytes(of: file, limit: 1 << 30)
+            let bytes = try InputFile.bytes(of: file, limit: 1 << 30, mayBePipe: true)
             var batch = try ImportedVisits(bytes, path: file, mapping: mapping, in: errand)
             try errand.check(&batch)
             guard !dryRun else { return try tell("cli.import.dryRun", batch, in: errand) }

@@ -11,10 +11,15 @@ enum Environment {
 
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-    /// Before anything else: what the program creates is for its owner only, descriptors 0 to 2 are taken so that no
-    /// file of the record is ever mistaken for one of them, and a reader that goes away is an error, not a death.
+    /// What comes before anything else.
+    ///
+    /// What the program creates is for its owner only; descriptors 0 to 2 are taken, so that no file of the record is
+    /// ever mistaken for one of them; a reader that goes away is an error, not a death; and a crash leaves no core
+    /// with the record in it.
     static func prepare() {
         umask(0o077)
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
         _ = signal(SIGPIPE, SIG_IGN)
         _ = signal(SIGXFSZ, SIG_IGN)
         for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 {

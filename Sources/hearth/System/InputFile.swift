@@ -4,14 +4,18 @@ internal import Glibc
 enum InputFile {
     /// All its bytes.
     ///
-    /// Throws where it is missing, a directory, or larger than the limit.
-    static func bytes(of path: String, limit: Int) throws(Trouble) -> [UInt8] {
-        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    /// Throws where it is missing, a directory, or larger than the limit; or, where no pipe may stand in its place,
+    /// anything but a file.
+    static func bytes(of path: String, limit: Int, mayBePipe: Bool = false) throws(Trouble) -> [UInt8] {
+        let file = unsafe open(path, O_RDONLY | O_CLOEXEC | (mayBePipe ? 0 : O_NONBLOCK))
         guard file >= 0 else { throw .cannotRead(path: path, reason: Environment.reason(errno)) }
         defer { close(file) }
         var status = stat()
         guard unsafe fstat(file, &status) == 0 else {
             throw .cannotRead(path: path, reason: Environment.reason(errno))
+        }
+        guard mayBePipe || status.st_mode & S_IFMT == S_IFREG else {
+            throw .cannotRead(path: path, reason: Environment.reason(EINVAL))
         }
         guard status.st_size <= limit else { throw .csvTooLarge(path: path, limit: limit >> 20) }
         // A pipe tells no size; one byte more than the size shows the end of a file without another round.

@@ -81,7 +81,9 @@ struct VisitList: ParsableCommand {
                 try Output.write(heading + text(visits, telling))
                 found = true
             }
-            day = day.advanced(by: 1)
+            let next = day.advanced(by: 1)
+            if Month(next.day) != Month(day.day) { errand.letGoOfMonths() }
+            day = next
         }
         if !found { throw errand.foundNothing }
     }
@@ -92,7 +94,7 @@ struct VisitList: ParsableCommand {
         let open = errand.centre.followUps(dueBy: last, for: errand.person)
         for followUp in open {
             if common.json {
-                var object = telling.object(of: followUp.referral)
+                var object = telling.object(of: followUp.referral, whole: whole)
                 object.put("ref", telling.reference(followUp.visit))
                 object.put("name", followUp.visit.name)
                 try Output.write(object.text + "\n")

@@ -31,22 +31,30 @@ extension Trouble {
 
 extension Wording {
     /// What a person should hear of that storage met.
-    func sentences(for notices: [Notice]) -> [String] {
-        notices.map { notice in
-            switch notice {
-            case .unfinishedEntry: words("notice.unfinished")
-            case .damagedFile(let file, let bad, _): words("notice.damaged", count: bad, ["file": file])
-            case .linesGone(let file): words("notice.gone", ["file": file])
-            case .refilled(let lines): words("notice.refilled", count: lines)
-            case .fileSetAside(let file): words("notice.setAside", ["file": file])
-            case .fileIgnored(let file, _): words("notice.ignored", ["file": file])
-            case .newFilesBegun: words("notice.newFiles")
-            case .importFinished: words("notice.importFinished")
-            case .importUndone: words("notice.importUndone")
-            case .centreFileRestored: words("notice.centreFile")
-            case .unknownEntries(let events, let fields): words("notice.unknown", count: events + fields)
-            case .openedReadOnly: words("notice.readOnly")
-            }
+    func sentences(for notices: [Notice]) -> [String] { notices.byWeight.map { words($0.phrase) } }
+}
+
+extension [Notice] {
+    /// That nothing can be written comes before all else.
+    var byWeight: [Notice] { filter { $0 == .openedReadOnly } + filter { $0 != .openedReadOnly } }
+}
+
+extension Notice {
+    /// What is to be said of it.
+    var phrase: Phrase {
+        switch self {
+        case .unfinishedEntry: Phrase("notice.unfinished")
+        case .damagedFile(let file, let bad, _): Phrase("notice.damaged", count: bad, ["file": .text(file)])
+        case .linesGone(let file): Phrase("notice.gone", ["file": .text(file)])
+        case .refilled(let lines): Phrase("notice.refilled", count: lines)
+        case .fileSetAside(let file): Phrase("notice.setAside", ["file": .text(file)])
+        case .fileIgnored(let file, _): Phrase("notice.ignored", ["file": .text(file)])
+        case .newFilesBegun: Phrase("notice.newFiles")
+        case .importFinished: Phrase("notice.importFinished")
+        case .importUndone: Phrase("notice.importUndone")
+        case .centreFileRestored: Phrase("notice.centreFile")
+        case .unknownEntries(let events, let fields): Phrase("notice.unknown", count: events + fields)
+        case .openedReadOnly: Phrase("notice.readOnly")
         }
     }
 }
