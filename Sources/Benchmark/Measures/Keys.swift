@@ -70,7 +70,8 @@ struct KeyFigures {
         let letters = (0..<500).map { String(Array("abcdefghijklmnopqrstuvwxyz")[$0 % 26]) }.joined()
         burstWrites = try desk.press(letters).writes
         _ = try desk.press(Keys.enter) { $0.contains("Saved ") && !$0.contains(Self.form) }
-        let list = try Command.run(.hearth("visit", "list", "--here", "--json", "--data", house.folder))
+        let list = try Command.run(
+            .hearth("visit", "list", "--here", "--json", "--whole", "--data", house.folder))
         // The longest piece of the letters that arrived whole and in order.
         lost = (0...500).first { list.output.contains(letters.dropLast($0)) } ?? 500
     }

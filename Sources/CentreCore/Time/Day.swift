@@ -58,8 +58,8 @@ extension Day: CustomStringConvertible {
 
     /// Reads `2026-11-24`, or gives `nil`.
     package init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, let year = number(parts[0]),
+        let parts = Array(text.utf8).split(separator: 0x2d, omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count == 4, let year = number(parts[0]),
             let month = number(parts[1]), let day = number(parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)
@@ -98,8 +98,8 @@ package struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// Reads `2026-11`, or gives `nil`.
     package init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+        let parts = Array(text.utf8).split(separator: 0x2d, omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].count == 4, parts[1].count == 2,
             let year = number(parts[0]), let month = number(parts[1])
         else { return nil }
         self.init(year: year, month: month)
@@ -107,11 +107,16 @@ package struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
 }
 
 /// The number that up to four digits write, or `nil`: no sign and nothing else is taken for a number.
-func number(_ digits: some StringProtocol) -> Int? {
-    guard (1...4).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-        return nil
+///
+/// Bytes, not characters: spreadsheets bring hundreds of thousands of days and times.
+func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard (1...4).contains(digits.count) else { return nil }
+    var number = 0
+    for digit in digits {
+        guard (0x30...0x39).contains(digit) else { return nil }
+        number = number * 10 + Int(digit - 0x30)
     }
-    return Int(digits)
+    return number
 }
 
 /// A number below 100 with its leading zero.

@@ -38,18 +38,26 @@ package struct MinuteOfDay: Hashable, Comparable, Sendable, CustomStringConverti
 
     /// Reads `18:05`, `1805`, `18.05`, `18h05`, `905` or `18`, as hurried hands type it; or gives `nil`.
     package init?(_ text: some StringProtocol) {
-        guard text.drop(while: \.isWhitespace).first?.isNumber == true else { return nil }
-        let parts = text.split(whereSeparator: { ":.hH ".contains($0) })
+        let bytes = Array(text.utf8)
+        guard let first = bytes.first(where: { $0 != 0x20 }), (0x30...0x39).contains(first) else {
+            return nil
+        }
+        let parts = bytes.split(whereSeparator: Self.separates)
         let hour: Int?
         let minute: Int?
         switch parts.count {
-        case 1 where parts[0].utf8.count <= 2: (hour, minute) = (number(parts[0]), 0)
-        case 1 where parts[0].utf8.count <= 4:
+        case 1 where parts[0].count <= 2: (hour, minute) = (number(parts[0]), 0)
+        case 1 where parts[0].count <= 4:
             (hour, minute) = (number(parts[0].dropLast(2)), number(parts[0].suffix(2)))
-        case 2 where parts[1].utf8.count == 2: (hour, minute) = (number(parts[0]), number(parts[1]))
+        case 2 where parts[1].count == 2: (hour, minute) = (number(parts[0]), number(parts[1]))
         default: return nil
         }
         guard let hour, let minute, (0..<24).contains(hour), (0..<60).contains(minute) else { return nil }
         self.init(unchecked: hour * 60 + minute)
+    }
+
+    /// What may stand between hours and minutes: a colon, a point, an h, a space.
+    private static func separates(_ byte: UInt8) -> Bool {
+        byte == 0x3a || byte == 0x2e || byte | 0x20 == 0x68 || byte == 0x20
     }
 }

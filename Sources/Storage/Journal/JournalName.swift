@@ -26,17 +26,17 @@ package struct JournalName: Hashable, Sendable {
         var middle = bytes[17..<bytes.count - 6]
         var copy = 0
         if let tilde = middle.firstIndex(of: 0x7e) {
-            guard let number = Int(String(decoding: middle[(tilde + 1)...], as: UTF8.self)),
-                (1...99).contains(number)
+            let digits = middle[(tilde + 1)...]
+            guard let number = Int(String(decoding: digits, as: UTF8.self)), (1...99).contains(number),
+                digits.elementsEqual(String(number).utf8)
             else { return nil }
             copy = number
             middle = middle[..<tilde]
         }
-        let text = String(decoding: middle, as: UTF8.self)
-        let month = Month(text)
-        guard month != nil || text == "standing" else { return nil }
+        let isStanding = middle.elementsEqual("standing".utf8)
+        let month = isStanding ? nil : Month(String(decoding: middle, as: UTF8.self))
+        guard month != nil || isStanding else { return nil }
         self.init(desk: DeskID(bits: bits), month: month, copy: copy)
-        guard description == name else { return nil }
     }
 }
 

@@ -71,9 +71,8 @@ struct JournalReader: Sendable {
     /// The content of such a line, as it stands.
     mutating func provedContent(_ bytes: [UInt8]) -> [UInt8]? {
         guard (try? put(bytes, 0..<bytes.count)) != nil,
-            let n = tape.field(Field.number, of: tape.root).flatMap({ tape.integer($0) }),
-            let id: ID<Line> = tape.field(Field.id, of: tape.root).flatMap({ tape.id($0) }),
-            let content = try? sealer.open(tape.root, of: tape, for: .line(n: Int(n), id: id))
+            let (n, id) = Self.mark(of: tape.root, in: tape),
+            let content = try? sealer.open(tape.root, of: tape, for: .line(n: n, id: id))
         else { return nil }
         switch content {
         case .onTape(let place): return Array(tape.bytes(place))
@@ -82,20 +81,33 @@ struct JournalReader: Sendable {
         }
     }
 
-    private mutating func line(
-        _ bytes: [UInt8], _ range: Range<Int>, of name: JournalName, after last: Int,
-        _ scan: inout JournalScan
-    ) throws(LineFault) -> Line? {
-        try put(bytes, range)
-        let root = tape.root
-        guard let n = tape.field(Field.number, of: root).flatMap({ tape.integer($0) }).map({ Int($0) }),
-            (1..<Self.highestNumber).contains(n),
-            let id: ID<Line> = tape.field(Field.id, of: root).flatMap({ tape.id($0) })
-        else { throw .malformed }
-        guard n > last else { throw .wrongNumber }
-        let line: Line?
+    /// Reads a line where it stands in a document that was proved as a whole; or gives `nil`.
+    mutating func provedLine(
+        _ place: JSONTape.Place, of tape: JSONTape, from name: JournalName
+    ) -> Line? {
+        guard let (n, id) = Self.mark(of: place, in: tape),
+            let sealed = try? sealer.reopen(place, of: tape, for: .line(n: n, id: id))
+        else { return nil }
         var unknown = Unknown()
-        switch try sealer.open(root, of: tape, for: .line(n: n, id: id)) {
+        return (try? content(sealed, of: tape, line: id, in: name.month, &unknown)) ?? nil
+    }
+
+    /// The number and the id that a line bears.
+    private static func mark(of line: JSONTape.Place, in tape: JSONTape) -> (n: Int, id: ID<Line>)? {
+        guard let n = tape.field(Field.number, of: line).flatMap({ tape.integer($0) }).map({ Int($0) }),
+            (1..<Self.highestNumber).contains(n),
+            let id: ID<Line> = tape.field(Field.id, of: line).flatMap({ tape.id($0) })
+        else { return nil }
+        return (n, id)
+    }
+
+    /// What a line says that stands in a month's file; `nil` where that was forgotten.
+    private mutating func content(
+        _ sealed: SealedContent, of tape: JSONTape, line id: ID<Line>, in month: Month?,
+        _ unknown: inout Unknown
+    ) throws(LineFault) -> Line? {
+        let line: Line
+        switch sealed {
         case .onTape(let content):
             line = try Content.read(content, of: tape, line: id, &unknown)
         case .bytes(let content):
@@ -106,14 +118,28 @@ struct JournalReader: Sendable {
             }
             line = try Content.read(inner.root, of: inner, line: id, &unknown)
         case .scrubbed:
-            line = nil
-            scan.scrubbed += 1
+            return nil
         }
+        return line.withoutStrays(in: month, &unknown)
+    }
+
+    private mutating func line(
+        _ bytes: [UInt8], _ range: Range<Int>, of name: JournalName, after last: Int,
+        _ scan: inout JournalScan
+    ) throws(LineFault) -> Line? {
+        try put(bytes, range)
+        let root = tape.root
+        guard let (n, id) = Self.mark(of: root, in: tape) else { throw .malformed }
+        guard n > last else { throw .wrongNumber }
+        var unknown = Unknown()
+        let sealed = try sealer.open(root, of: tape, for: .line(n: n, id: id))
+        let line = try content(sealed, of: tape, line: id, in: name.month, &unknown)
+        if case .scrubbed = sealed { scan.scrubbed += 1 }
         if n > last + 1 { scan.missing.append(last + 1...n - 1) }
         scan.lastNumber = n
         scan.lines += 1
-        defer { scan.unknown += unknown }
-        return line.map { $0.withoutStrays(in: name.month, &unknown) }
+        scan.unknown += unknown
+        return line
     }
 
     private mutating func put(_ bytes: [UInt8], _ range: Range<Int>) throws(LineFault) {

@@ -46,9 +46,9 @@ extension LiveStart {
             guard let pair = tape.values(place), pair.count == 2,
                 let file = tape.integer(pair[0]).flatMap({ Int(exactly: $0) }),
                 journal.indices.contains(file),
-                let proved = reader.provedLine(Array(tape.bytes(pair[1])), of: journal[file].name)
+                let line = reader.provedLine(pair[1], of: tape, from: journal[file].name)
             else { return nil }
-            lines.append(Held(line: proved.line, raw: proved.raw, file: journal[file].name))
+            lines.append(Held(line: line, raw: Array(tape.bytes(pair[1])), file: journal[file].name))
         }
     }
 }

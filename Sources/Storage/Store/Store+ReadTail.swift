@@ -84,7 +84,7 @@ extension Store {
             guard let (subject, begins) = event.subject else { continue }
             if begins { tail.begun.insert(subject) }
             // What was mentioned before it began waited, unshown: now it counts.
-            let isNew = begins && isLocal
+            let isNew = isLocal && tail.begun.contains(subject)
             if kept.orphans.contains(subject) || !(kept.knows(subject) || isNew) {
                 tail.strange.insert(subject)
             }

@@ -12,6 +12,10 @@ package protocol LineSealer: Sendable {
     func open(
         _ holder: JSONTape.Place, of tape: JSONTape, for place: SealedPlace
     ) throws(LineFault) -> SealedContent
+    /// Finds the content of a line that stands in a document which was proved as a whole.
+    func reopen(
+        _ holder: JSONTape.Place, of tape: JSONTape, for place: SealedPlace
+    ) throws(LineFault) -> SealedContent
 }
 
 /// Where content stands.

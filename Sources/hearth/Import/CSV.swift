@@ -100,7 +100,13 @@ package struct CSV: Sendable {
 
     private mutating func plainField(startedOn start: Int) throws(Fault) -> String {
         let begin = place
-        while place < bytes.count, bytes[place] != separator, !isBlankLine { place += 1 }
+        var end = place
+        while end < bytes.count {
+            let byte = bytes[end]
+            if byte == separator || byte == Self.feed || byte == Self.carriageReturn { break }
+            end += 1
+        }
+        place = end
         return try text(bytes[begin..<place], startedOn: start)
     }
 

@@ -120,7 +120,7 @@ package struct VisitSheet: Sendable {
         for word in value.split(whereSeparator: { $0 == ";" || $0 == "|" }) {
             let word = Text.trimmed(String(word))
             guard !word.isEmpty else { continue }
-            guard let code = reasons[Text.folded(word)] else {
+            guard let code = reasons[word] ?? reasons[Text.folded(word)] else {
                 throw .refused(.unknownCode(.reasons, word, nearest: nearest(to: word)))
             }
             codes.append(code)
