@@ -41,6 +41,7 @@ package struct Catalogue: Sendable {
     /// Reads catalogue text into its entries; lines that are not entries are passed over.
     package static func entries(_ text: String) -> [Substring: Substring] {
         var entries: [Substring: Substring] = [:]
+        entries.reserveCapacity(text.utf8.count / 40)
         for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
             let line = Substring(line)
             guard let equals = line.utf8.firstIndex(of: UInt8(ascii: "=")),

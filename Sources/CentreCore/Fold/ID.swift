@@ -69,7 +69,7 @@ package enum Hex {
     }
 
     /// The value of up to 16 lower-case digits, or `nil`.
-    package static func value(_ digits: some Sequence<UInt8>) -> UInt64? {
+    package static func value(_ digits: ArraySlice<UInt8>) -> UInt64? {
         var value: UInt64 = 0
         var count = 0
         for digit in digits {

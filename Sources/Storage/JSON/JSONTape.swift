@@ -8,18 +8,39 @@ package struct JSONTape: Sendable {
 
     enum Kind: UInt8, Sendable { case object, array, string, escapedString, integer, number, yes, no, null }
 
+    /// A cold start touches tens of thousands of tokens for the first time, so they are kept small: places in 32 bits.
     struct Token: Sendable {
-        let kind: Kind
         /// In an object, the field's name, and where it is spelled.
         let name: JSONName
-        let spelling: Range<Int>
-        /// The value's own bytes; of a string without the quotation marks.
-        let start: Int
-        var end: Int
-        /// The token after this value and all that is in it.
-        var next: Int
+        private let nameStart, nameEnd: UInt32
+        private let valueStart: UInt32
+        private var valueEnd: UInt32
+        private var following: UInt32 = 0
+        let kind: Kind
         /// An integer's value, and how many values an object or array holds.
         var number: Int64
+
+        init(
+            _ kind: Kind, named name: JSONName, spelled spelling: Range<Int>, at value: Range<Int>,
+            number: Int64
+        ) {
+            (self.kind, self.name, self.number) = (kind, name, number)
+            (nameStart, nameEnd) = (UInt32(spelling.lowerBound), UInt32(spelling.upperBound))
+            (valueStart, valueEnd) = (UInt32(value.lowerBound), UInt32(value.upperBound))
+        }
+
+        var spelling: Range<Int> { Int(nameStart)..<Int(nameEnd) }
+        /// The value's own bytes, from here to ``end``; of a string without the quotation marks.
+        var start: Int { Int(valueStart) }
+        var end: Int {
+            get { Int(valueEnd) }
+            set { valueEnd = UInt32(newValue) }
+        }
+        /// The token after this value and all that is in it.
+        var next: Int {
+            get { Int(following) }
+            set { following = UInt32(newValue) }
+        }
     }
 
     /// A value on the tape.
@@ -41,9 +62,12 @@ package struct JSONTape: Sendable {
 
     /// Reads the one value that a range of bytes holds, white space around it allowed.
     ///
-    /// O(*n*).
+    /// O(*n*). The source is shorter than 4 GiB.
     package mutating func read(_ source: [UInt8], _ range: Range<Int>) throws(JSONFault) {
+        precondition(source.count <= UInt32.max, "a tape's places have 32 bits")
         tokens.removeAll(keepingCapacity: true)
+        // A value and its name seldom take less; room that stays empty costs nothing.
+        tokens.reserveCapacity(range.count / 10)
         self.source = source
         at = range.lowerBound
         end = range.upperBound
@@ -105,8 +129,7 @@ extension JSONTape {
 
     private mutating func open(_ kind: Kind, named name: JSONName, depth: Int) throws(JSONFault) -> Int {
         guard depth < Self.deepest else { throw JSONFault(.tooDeep, at: at) }
-        tokens.append(
-            Token(kind: kind, name: name, spelling: spelling, start: at, end: at, next: 0, number: 0))
+        tokens.append(Token(kind, named: name, spelled: spelling, at: at..<at, number: 0))
         at += 1
         return tokens.count - 1
     }
@@ -156,10 +179,9 @@ extension JSONTape {
     }
 
     private mutating func append(_ kind: Kind, named name: JSONName, _ range: Range<Int>, number: Int64 = 0) {
-        tokens.append(
-            Token(
-                kind: kind, name: name, spelling: spelling, start: range.lowerBound, end: range.upperBound,
-                next: tokens.count + 1, number: number))
+        var token = Token(kind, named: name, spelled: spelling, at: range, number: number)
+        token.next = tokens.count + 1
+        tokens.append(token)
     }
 }
 

@@ -95,6 +95,14 @@ extension Store {
         return StagedBatch(in: self, desk: newDesk(), lock: try takeGuestLock(), mint: Mint(from: &mint))
     }
 
+    /// Lets go of a batch: none of it counts, and its files go.
+    package func discard(_ batch: consuming StagedBatch) throws(StorageError) {
+        try asking { () throws(FileError) in
+            for name in batch.names { try files.remove(path(name) + Self.stagedSuffix) }
+            try files.syncDirectory(journalDirectory)
+        }
+    }
+
     /// Makes a batch part of the record.
     ///
     /// Once the intent is on the disk, the batch counts, whatever happens after. What of it is live is in ``centre``;

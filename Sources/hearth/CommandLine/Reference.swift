@@ -19,7 +19,7 @@ package struct Reference: Hashable, Sendable {
         let parts = typed.lowercased().split(separator: ".", omittingEmptySubsequences: false).map(
             String.init)
         let last = parts.last ?? ""
-        let isHex = last.utf8.allSatisfy { Hex.value([$0]) != nil }
+        let isHex = last.utf8.allSatisfy { Hex.value([$0][...]) != nil }
         digits = isHex && (Self.fewest...20).contains(last.utf8.count) ? last : nil
         guard parts.count == 2, parts[0].utf8.count == 4, let number = Int(parts[0]) else {
             month = nil

@@ -4,49 +4,57 @@ internal import Resources
 internal import Storage
 
 extension Errand {
-    /// Goes through a whole file and says of each line that cannot be taken why.
+    /// Goes through a whole file, hands out what each line means, and says of each line that cannot be taken why.
     ///
-    /// Throws where there is one: either all is taken in or nothing.
-    func check(_ file: inout ImportedVisits) throws {
+    /// Throws where there is such a line; after the first, nothing is handed out any more.
+    func read(_ file: inout ImportedVisits, each take: ([Event]) throws -> Void = { _ in }) throws {
         var refused = 0
         var visits = 0
         var meter = ProgressMeter()
+        defer { meter.clear() }
         let total = 2 * file.total
         try file.each(in: self) { line, read, events in
             meter.show(read, of: total)
             visits += 1
-            guard case .failure(let fault) = events else { return }
-            refused += 1
-            meter.clear()
-            let reason = fault.sentence(in: words, refusal: wording.sentence)
-            Output.say(words("cli.csv.line", ["line": "\(line)", "reason": Telling.safe(reason)]))
+            switch events {
+            case .success(let events):
+                if refused == 0 { try take(events) }
+            case .failure(let fault):
+                refused += 1
+                meter.clear()
+                let reason = fault.sentence(in: words, refusal: wording.sentence)
+                Output.say(words("cli.csv.line", ["line": "\(line)", "reason": Telling.safe(reason)]))
+            }
         }
-        meter.clear()
         file.visits = visits
         if refused > 0 { throw Trouble.csvLinesRefused(count: refused) }
     }
 
-    /// Takes a checked file in, all under one deed.
-    mutating func takeIn(_ file: ImportedVisits) throws {
+    /// Takes a file in, all under one deed: either all of it counts or nothing.
+    ///
+    /// It is read once, for it may be long: what was read is set aside while the rest is still unread.
+    mutating func takeIn(_ file: inout ImportedVisits) throws {
         guard let person else { return }
         let now = when.now
         let deed = Deed(
             act: file.act, at: now, by: person, h: UInt64(clamping: now.instant.milliseconds), via: .import)
-        let taken = ImportTaken(batch: file.act, digest: file.digest, visits: file.visits)
-        var meter = ProgressMeter()
         do {
             var batch = try store.beginBatch()
-            try batch.add(Entry(deed: deed, events: [.importTaken(taken)]))
-            try file.each(in: self) { _, read, events in
-                meter.show(file.total + read, of: 2 * file.total)
-                try batch.add(Entry(deed: deed, events: try events.get()))
+            do {
+                try read(&file) { events in try batch.add(Entry(deed: deed, events: events)) }
+                let taken = ImportTaken(batch: file.act, digest: file.digest, visits: file.visits)
+                try batch.add(Entry(deed: deed, events: [.importTaken(taken)]))
+            } catch {
+                // Should the files not go, a desk that opens removes them.
+                try? store.discard(batch)
+                throw error
             }
-            try store.commit(batch)
+            var meter = ProgressMeter()
+            defer { meter.clear() }
+            try store.commit(batch) { meter.show($0.total + $0.done, of: 2 * $0.total) }
         } catch let error as StorageError {
-            meter.clear()
             throw Trouble(error, at: store.directory)
         }
-        meter.clear()
     }
 }
 

@@ -31,9 +31,11 @@ struct ImportVisits: ParsableCommand {
         try Errand.write(common) { errand in
             let bytes = try InputFile.bytes(of: file, limit: 1 << 30, mayBePipe: true)
             var batch = try ImportedVisits(bytes, path: file, mapping: mapping, in: errand)
-            try errand.check(&batch)
-            guard !dryRun else { return try tell("cli.import.dryRun", batch, in: errand) }
-            try errand.takeIn(batch)
+            guard !dryRun else {
+                try errand.read(&batch)
+                return try tell("cli.import.dryRun", batch, in: errand)
+            }
+            try errand.takeIn(&batch)
             try tell("cli.import.taken", batch, in: errand)
         }
     }

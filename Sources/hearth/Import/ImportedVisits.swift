@@ -8,7 +8,7 @@ struct ImportedVisits {
     let act: ID<Act>
     let digest: String
     let total: Int
-    /// How many visits it holds; known once it was checked.
+    /// How many visits it holds; known once it was read.
     var visits = 0
     private let rows: CSV
     private let sheet: VisitSheet
