@@ -8,12 +8,20 @@ import Testing
         let language: String
         let here: @Sendable (Int) -> String
         let noName: String
+        let comes: String
+        let leaves: String
+        let left: String
+        let isHere: String
         var testDescription: String { language }
     }
 
     static let languages = [
-        Words(language: "en", here: { "Here now  \($0) people" }, noName: "(no name)"),
-        Words(language: "pt", here: { "Aqui  \($0) pessoas" }, noName: "(sem nome)"),
+        Words(
+            language: "en", here: { "Here now  \($0) people" }, noName: "(no name)", comes: "comes in",
+            leaves: "leaves", left: "left", isHere: "here"),
+        Words(
+            language: "pt", here: { "Aqui  \($0) pessoas" }, noName: "(sem nome)", comes: "chega",
+            leaves: "sai", left: "saiu", isHere: "aqui"),
     ]
 
     @Test(arguments: languages)
@@ -28,16 +36,18 @@ import Testing
         try hand.tmux.wait(for: words.here(10))
 
         let told = try centre.succeed("visit", "list", "--json")
+        #expect(try centre.jq(".state", told).count { $0 == "present" } == 10)
         let rows = """
-            .arrived[11:16] + "–" + (if .state == "present" then "     " else .left[11:16] end)
-            + "  " + (.name // "\(words.noName)")
+            (.name // "\(words.noName)") as $name
+            | .arrived[11:16] + " → \(words.comes) " + $name
+              + (if .state == "present" then " * \(words.isHere)" else " ✓ \(words.left) " + .left[11:16] end),
+              (if .state == "present" then empty else .left[11:16] + " ← \(words.leaves) " + $name end)
             """
         let byProgram = try centre.jq(rows, told).sorted()
-        #expect(byProgram.count == 40)
-        #expect(byProgram.count { $0.contains("–     ") } == 10)
+        #expect(byProgram.count == 40 + 30)
 
         // All of the log at once needs a taller window.
-        try hand.tmux.resize(rows: 60, columns: 80)
+        try hand.tmux.resize(rows: 90, columns: 80)
         try hand.tmux.wait(for: words.here(10))
         let today = try hand.tmux.screen()
         let here = try centre.jq(
@@ -62,11 +72,12 @@ import Testing
         return ["Visitor ", "Té "][number % 2] + letter.uppercased() + (number < 26 ? "a" : "b")
     }
 
-    /// `18:05–18:40  Rosa`, as the log has it, without the mark of the chosen row.
+    /// `18:05 → comes in Rosa * here`, as the log has it, without the mark of the chosen row and one space for many.
     private static func rows(ofLog screen: String) -> [String] {
         screen.split(separator: "\n").compactMap { line in
-            let row = line.drop { $0 == " " || $0 == ">" }
-            return row.prefix(6).hasSuffix("–") && row.first?.isNumber == true ? String(row) : nil
+            let words = line.split(separator: " ").drop { $0 == ">" }
+            let isRow = words.count > 2 && ["→", "←"].contains(words[words.startIndex + 1])
+            return isRow ? words.joined(separator: " ") : nil
         }.sorted()
     }
 }

@@ -97,7 +97,7 @@ import Testing
         let lu = try row("Lu")
         desk.type(Keys.click(row: lu, column: 8))
         try desk.wait(for: "the chosen row") { $0.lines[lu].contains("> ") }
-        try desk.press(Keys.click(row: lu, column: 8), showing: "Written by Ana")
+        try desk.press(Keys.click(row: lu, column: 8), showing: "written by Ana")
         try desk.press(Keys.escape, showing: "Here now")
         let footer = try row("F2 comes")
         let column = desk.screen.lines[footer].count(before: "F2 comes")

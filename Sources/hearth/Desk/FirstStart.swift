@@ -16,7 +16,7 @@ enum FirstStart {
         centre.name = try ask(words("cli.start.name"), place)
         centre.coordinator = try ask(words("cli.start.coordinator"), place)
         while true {
-            let typed = try ask(words("cli.start.zone", ["zone": centre.zone]), place)
+            let typed = try ask(words("cli.start.zone", ["zone": centre.zone]), place, mayBeEmpty: true)
             do throws(Trouble) {
                 if !typed.isEmpty { centre.zone = try TimeZones.rules(typed).name }
                 break
@@ -28,9 +28,15 @@ enum FirstStart {
         try centre.tell(place, json: false)
     }
 
-    private static func ask(_ question: String, _ place: String) throws(Trouble) -> String {
-        try Output.write("\n\(question)\n> ")
-        guard let answer = readLine() else { throw .noCentre(place) }
-        return Text.trimmed(answer)
+    /// Asks until something is answered, where something must be.
+    private static func ask(
+        _ question: String, _ place: String, mayBeEmpty: Bool = false
+    ) throws(Trouble) -> String {
+        while true {
+            try Output.write("\n\(question)\n> ")
+            guard let answer = readLine() else { throw .noCentre(place) }
+            let kept = Text.trimmed(answer)
+            if mayBeEmpty || !kept.isEmpty { return kept }
+        }
     }
 }
