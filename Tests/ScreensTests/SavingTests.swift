@@ -29,10 +29,40 @@ import Testing
     #expect(driver.centre.present.map(\.name) == ["Rosa"])
 }
 
+@Test func `another deed that is saved does not hide the one that was not`() throws {
+    let driver = try World.evening()
+    driver.disk = .fails
+    driver.press(.function(3)).type("rosa").press(.enter)
+    #expect(driver.told.hasPrefix("! NOT SAVED (Rosa left)"))
+    driver.disk = .works
+    driver.press(.escape, .function(6)).type("9").press(.enter)
+    #expect(driver.told.hasPrefix("! NOT SAVED (Rosa left)"))
+    driver.press(.function(3)).type("rosa").press(.enter)
+    #expect(driver.told.hasPrefix("Saved"))
+}
+
+@Test func `keys that waited for the disk do nothing behind the hidden screen or for the next person`() throws {
+    let driver = try World.evening()
+    driver.disk = .waits
+    driver.press(.function(2), .enter, .function(3)).type("rosa").press(.enter, .function(12))
+    driver.catchUp()
+    driver.press(.function(12))
+    #expect(driver.centre.present.map(\.name).contains("Rosa"))
+}
+
+@Test func `nobody with a name leaves by a bare Enter`() throws {
+    let driver = try World.desk()
+    driver.press(.function(2)).type("Rosa").press(.enter, .function(3), .enter)
+    #expect(driver.screen.contains("Nobody without a name is here."))
+    #expect(driver.centre.present.map(\.name) == ["Rosa"])
+    driver.press(.down, .enter)
+    #expect(driver.centre.present.isEmpty)
+}
+
 @Test func `keys typed while the disk is slow are not lost and not too early`() throws {
     let driver = try World.desk()
     driver.disk = .waits
-    driver.press(.function(2)).type("Rosa").press(.enter, .function(3), .enter)
+    driver.press(.function(2)).type("Rosa").press(.enter, .function(3)).type("rosa").press(.enter)
     driver.press(.function(2)).type("Lu").press(.enter)
     #expect(driver.told == "Saving…")
     driver.catchUp()

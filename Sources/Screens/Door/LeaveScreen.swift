@@ -36,8 +36,10 @@ struct LeaveScreen: Screen {
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
         guard command == .save else { return [.back] }
         let rows = rows(in: desk)
-        if editor.isEmpty || isPicked || rows.count == 1 {
-            return selection.row(in: rows).map { leave($0, in: desk) } ?? []
+        if isMeant(in: rows) { return selection.row(in: rows).map { leave($0, in: desk) } ?? [] }
+        if editor.isEmpty {
+            complaint = Phrase("refusal.nobodyUnnamed")
+            return []
         }
         // Of several that fit, only one that is typed in full is meant.
         let typed = Text.folded(Text.trimmed(editor.text))
@@ -51,6 +53,12 @@ struct LeaveScreen: Screen {
         if exact.count == 1 { return leave(exact[0], in: desk) }
         complaint = Phrase("leave.several")
         return []
+    }
+
+    /// Whether Enter means the row under the mark: one that was picked, the only one that fits what was typed, or,
+    /// where nothing was typed, the one without a name. Nobody with a name leaves by a bare Enter.
+    private func isMeant(in rows: [Row]) -> Bool {
+        isPicked || (editor.isEmpty ? rows.first == .unnamed : rows.count == 1)
     }
 
     private func leave(_ row: Row, in desk: Desk) -> [Wish] {
@@ -102,7 +110,7 @@ struct LeaveScreen: Screen {
         canvas.write("]", row: 2, column: column + 21)
         if let complaint { canvas.write("! " + words(complaint), row: 3, column: column, style: .warning) }
         let rows = rows(in: desk)
-        let chosen = isPicked || editor.isEmpty || rows.count == 1 ? selection.index(in: rows) : nil
+        let chosen = isMeant(in: rows) ? selection.index(in: rows) : nil
         for (offset, index) in window(of: rows.count, around: chosen, height: canvas.rows - 5).enumerated() {
             ListRow(text: text(rows[index], in: desk), isChosen: index == chosen)
                 .paint(on: &canvas, row: offset + 5, columns: 1..<canvas.columns - 1, touch: .row(index))

@@ -26,7 +26,7 @@ extension Model {
         case .signIn(let door): paint(door, on: &canvas)
         case .desk:
             if let desk, let top {
-                Frame(top, desk: desk, status: status, unsaved: unsaved).paint(on: &canvas)
+                Frame(top, desk: desk, status: status, unsaved: unsaved.first?.words).paint(on: &canvas)
             }
         }
         return canvas

@@ -68,7 +68,7 @@ package struct Model: Sendable {
     var drafts: [ID<Person>: [Draft]]
     var status = Status.quiet
     /// What could not be saved: it is said until something is.
-    var unsaved: Phrase?
+    var unsaved: [Unsaved] = []
     var pending: [Pending] = []
     var held: [Key] = []
     var months: Set<Month> = []
@@ -142,6 +142,25 @@ enum Status: Hashable, Sendable {
     case said(Phrase)
     case saving
     case saved(Phrase, at: Moment, canTakeBack: Bool)
+}
+
+/// A deed that could not be written, until it is or until its person leaves the desk.
+struct Unsaved: Sendable {
+    let saying: Phrase
+    let reason: String
+    let person: ID<Person>
+    let form: (any Screen)?
+
+    var words: Phrase {
+        Phrase("status.notSaved", ["what": .phrase(saying), "reason": .text(reason)])
+    }
+
+    /// Whether a deed that was written now is this one, tried again.
+    func isMended(by saved: Pending) -> Bool {
+        guard person == saved.person else { return false }
+        if let form, let other = saved.form { return other.isSameForm(as: form) }
+        return saying == saved.saying
+    }
 }
 
 /// A deed on its way to the disk.

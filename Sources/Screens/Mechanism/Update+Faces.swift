@@ -13,6 +13,8 @@ extension Model {
     /// Covers everything with the harmless screen, at once.
     mutating func hide() -> [Effect] {
         let effects = keepDrafts()
+        // Keys that wait for the disk were meant for what could then be seen.
+        held = []
         face = .hidden(face, since: machine)
         return effects
     }
@@ -40,6 +42,8 @@ extension Model {
 
     private mutating func leaveDesk() -> [Effect] {
         let effects = keepDrafts()
+        held = []
+        unsaved.removeAll { $0.person == person }
         person = nil
         status = .quiet
         face = .signIn(SignIn())

@@ -50,7 +50,7 @@ extension Model {
             effects += forgetDraft(kind.form, about: kind.about, of: saved.person)
         }
         let canTakeBack = !saved.undoes && !saved.reversals.isEmpty && saved.person == person
-        unsaved = nil
+        unsaved.removeAll { $0.isMended(by: saved) }
         status = pending.isEmpty ? .saved(saved.saying, at: deed.at, canTakeBack: canTakeBack) : .saving
         refreshScreens()
         if let next = saved.next, saved.person == person {
@@ -74,7 +74,8 @@ extension Model {
         guard !pending.isEmpty else { return [] }
         let failed = pending.removeFirst()
         status = .quiet
-        unsaved = Phrase("status.notSaved", ["what": .phrase(failed.saying), "reason": .text(reason)])
+        unsaved.append(
+            Unsaved(saying: failed.saying, reason: reason, person: failed.person, form: failed.form))
         if let form = failed.form, let screens = sittings[failed.person]?.screens {
             let stands = screens.contains { $0.isSameForm(as: form) && $0.typed != nil }
             if !stands {
