@@ -41,7 +41,7 @@ import Testing
     #expect(driver.told.hasPrefix("Saved"))
 }
 
-@Test func `keys that waited for the disk do nothing behind the hidden screen or for the next person`() throws {
+@Test func `keys that waited for the disk do nothing behind the hidden screen`() throws {
     let driver = try World.evening()
     driver.disk = .waits
     driver.press(.function(2), .enter, .function(3)).type("rosa").press(.enter, .function(12))

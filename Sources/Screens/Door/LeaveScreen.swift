@@ -55,8 +55,10 @@ struct LeaveScreen: Screen {
         return []
     }
 
-    /// Whether Enter means the row under the mark: one that was picked, the only one that fits what was typed, or,
-    /// where nothing was typed, the one without a name. Nobody with a name leaves by a bare Enter.
+    /// Whether Enter means the row under the mark.
+    ///
+    /// It does where the row was picked, or is the only one that fits what was typed, or, with nothing typed, is the
+    /// one without a name. Nobody with a name leaves by a bare Enter.
     private func isMeant(in rows: [Row]) -> Bool {
         isPicked || (editor.isEmpty ? rows.first == .unnamed : rows.count == 1)
     }
