@@ -102,16 +102,18 @@ struct Riverside: ~Copyable {
 
     /// Every file below the data directory with a digest of its bytes: equal where nothing was written.
     ///
-    /// The caches are left out: any reading may make them anew.
+    /// The caches are left out, which any reading may make anew, and the empty files that are only locked.
     func footprint() throws -> String {
-        try shell("find data -type f ! -name live.json ! -name months.json -exec sha256sum {} + | sort -k 2")
+        let derived = "-name live.json -o -name months.json -o -name 'lock*' -size 0"
+        return try shell("find data -type f ! \\( \(derived) \\) -exec sha256sum {} + | sort -k 2")
     }
 }
 
 extension PseudoTerminal {
-    /// Presses keys and waits until the screen shows a text.
+    /// Presses keys and waits until the screen shows a text, and the rest of what is painted with it.
     mutating func press(_ keys: String..., showing text: String) throws {
         type(keys.joined())
         try wait(for: text)
+        takeUntilSilent(milliseconds: 10)
     }
 }
