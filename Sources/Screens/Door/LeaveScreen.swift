@@ -84,12 +84,17 @@ struct LeaveScreen: Screen {
 
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
         complaint = nil
-        if selection.press(key, in: rows(in: desk), page: desk.page), key != .home, key != .end {
+        let rows = rows(in: desk)
+        if key == .down, !isMeant(in: rows), !rows.isEmpty {
+            // Nothing was marked yet: the first ↓ marks the first row.
+            selection.choose(0, in: rows)
+            isPicked = true
+        } else if selection.press(key, in: rows, page: desk.page), key != .home, key != .end {
             isPicked = true
         } else if editor.press(key) {
             isPicked = false
             selection = Selection()
-            if rows(in: desk).isEmpty { complaint = Phrase("leave.nobody") }
+            if self.rows(in: desk).isEmpty { complaint = Phrase("leave.nobody") }
         }
         return []
     }

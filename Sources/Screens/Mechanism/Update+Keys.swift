@@ -9,7 +9,8 @@ extension Model {
         case .hidden(let covered, _): return pressHidden(key, over: covered)
         case .signIn: return pressAtDoor(key)
         case .desk:
-            guard held.isEmpty else {
+            // Locking never waits for the disk.
+            guard held.isEmpty || Binding.commands(for: key).contains(.lock) else {
                 held.append(key)
                 return []
             }
