@@ -76,6 +76,12 @@ package struct JSONTape: Sendable {
         guard at == end else { throw JSONFault(.trailingBytes, at: at) }
     }
 
+    /// Lets go of the bytes that were read last, a whole file perhaps; keeps the room for tokens.
+    mutating func letGo() {
+        source = []
+        tokens.removeAll(keepingCapacity: true)
+    }
+
     package mutating func read(_ source: [UInt8]) throws(JSONFault) {
         try read(source, 0..<source.count)
     }

@@ -53,6 +53,7 @@ struct JournalReader: Sendable {
             }
             start = end + 1
         }
+        tape.letGo()
         if waiting.count > 1 {
             scan.bad += waiting
         } else if scan.end < bytes.count {

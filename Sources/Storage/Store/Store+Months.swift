@@ -9,7 +9,7 @@ extension Store {
     package mutating func loadMonth(_ month: Month) throws(StorageError) -> [Line] {
         var lines: [Line] = []
         for name in journal.keys.sorted() where name.month == month {
-            for (line, _) in try scanKnown(name) { lines.append(line) }
+            try scanKnown(name) { line, _ in lines.append(line) }
         }
         return lines
     }

@@ -39,10 +39,14 @@ extension Store {
         var begun: Set<Subject> = []
         for month in Set(subjects.map(\.month)) {
             for name in journal.keys.sorted() where name.month == month {
-                for (line, raw) in try scanKnown(name) {
+                var found: [(line: Line, raw: ArraySlice<UInt8>)] = []
+                try scanKnown(name) { line, raw in
                     let mentions = line.events.compactMap(\.subject).filter { subjects.contains($0.subject) }
-                    guard !mentions.isEmpty else { continue }
+                    guard !mentions.isEmpty else { return }
                     begun.formUnion(mentions.filter(\.begins).map(\.subject))
+                    found.append((line, raw))
+                }
+                for (line, raw) in found {
                     answer.append(line)
                     centre.apply(line)
                     kept.insert(line, raw: raw, file: name)
@@ -70,34 +74,34 @@ extension Store {
         notices.append(.linesGone(file: name.description))
     }
 
-    /// Reads the lines of a file that were read before, in their order, without folding them.
+    /// Hands out the lines of a file that were read before, in their order, without folding them.
+    ///
+    /// None is held beside the file's bytes: what a desk may take is small.
     mutating func scanKnown(
-        _ name: JournalName
-    ) throws(StorageError) -> [(line: Line, raw: ArraySlice<UInt8>)] {
-        guard let state = journal[name], state.refused == nil, state.bytes > 0 else { return [] }
+        _ name: JournalName, each: (_ line: Line, _ raw: ArraySlice<UInt8>) -> Void
+    ) throws(StorageError) {
+        guard let state = journal[name], state.refused == nil, state.bytes > 0 else { return }
         let file: OpenFile
         do {
             file = try files.open(path(name), for: .reading)
         } catch {
             guard error.isMissing else { throw .file(error) }
             missLines(of: name)
-            return []
+            return
         }
         let bytes = try asking { () throws(FileError) in try files.read(file, at: 0, count: state.bytes) }
         if bytes.count < state.bytes { missLines(of: name) }
         guard let start = try? reader.header(bytes, of: name) else {
             missLines(of: name)
-            return []
+            return
         }
-        var found: [(line: Line, raw: ArraySlice<UInt8>)] = []
         let scan = reader.scan(bytes, of: name, from: start, after: 0) { line, range in
-            found.append((line, bytes[range]))
+            each(line, bytes[range])
         }
         if scan.isDamaged, !state.isDamaged {
             journal[name]?.isDamaged = true
             notices.append(
                 .damagedFile(file: name.description, badLines: scan.bad.count, missing: scan.missing))
         }
-        return found
     }
 }
