@@ -82,6 +82,16 @@ import Testing
     #expect(driver.centre.present.map(\.name) == ["Rosa", "Lu"])
 }
 
+@Test func `what was typed while the arrival before was being saved is kept, also after Esc`() throws {
+    let driver = try World.desk()
+    driver.disk = .waits
+    driver.press(.function(2)).type("Rosa").press(.enter, .function(2)).wait(seconds: 1).type("Lu")
+    driver.press(.escape)
+    driver.catchUp()
+    driver.press(.function(2))
+    #expect(driver.screen.contains("[Lu "))
+}
+
 @Test func `Ctrl-Z takes back one's own deeds, one by one, by name`() throws {
     let driver = try World.evening()
     driver.press(.function(3)).type("rosa").press(.enter)

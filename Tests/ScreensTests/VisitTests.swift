@@ -86,6 +86,21 @@ private func telling(_ words: Catalogue) -> [String] {
     #expect(driver.centre.present.first?.arrivals == 1)
 }
 
+@Test func `a change leaves alone what somebody else put right while the form was open`() throws {
+    let driver = try World.evening()
+    driver.press(.enter, .character("4"), .end, .backspace).type("i")
+    let rosa = try #require(driver.centre.present.first)
+    var mint = Mint(seed: 77)
+    let dee = try #require(driver.centre.personNamed("Dee")).id
+    let now = World.zone.moment(driver.now)
+    let entry = try driver.centre.decide(
+        .change(rosa.id, VisitChange(people: 3)), by: dee, at: now, mint: &mint)
+    driver.send(.grown([Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events)]))
+    driver.press(.enter)
+    #expect(driver.centre.present.first?.name == "Rosi")
+    #expect(driver.centre.present.first?.arrivals == 3)
+}
+
 @Test func `an unchanged form writes nothing`() throws {
     let driver = try World.evening()
     let before = driver.lines.count

@@ -218,6 +218,17 @@ import Testing
         #expect(try evening.store.figures(of: month).visits == 10)
     }
 
+    @Test func `a full reading leaves the counts of every month behind`() throws {
+        let disk = MemoryFileSystem()
+        var evening = try Evening(on: disk)
+        try evening.pass(visits: 4)
+        try evening.expectLiveEqualsReplay()
+        #expect(disk.bytes("/centre/months.json") == nil)
+        try evening.store.writeCaches(today: evening.today)
+        #expect(disk.bytes("/centre/months.json") != nil)
+        #expect(try evening.store.figures(of: Month(evening.today.day)).visits == 4)
+    }
+
     @Test func `what a crash leaves of months.json is no matter`() throws {
         let disk = MemoryFileSystem()
         var evening = try Evening(on: disk)

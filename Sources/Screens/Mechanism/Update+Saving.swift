@@ -17,7 +17,7 @@ extension Model {
                 Pending(
                     act: entry.deed.act, person: person, saying: saying,
                     reversals: centre.reversals(of: entry.events), undoes: undoes,
-                    next: next?(entry), form: top?.kind == nil ? nil : top))
+                    next: next?(entry), form: undoes || top?.kind == nil ? nil : top))
             status = .saving
             return [.record(entry)] + grant(then)
         } catch {
@@ -46,7 +46,7 @@ extension Model {
             let done = Done(lines: lines, reversals: saved.reversals)
             sittings[saved.person]?.deeds.append(SittingDeed(done: done, saying: saved.saying, at: deed.at))
         }
-        if let kind = saved.form?.kind, !isTypedInto(kind, by: saved.person) {
+        if let kind = saved.form?.kind, !isTypedInto(kind, by: saved.person, since: deed.at) {
             effects += forgetDraft(kind.form, about: kind.about, of: saved.person)
         }
         let canTakeBack = !saved.undoes && !saved.reversals.isEmpty && saved.person == person
@@ -59,11 +59,17 @@ extension Model {
         return effects + releaseHeld() + loadWhatIsSeen()
     }
 
-    /// Whether a form of this kind was typed into again since.
-    private func isTypedInto(_ kind: (form: FormKind, about: String?), by person: ID<Person>) -> Bool {
-        sittings[person]?.screens.contains { screen in
-            screen.kind.map { $0 == kind } == true && screen.typed != nil
-        } == true
+    /// Whether a form of this kind was typed into again since a deed was asked for, and stands open or is kept.
+    private func isTypedInto(
+        _ kind: (form: FormKind, about: String?), by person: ID<Person>, since deed: Moment
+    ) -> Bool {
+        let isKept = keptDrafts(of: person).contains { draft in
+            draft.form == kind.form.rawValue && draft.about == kind.about && draft.at.instant > deed.instant
+        }
+        return isKept
+            || sittings[person]?.screens.contains { screen in
+                screen.kind.map { $0 == kind } == true && screen.typed != nil
+            } == true
     }
 
     /// Brings the form back that asked for what could not be written.

@@ -48,9 +48,11 @@ struct ChangeForm: FormScreen {
         guard form.isTouched else { return [.finish] }
         guard let visit = desk.visit(id) else { return [.say(Phrase("refusal.unknownVisit"))] }
         var change = VisitChange()
-        change.handle = Change(form.text("name").isEmpty ? nil : form.text("name"))
-        change.people = form.number("people") ?? visit.arrivals
-        change.children = form.number("children") ?? visit.childrenAlong
+        if form.hasChanged("name") {
+            change.handle = Change(form.text("name").isEmpty ? nil : form.text("name"))
+        }
+        if form.hasChanged("people") { change.people = form.number("people") }
+        if form.hasChanged("children") { change.children = form.number("children") }
         let day = visit.arrived.value.map { desk.day(of: $0) } ?? desk.today
         // A time that was not touched is not changed: the field shows no seconds.
         if form.text("came") != came {

@@ -7,6 +7,8 @@ struct WhyForm: FormScreen {
     var form: Form
     private let id: ID<Visit>
     private let visitAt: Phrase
+    /// The reasons that were ticked when the form opened.
+    private let before: Set<Code>
 
     var kind: (form: FormKind, about: String?)? { (.why, id.description) }
 
@@ -16,6 +18,7 @@ struct WhyForm: FormScreen {
         guard let visit = desk.visit(id) else { return nil }
         self.id = id
         visitAt = desk.timePhrase(of: visit)
+        before = Set(visit.ticked)
         var reasons = Field.reasons(in: desk, ticked: Set(visit.ticked.map(\.text)))
         reasons.isStop = true
         form = Form([
@@ -31,9 +34,15 @@ struct WhyForm: FormScreen {
 
     mutating func save(in desk: Desk) -> [Wish] {
         guard form.isTouched else { return [.finish] }
+        guard let visit = desk.visit(id) else { return [.say(Phrase("refusal.unknownVisit"))] }
         var change = VisitChange()
-        change.reasons = Set(form.ticked("reasons").compactMap { Code($0) })
-        change.need = Change(form.text("need").isEmpty ? nil : form.text("need"))
+        if form.hasChanged("reasons") {
+            let ticked = Set(form.ticked("reasons").compactMap { Code($0) })
+            change.reasons = Set(visit.ticked).union(ticked).subtracting(before.subtracting(ticked))
+        }
+        if form.hasChanged("need") {
+            change.need = Change(form.text("need").isEmpty ? nil : form.text("need"))
+        }
         let saying = Phrase("change.said", ["who": .phrase(visitAt)])
         return [.act(.change(id, change), saying: saying, then: [.finish])]
     }

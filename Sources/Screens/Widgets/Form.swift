@@ -26,8 +26,15 @@ package struct Form: Hashable, Sendable {
 
     package var focused: FieldName? { fields.indices.contains(focus) ? fields[focus].name : nil }
 
-    /// Everything typed and ticked.
-    package var values: [String: String] { Self.values(of: fields) }
+    /// What was typed and ticked and is not as it stood when the form opened.
+    ///
+    /// The rest is nobody's wish: somebody else may put it right meanwhile.
+    package var changes: [String: String] {
+        Self.values(of: fields).filter { blank[$0.key] != $0.value }
+    }
+
+    /// Whether a field is not as it stood when the form opened.
+    package func hasChanged(_ name: FieldName) -> Bool { changes[name.text] != nil }
 
     private static func values(of fields: [Field]) -> [String: String] {
         var values: [String: String] = [:]
@@ -36,7 +43,7 @@ package struct Form: Hashable, Sendable {
     }
 
     /// Whether somebody typed or ticked something that would be lost.
-    package var isTouched: Bool { values != blank }
+    package var isTouched: Bool { !changes.isEmpty }
 
     /// Puts a draft's values in.
     package mutating func fill(_ values: [String: String]) {

@@ -21,7 +21,7 @@ package protocol FormScreen: Screen {
 
 extension FormScreen {
     package var ownsDigits: Bool { true }
-    package var typed: [String: String]? { form.isTouched ? form.values : nil }
+    package var typed: [String: String]? { form.isTouched ? form.changes : nil }
     package func remark(in desk: Desk) -> String? { nil }
     package mutating func changed(in desk: Desk) {}
 

@@ -35,7 +35,7 @@ extension Store {
     }
 
     /// What a month's figures rest on: its files as far as they go, and the imports that do not count.
-    private func basis(of month: Month) -> [String] {
+    func basis(of month: Month) -> [String] {
         let files = journal.filter { $0.key.month == month && $0.value.refused == nil }
             .sorted { $0.key < $1.key }.map { "\($0.key):\($0.value.bytes):\($0.value.lastNumber)" }
         let takenBack = centre.imports.filter { $0.value.takenBack.value == true }.keys.sorted()

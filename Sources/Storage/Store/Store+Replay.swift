@@ -9,6 +9,7 @@ extension Store {
         _ sizes: [JournalName: Int], salvaging live: LiveStart?, today: (Centre) -> ServiceDay,
         progress: (Progress) -> Void
     ) throws(StorageError) {
+        readMonths()
         let names = sizes.keys.sorted()
         let total = sizes.values.reduce(0, +)
         var done = 0
@@ -35,6 +36,8 @@ extension Store {
                 at += 1
             }
             kept.note(orphans: mentioned.subtracting(begun), begun: begun)
+            // All about this month's roots is at hand just now: its counts need no second reading.
+            if let month { months[month, basis(of: month)] = Figures(of: month, in: centre) }
             if self.today.day.daysSince1970 != 0 { letGo() }
         }
         if self.today.day.daysSince1970 == 0 {
