@@ -20,7 +20,7 @@ extension Centre {
     /// What to keep beside the lines of all that is live.
     package var recollection: Recollection {
         Recollection(
-            names: names.heard.values.sorted { ($0.at, $0.name) > ($1.at, $1.name) },
+            names: names.latestFirst,
             newestEntry: newestEntry, newestStanding: newestStanding, unknown: unknown)
     }
 
@@ -28,9 +28,12 @@ extension Centre {
     ///
     /// Like lines, in any order and however often.
     package mutating func recall(_ recollection: Recollection) {
-        for heard in recollection.names { names.hear(heard.name, at: heard.at) }
+        names.recall(recollection.names)
         newestEntry = max(newestEntry, recollection.newestEntry)
         newestStanding = max(newestStanding, recollection.newestStanding)
         unknown.formUnion(recollection.unknown)
     }
+
+    /// Makes names ready to be suggested at once: for a desk, where somebody types.
+    package mutating func settleNames() { names.settle() }
 }

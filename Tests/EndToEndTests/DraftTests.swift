@@ -27,11 +27,11 @@ import Testing
         #expect(try centre.run("visit", "list", "--here").output.isEmpty, "nothing was saved in passing")
 
         var next = try centre.desk()
-        #expect(next.screen.contains("Something of yours is unfinished, 18:"))
-        #expect(next.screen.contains("! yours, unfinished, 18:"))
+        #expect(next.screen.contains("Something of yours is unfinished, 1"))
+        #expect(next.screen.contains("! yours, unfinished, 1"))
         #expect(!next.screen.contains("Ro"))
         try next.press(Keys.tab, Keys.enter, showing: "[Ro ")
-        try next.press(Keys.enter, showing: "Saved 18:")
+        try next.press(Keys.enter, showing: "Saved 1")
         #expect(next.screen.contains("Nothing waits."))
         next.hangUp()
         _ = try next.waitForEnd()
@@ -59,7 +59,7 @@ import Testing
         desk.hangUp()
         _ = try desk.waitForEnd()
         var next = try PseudoTerminal(centre.launch(["--as", "Dee"]))
-        try next.wait(for: "! Ana, unfinished, 18:")
+        try next.wait(for: "! Ana, unfinished, 1")
         #expect(!next.screen.contains("Ro"))
         try next.press(Keys.tab, Keys.enter, showing: "Only Ana can open this.")
     }

@@ -49,12 +49,11 @@ import Testing
         // All of the log at once needs a taller window.
         try hand.tmux.resize(rows: 90, columns: 80)
         try hand.tmux.wait(for: words.here(10))
-        let today = try hand.tmux.screen()
         let here = try centre.jq(
             #".arrived[11:16] + "  " + (.name // "\#(words.noName)")"#,
             centre.succeed("visit", "list", "--here", "--json"))
         #expect(here.count == 10)
-        for row in here { #expect(today.contains(row)) }
+        try hand.tmux.wait(for: "all of \(here)") { today in here.allSatisfy { today.contains($0) } }
         try hand.press("2")
         try hand.tmux.wait(for: "a log of \(byProgram)") { Self.rows(ofLog: $0) == byProgram }
 

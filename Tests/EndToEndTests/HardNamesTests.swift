@@ -55,25 +55,24 @@ import Testing
         let tmux = try Tmux.start(centre.launch(["--as", "Ana"]))
         try tmux.wait(for: "Here now  11 people")
         try tmux.press("C-r")
-        let screen = try tmux.wait(for: "the footer") {
-            $0.split(separator: "\n").last?.contains("F1 help") == true
-        }
-        let rows = screen.split(separator: "\n").filter { $0.contains("! a note from Dee") }
-        #expect(rows.count == Self.names.count)
-        for (row, (name, columns)) in zip(rows, Self.names) {
-            let parts = row.split(separator: "! a note from Dee")
-            let before = parts[0]
-            #expect(before.unicodeScalars.allSatisfy { !Self.isHidden($0) }, "\(name)")
-            // The time and its margin are ten columns, the right-hand list begins at the forty-fourth.
-            let padding = before.reversed().prefix { $0 == " " }.count
-            #expect(10 + columns + padding == 43, "\(name): \(row)")
+        try tmux.wait(for: "every name in its place") { screen in
+            let rows = screen.split(separator: "\n").filter { $0.contains("! a note from Dee") }
+            return rows.count == Self.names.count && zip(rows, Self.names).allSatisfy(Self.isInPlace)
         }
         // Each, typed at the desk, comes out the same way.
         try tmux.press("F2")
         try tmux.type("日本 مرحبا")
         try tmux.press("Enter")
-        try tmux.wait(for: "Saved 18:")
+        try tmux.wait(for: "Saved 1")
         #expect(try centre.jq(".name", centre.succeed("visit", "list", "--json")).last == "日本 مرحبا")
+    }
+
+    /// Whether a row shows a name in so many columns, with nothing hidden in it and nothing shifted behind it.
+    private static func isInPlace(_ row: Substring, _ name: (name: String, columns: Int)) -> Bool {
+        let before = row.split(separator: "! a note from Dee")[0]
+        // The time and its margin are ten columns, the right-hand list begins at the forty-fourth.
+        let padding = before.reversed().prefix { $0 == " " }.count
+        return before.unicodeScalars.allSatisfy { !Self.isHidden($0) } && 10 + name.columns + padding == 43
     }
 
     /// Whether a scalar may steer the terminal or the direction of writing.

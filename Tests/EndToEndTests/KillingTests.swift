@@ -49,7 +49,7 @@ import Testing
         let centre = try Riverside.founded()
         for round in 1...Chance.rounds(5, full: 50) {
             var desk = try centre.desk()
-            try desk.press(Keys.function(2), "Round \(Self.letters(round))", Keys.enter, showing: "Saved 18:")
+            try desk.press(Keys.function(2), "Round \(Self.letters(round))", Keys.enter, showing: "Saved 1")
             desk.signal(9)
             #expect(try desk.waitForEnd() == 128 + 9)
             let here = try centre.jq(".name", centre.succeed("visit", "list", "--here", "--json"))

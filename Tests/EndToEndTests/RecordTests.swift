@@ -9,7 +9,7 @@ import Testing
         var desk = try centre.desk()
         for (name, count) in [("Rosa", 1), ("Lu", 2), ("Té", 3)] {
             try desk.press(Keys.function(2), name, "2", Keys.enter, showing: "Here now  \(count) p")
-            try desk.wait(for: "Saved 18:")
+            try desk.wait(for: "Saved 1")
         }
         desk.type(Keys.function(10) + Keys.function(10))
         _ = try desk.waitForEnd()

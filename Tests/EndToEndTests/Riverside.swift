@@ -36,7 +36,8 @@ struct Riverside: ~Copyable {
         return environment
     }
 
-    /// Where it is between six and seven in the evening, whenever the test runs.
+    /// Where it is between six and seven in the evening when the tests begin, whenever that is, and so between six and
+    /// eight while they run.
     static let zone: String = {
         let date = Launch(
             program: "/bin/date", arguments: ["-u", "+%H"], environment: Launch.plainEnvironment)

@@ -16,6 +16,8 @@ package struct NamesHeard: Hashable, Sendable {
 
     /// By folded name.
     package private(set) var heard: [String: Heard] = [:]
+    /// Names that were recalled and not folded yet: most who open a centre are asked for none.
+    private var unfolded: [Heard] = []
 
     package init() {}
 
@@ -30,12 +32,29 @@ package struct NamesHeard: Hashable, Sendable {
         if heard.count >= 2 * NamesHeard.limit { trim() }
     }
 
+    /// Takes in names that were kept from an earlier time.
+    package mutating func recall(_ names: [Heard]) { unfolded += names }
+
+    /// Folds what was recalled, so that suggestions come at once.
+    ///
+    /// O(*n*) in what was recalled.
+    package mutating func settle() {
+        heard.reserveCapacity(heard.count + unfolded.count)
+        defer { unfolded = [] }
+        for name in unfolded { hear(name.name, at: name.at) }
+    }
+
     /// Leaves the latest names, no more than ``limit``.
     package mutating func trim() {
+        guard heard.count + unfolded.count > NamesHeard.limit else { return }
+        settle()
         guard heard.count > NamesHeard.limit else { return }
         let latest = heard.sorted { NamesHeard.isLater($0.value, $1.value) }.prefix(NamesHeard.limit)
         heard = Dictionary(uniqueKeysWithValues: latest.map { ($0.key, $0.value) })
     }
+
+    /// The names to keep for another time, the latest first.
+    package var latestFirst: [Heard] { latest.heard.values.sorted(by: NamesHeard.isLater) }
 
     /// Up to three names that begin with what was typed, the latest first; none before two letters are typed.
     package func suggestions(for typed: String) -> [String] {
@@ -48,6 +67,7 @@ package struct NamesHeard: Hashable, Sendable {
     /// The same without what only waits to be let go.
     private var latest: NamesHeard {
         var latest = self
+        latest.settle()
         latest.trim()
         return latest
     }

@@ -83,7 +83,7 @@ extension Model {
         let missing = wanted.filter { !months.contains($0) && !loading.contains($0) }
         guard !missing.isEmpty else { return [] }
         guard months.count + missing.count <= Model.monthsAtHand else {
-            centre.keepLive(on: desk.today)
+            centre.keepLive(since: desk.today)
             gather()
             months = []
             loading.formUnion(wanted)

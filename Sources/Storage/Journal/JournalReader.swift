@@ -63,14 +63,15 @@ struct JournalReader: Sendable {
     }
 
     /// Reads a line that was proved before, from a cache that is itself proved; or gives `nil`.
-    mutating func provedLine(_ bytes: [UInt8], of name: JournalName) -> (line: Line, raw: [UInt8])? {
+    mutating func provedLine(_ raw: ArraySlice<UInt8>, of name: JournalName) -> Line? {
+        let bytes = Array(raw)
         var scan = JournalScan(from: 0, after: 0)
-        guard let line = try? line(bytes, 0..<bytes.count, of: name, after: 0, &scan) else { return nil }
-        return (line, bytes)
+        return (try? line(bytes, 0..<bytes.count, of: name, after: 0, &scan)) ?? nil
     }
 
     /// The content of such a line, as it stands.
-    mutating func provedContent(_ bytes: [UInt8]) -> [UInt8]? {
+    mutating func provedContent(_ raw: ArraySlice<UInt8>) -> [UInt8]? {
+        let bytes = Array(raw)
         guard (try? put(bytes, 0..<bytes.count)) != nil,
             let (n, id) = Self.mark(of: tape.root, in: tape),
             let content = try? sealer.open(tape.root, of: tape, for: .line(n: n, id: id))

@@ -5,12 +5,13 @@ struct KeptLines: Sendable {
     struct Kept: Sendable {
         let file: JournalName
         /// The line as it stands in its file, without the line end.
-        let raw: [UInt8]
-        let subjects: Set<Subject>
+        let raw: ArraySlice<UInt8>
+        /// Each once.
+        let subjects: [Subject]
     }
 
     private(set) var lines: [ID<Line>: Kept] = [:]
-    private(set) var bySubject: [Subject: Set<ID<Line>>] = [:]
+    private(set) var bySubject: [Subject: [ID<Line>]] = [:]
     /// Subjects of which something is known, but not the event that brings them into being: it may still arrive.
     private(set) var orphans: Set<Subject> = []
 
@@ -18,16 +19,23 @@ struct KeptLines: Sendable {
 
     /// Keeps a line.
     ///
-    /// A line without any event that is understood speaks of nothing and is not kept.
+    /// A line without any event that is understood speaks of nothing and is not kept. The bytes around `raw` stay in
+    /// memory as long as it does.
     mutating func insert(_ line: Line, raw: ArraySlice<UInt8>, file: JournalName) {
-        guard lines[line.id] == nil else { return }
-        var subjects: Set<Subject> = []
+        var subjects: [Subject] = []
         for event in line.events {
-            if let subject = event.subject?.subject { subjects.insert(subject) }
+            if let subject = event.subject?.subject, !subjects.contains(subject) { subjects.append(subject) }
         }
         guard !subjects.isEmpty else { return }
-        lines[line.id] = Kept(file: file, raw: Array(raw), subjects: subjects)
-        for subject in subjects { bySubject[subject, default: []].insert(line.id) }
+        let kept = Kept(file: file, raw: raw, subjects: subjects)
+        guard lines.updateValue(kept, forKey: line.id) == nil else { return }
+        for subject in subjects { bySubject[subject, default: []].append(line.id) }
+    }
+
+    /// Makes room for so many lines.
+    mutating func reserve(_ count: Int) {
+        lines.reserveCapacity(count)
+        bySubject.reserveCapacity(count)
     }
 
     /// Notes what was read of subjects: which of them began, and which were only mentioned.

@@ -7,7 +7,7 @@ struct LiveStart: Sendable {
 
     struct Held: Sendable {
         let line: Line
-        let raw: [UInt8]
+        let raw: ArraySlice<UInt8>
         let file: JournalName
     }
 
@@ -48,7 +48,7 @@ extension LiveStart {
                 journal.indices.contains(file),
                 let line = reader.provedLine(pair[1], of: tape, from: journal[file].name)
             else { return nil }
-            lines.append(Held(line: line, raw: Array(tape.bytes(pair[1])), file: journal[file].name))
+            lines.append(Held(line: line, raw: tape.bytes(pair[1]), file: journal[file].name))
         }
     }
 }

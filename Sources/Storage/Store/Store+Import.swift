@@ -123,7 +123,7 @@ extension Store {
             _ = try recall(tail.strange)
             done += sizes[name] ?? 0
             progress(Progress(done: done, total: total))
-            centre.keepLive(on: today)
+            centre.keepLive(since: today)
             prune()
         }
         linesSinceLive = Self.linesBetweenLiveFiles

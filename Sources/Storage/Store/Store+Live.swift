@@ -19,9 +19,11 @@ extension Store {
             journal[name] = state
         }
         centre.recall(live.recollection)
+        kept.reserve(live.lines.count)
         for held in live.lines {
             centre.apply(held.line)
-            kept.insert(held.line, raw: held.raw[...], file: held.file)
+            // What they all lie in is about as large as they are.
+            kept.insert(held.line, raw: held.raw, file: held.file)
         }
         kept.note(orphans: live.orphans, begun: [])
         return true
@@ -46,7 +48,7 @@ extension Store {
         }
         defer { withExtendedLifetime(borrowed) {} }
         self.today = max(today, self.today)
-        centre.keepLive(on: self.today)
+        centre.keepLive(since: self.today)
         prune()
         try writeLive()
         try writeMonths()

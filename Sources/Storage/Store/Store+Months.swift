@@ -26,7 +26,7 @@ extension Store {
         if let kept = months[month, basis] { return kept }
         var centre = Centre()
         for lines in kept.lines.values where lines.subjects.contains(.standing) {
-            if let held = reader.provedLine(lines.raw, of: lines.file) { centre.apply(held.line) }
+            if let line = reader.provedLine(lines.raw, of: lines.file) { centre.apply(line) }
         }
         for line in try loadMonth(month) { centre.apply(line) }
         let figures = Figures(of: month, in: centre)

@@ -115,7 +115,7 @@ extension Store {
             isTrustingLive = false
             self.today = today(centre)
             if self.today >= live.day, !needsReplay, !isLiveDoubted {
-                centre.keepLive(on: self.today)
+                centre.keepLive(since: self.today)
                 prune()
                 linesSinceLive = grown.count
                 return

@@ -50,7 +50,7 @@ extension Store {
     }
 
     private mutating func letGo() {
-        centre.keepLive(on: today)
+        centre.keepLive(since: today)
         prune()
     }
 
@@ -69,7 +69,7 @@ extension Store {
             }
         }
         guard mode == .desk, shaken else {
-            for held in gone { take(held.line, raw: held.raw[...], from: held.file) }
+            for held in gone { take(held.line, raw: held.raw, from: held.file) }
             // The one copy of what is gone must outlive this process.
             if !gone.isEmpty { mayWriteCaches = false }
             return

@@ -49,7 +49,7 @@ extension Store {
                 for (line, raw) in found {
                     answer.append(line)
                     centre.apply(line)
-                    kept.insert(line, raw: raw, file: name)
+                    kept.insert(line, raw: Array(raw)[...], file: name)
                 }
             }
         }
@@ -61,7 +61,7 @@ extension Store {
     mutating func take(_ line: Line, raw: ArraySlice<UInt8>, from name: JournalName) {
         let turn = centre.settings.turnsAt
         centre.apply(line)
-        kept.insert(line, raw: raw, file: name)
+        kept.insert(line, raw: Array(raw)[...], file: name)
         linesSinceLive += 1
         if centre.settings.turnsAt != turn { needsReplay = true }
         for case .importTakenBack in line.events { needsReplay = true }

@@ -85,7 +85,7 @@ extension Errand {
 
     /// Lets go of the months that were brought to hand.
     mutating func letGoOfMonths() {
-        centre.keepLive(on: when.today)
+        centre.keepLive(since: when.today)
         months = []
     }
 

@@ -12,8 +12,10 @@ extension Counter {
         answer: @escaping @Sendable (Message) -> Void
     ) throws(TerminalFault) {
         var store = opened.store
+        var centre = opened.centre
+        centre.settleNames()
         var start = Model.Start(
-            centre: opened.centre, zone: opened.zone, now: opened.now.instant, mint: WallClock.mint(),
+            centre: centre, zone: opened.zone, now: opened.now.instant, mint: WallClock.mint(),
             language: language)
         for language in Language.allCases {
             let own = CentreWords.text(of: language, in: opened.place)

@@ -131,7 +131,7 @@ struct ArrivalTests {
         #expect(evening.centre.visits(on: tuesday).map(\.id) == [asleep, before])
         #expect(evening.centre.visits(on: tuesday.advanced(by: 1)).map(\.id) == [after])
         var wednesday = evening.centre
-        wednesday.keepLive(on: tuesday.advanced(by: 30))
+        wednesday.keepLive(since: tuesday.advanced(by: 30))
         #expect(wednesday.present.map(\.id) == [asleep, before, after])
     }
 

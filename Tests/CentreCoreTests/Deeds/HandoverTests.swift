@@ -35,9 +35,9 @@ struct HandoverTests {
         let done = try #require(evening.centre.openNotes.last)
         try evening.does(.putAway(done.id))
         var centre = evening.centre
-        centre.keepLive(on: ServiceDay(try day("2026-11-25")))
+        centre.keepLive(since: ServiceDay(try day("2026-11-25")))
         #expect(centre.notes.count == 2)
-        centre.keepLive(on: ServiceDay(try day("2026-11-26")))
+        centre.keepLive(since: ServiceDay(try day("2026-11-26")))
         #expect(centre.notes.count == 1)
         #expect(centre.openNotes.map(\.written.value?.text) == ["Key at Dee's"])
     }

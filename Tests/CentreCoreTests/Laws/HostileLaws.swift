@@ -42,7 +42,7 @@ struct HostileLaws {
             let done = Done(lines: [line], reversals: reversals)
             _ = try? centre.decide(.takeBack(done), by: line.deed.by, at: now, mint: &chaos.mint)
             var live = centre
-            live.keepLive(on: ServiceDay(Day(daysSince1970: chaos.number())))
+            live.keepLive(since: ServiceDay(Day(daysSince1970: chaos.number())))
         }
         #expect(centre.indexFault == nil)
     }

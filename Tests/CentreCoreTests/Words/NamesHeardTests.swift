@@ -46,6 +46,19 @@ struct NamesHeardTests {
         #expect(inOrder.suggestions(for: "name 159") == [])
     }
 
+    @Test func `names that were recalled are suggested, settled or not, and a later writing wins`() {
+        var names = NamesHeard()
+        names.hear("Lola", at: instant(5))
+        names.recall([.init(name: "LOLA", at: instant(4)), .init(name: "Lorena", at: instant(6))])
+        #expect(names.suggestions(for: "lo") == ["Lorena", "Lola"])
+        var settled = names
+        settled.settle()
+        #expect(settled.heard.count == 2)
+        #expect(settled == names)
+        #expect(settled.suggestions(for: "lo") == ["Lorena", "Lola"])
+        #expect(names.latestFirst.map(\.name) == ["Lorena", "Lola"])
+    }
+
     @Test func `names come from arrivals and changes, with the time that they speak of`() throws {
         var evening = try Evening()
         _ = try evening.comes("Lola")
