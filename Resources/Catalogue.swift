@@ -6,19 +6,19 @@
 package struct Catalogue: Sendable {
     /// Which language the words are in: `en`, `es`, `pt`.
     package let language: Language
-    private let layers: [[Substring: Substring]]
+    private let layers: [WordFile]
 
     /// The words of a language, with the text of the centre's own file on top of them.
     package init(_ language: Language, override: String = "") {
         self.language = language
-        var layers = [Self.entries(override), Self.entries(Embedded.words(language: language.code) ?? "")]
-        if language != .english { layers.append(Self.entries(Embedded.words(language: "en") ?? "")) }
-        self.layers = layers
+        var files = [override, Embedded.words(language: language.code) ?? ""]
+        if language != .english { files.append(Embedded.words(language: "en") ?? "") }
+        layers = files.map { WordFile($0) }
     }
 
     /// The text behind a key with its values put in, or the key itself where no catalogue knows it.
     package func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
-        Self.filled(text(key) ?? Substring(key), values)
+        Self.filled(text(key) ?? key, values)
     }
 
     /// The text behind a key in the form for a count; `{count}` is the count.
@@ -26,46 +26,25 @@ package struct Catalogue: Sendable {
         _ key: String, count: Int, _ values: [String: String] = [:]
     ) -> String {
         let form = language.form(count)
-        let text = text("\(key).\(form.rawValue)") ?? text("\(key).other") ?? Substring(key)
-        return Self.filled(Self.filled(text, ["count": "\(count)"])[...], values)
+        let text = text("\(key).\(form.rawValue)") ?? text("\(key).other") ?? key
+        return Self.filled(Self.filled(text, ["count": "\(count)"]), values)
     }
 
     /// The text behind a key as it is written, or `nil` where no catalogue knows it.
-    package func text(_ key: String) -> Substring? {
+    package func text(_ key: String) -> String? {
         for layer in layers {
-            if let text = layer[Substring(key)] { return text }
+            if let text = layer.text(key) { return text }
         }
         return nil
     }
 
-    /// Reads catalogue text into its entries; lines that are not entries are passed over.
-    package static func entries(_ text: String) -> [Substring: Substring] {
-        var entries: [Substring: Substring] = [:]
-        entries.reserveCapacity(text.utf8.count / 40)
-        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-            let line = Substring(line)
-            guard let equals = line.utf8.firstIndex(of: UInt8(ascii: "=")),
-                line.utf8.first != UInt8(ascii: "#")
-            else {
-                continue
-            }
-            let key = trimmed(line[..<equals])
-            if !key.isEmpty { entries[key] = trimmed(line[line.utf8.index(after: equals)...]) }
-        }
-        return entries
-    }
+    /// All entries of a catalogue file.
+    package static func entries(_ file: String) -> [String: String] { WordFile(file).all }
 
-    private static func trimmed(_ text: Substring) -> Substring {
-        let blank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0d }
-        let bytes = text.utf8.drop(while: blank)
-        guard let last = bytes.lastIndex(where: { !blank($0) }) else { return "" }
-        return Substring(bytes[...last])
-    }
-
-    private static func filled(_ text: Substring, _ values: [String: String]) -> String {
-        guard !values.isEmpty else { return String(text) }
+    private static func filled(_ text: String, _ values: [String: String]) -> String {
+        guard !values.isEmpty else { return text }
         var filled = ""
-        var rest = text
+        var rest = text[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let name = rest[rest.index(after: open)..<close]
             filled += rest[..<open]

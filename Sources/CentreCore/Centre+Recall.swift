@@ -34,6 +34,9 @@ extension Centre {
         unknown.formUnion(recollection.unknown)
     }
 
+    /// Makes room for so many visits, so that taking in what is live moves none of them.
+    package mutating func reserve(visits: Int) { self.visits.reserveCapacity(visits) }
+
     /// Makes names ready to be suggested at once: for a desk, where somebody types.
     package mutating func settleNames() { names.settle() }
 }

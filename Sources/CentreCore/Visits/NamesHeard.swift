@@ -46,7 +46,7 @@ package struct NamesHeard: Hashable, Sendable {
 
     /// Leaves the latest names, no more than ``limit``.
     package mutating func trim() {
-        guard heard.count + unfolded.count > NamesHeard.limit else { return }
+        guard max(heard.count, unfolded.count) > NamesHeard.limit else { return }
         settle()
         guard heard.count > NamesHeard.limit else { return }
         let latest = heard.sorted { NamesHeard.isLater($0.value, $1.value) }.prefix(NamesHeard.limit)

@@ -14,7 +14,7 @@ package struct Wording: Sendable {
     /// A code's own wording, else the catalogue's word, else the code itself.
     package func code(_ code: Code, in list: CodeList) -> String {
         if let own = settings.wording(of: code, in: list) { return own }
-        return words.text("list.\(list.rawValue).\(code.text)").map(String.init) ?? code.text
+        return words.text("list.\(list.rawValue).\(code.text)") ?? code.text
     }
 
     package func role(_ role: Role) -> String { words("role.\(role.rawValue)") }

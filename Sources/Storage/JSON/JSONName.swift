@@ -19,7 +19,10 @@ package struct JSONName: Hashable, Sendable {
     /// The name that stands in a range of bytes, which hold no escapes.
     init(_ bytes: [UInt8], _ range: Range<Int>) {
         guard range.count <= 16 else { return }
-        for place in range { push(bytes[place]) }
+        // The last eight bytes in one word, those before them in the other.
+        let middle = max(range.lowerBound, range.upperBound - 8)
+        for place in range.lowerBound..<middle { head = head << 8 | UInt64(bytes[place]) }
+        for place in middle..<range.upperBound { tail = tail << 8 | UInt64(bytes[place]) }
     }
 
     private mutating func push(_ byte: UInt8) {

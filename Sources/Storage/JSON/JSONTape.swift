@@ -200,6 +200,8 @@ extension JSONTape {
     /// Reads a string and gives its bytes between the quotation marks, and whether escapes stand among them.
     private mutating func stringBytes() throws(JSONFault) -> (Range<Int>, escaped: Bool) {
         try expect(0x22)
+        // Their own names, so that the loop asks nobody where they are: most bytes of a record stand in strings.
+        let (source, end) = (source, end)
         let start = at
         var place = at
         var escaped = false
@@ -256,11 +258,17 @@ extension JSONTape {
         let digits = at
         var value: Int64 = 0
         var fits = true
-        while at < end, (0x30...0x39).contains(source[at]) {
+        // Counted downwards, so that the least number fits too. What has up to 18 digits fits without asking.
+        let safe = min(end, at + 18)
+        while at < safe, source[at] >= 0x30, source[at] <= 0x39 {
+            value = value &* 10 &- Int64(source[at] &- 0x30)
+            at += 1
+        }
+        while at < end, source[at] >= 0x30, source[at] <= 0x39 {
             let (product, first) = value.multipliedReportingOverflow(by: 10)
-            let (sum, second) = product.subtractingReportingOverflow(Int64(source[at] - 0x30))
+            let (difference, second) = product.subtractingReportingOverflow(Int64(source[at] &- 0x30))
             if first || second { fits = false }
-            value = sum
+            value = difference
             at += 1
         }
         guard at > digits, at == digits + 1 || source[digits] != 0x30 else {
@@ -276,7 +284,6 @@ extension JSONTape {
             if at < end, source[at] == 0x2b || source[at] == 0x2d { at += 1 }
             try someDigits()
         }
-        // Counted downwards, so that the least number fits too.
         let negative = digits > start
         if !negative, value == .min { fits = false }
         let isInteger = fits && whole == at

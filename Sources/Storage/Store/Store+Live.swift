@@ -20,6 +20,7 @@ extension Store {
         }
         centre.recall(live.recollection)
         kept.reserve(live.lines.count)
+        centre.reserve(visits: live.lines.count / 2)
         for held in live.lines {
             centre.apply(held.line)
             // What they all lie in is about as large as they are.

@@ -131,7 +131,7 @@ extension Store {
         for name in names {
             guard let journal = JournalName(name) else { continue }
             do {
-                let status = try files.status(of: path(journal))
+                let status = try files.status(of: FilePath.join(journalDirectory, name))
                 if status.kind == .file { sizes[journal] = status.size }
             } catch {
                 if !error.isMissing { throw .file(error) }

@@ -4,10 +4,10 @@ internal import CentreCore
 /// Turns what the argument parser has against a command line into one of this program's own sentences.
 struct ParserSentence {
     /// The command that the arguments lead to.
-    private let command: any ParsableCommand.Type
+    let command: any ParsableCommand.Type
     private let path: String
     /// What follows the command.
-    private let rest: [String]
+    let rest: [String]
 
     init(_ arguments: [String]) {
         var command: any ParsableCommand.Type = Hearth.self

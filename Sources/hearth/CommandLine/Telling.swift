@@ -13,6 +13,7 @@ struct Telling {
 
     /// Text as a terminal may show it: without what would steer it.
     static func safe(_ text: String) -> String {
+        if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return text }
         var safe = ""
         for scalar in text.unicodeScalars where !Text.isUnsafe(scalar) { safe.unicodeScalars.append(scalar) }
         return safe
