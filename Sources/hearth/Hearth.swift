@@ -59,7 +59,8 @@ struct Hearth: ParsableCommand {
     private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
         let sentence = ParserSentence(arguments)
         if sentence.command.configuration.subcommands.isEmpty,
-            let command = try? sentence.command.parseAsRoot(sentence.rest), type(of: command) == sentence.command
+            let command = try? sentence.command.parseAsRoot(sentence.rest),
+            type(of: command) == sentence.command
         {
             return command
         }

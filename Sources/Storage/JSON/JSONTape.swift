@@ -202,11 +202,14 @@ extension JSONTape {
         try expect(0x22)
         // Their own names, so that the loop asks nobody where they are: most bytes of a record stand in strings.
         let (source, end) = (source, end)
+        let bytes = source.span
         let start = at
         var place = at
         var escaped = false
         while place < end {
-            let byte = source[place]
+            while place < end, Self.isPlain(bytes[place]) { place &+= 1 }
+            guard place < end else { break }
+            let byte = bytes[place]
             if byte == 0x22 {
                 at = place + 1
                 return (start..<place, escaped)
@@ -215,8 +218,6 @@ extension JSONTape {
                 place = try JSONEscape.end(of: source, from: place, before: end)
             } else if byte < 0x20 {
                 throw JSONFault(.unexpectedByte, at: place)
-            } else if byte < 0x80 {
-                place += 1
             } else {
                 guard let length = WellFormed.length(of: source, at: place, before: end) else {
                     throw JSONFault(.notUTF8, at: place)
@@ -225,6 +226,11 @@ extension JSONTape {
             }
         }
         throw JSONFault(.endsEarly, at: place)
+    }
+
+    /// Whether a byte of a string stands for itself, whatever comes before and after it.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte &- 0x20 < 0x60 && byte != 0x22 && byte != 0x5c
     }
 
     /// Reads a field's name and refuses one that the object has already.
