@@ -11,7 +11,8 @@ package enum Action: Hashable, Sendable {
     case reopen(ID<Visit>)
     case change(ID<Visit>, VisitChange)
     case takeBackVisit(ID<Visit>)
-    case serve(ID<Visit>, Code, quantity: Int = 1)
+    /// Each of these is given, so many times.
+    case serve(ID<Visit>, [Code], quantity: Int = 1)
     case takeBackService(ID<Visit>, ID<Service>)
     case refer(ID<Visit>, to: Code, note: String? = nil, due: Day)
     case follow(ID<Visit>, ID<Referral>, Referral.State, words: String? = nil, due: Day? = nil)
@@ -40,10 +41,18 @@ package struct Arrival: Hashable, Sendable {
     package var need: String?
     /// When they came; `nil` for now.
     package var at: Moment?
+    /// How it ended, where that is known already: on paper, in a file from elsewhere.
+    package var end: End?
+
+    /// How a visit ended, and when.
+    package enum End: Hashable, Sendable {
+        case left(Moment)
+        case closedByDesk(Moment)
+    }
 
     package init(
         handle: String? = nil, people: Int = 1, children: Int = 0, reasons: [Code] = [], need: String? = nil,
-        at: Moment? = nil
+        at: Moment? = nil, end: End? = nil
     ) {
         self.handle = handle
         self.people = people
@@ -51,6 +60,7 @@ package struct Arrival: Hashable, Sendable {
         self.reasons = reasons
         self.need = need
         self.at = at
+        self.end = end
     }
 }
 

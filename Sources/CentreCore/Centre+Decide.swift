@@ -65,8 +65,8 @@ extension Centre {
         case .reopen(let id): try reopen(try visit(id))
         case .change(let id, let change): try self.change(try visit(id), change, now: now)
         case .takeBackVisit(let id): try takeBack(try visit(id))
-        case .serve(let id, let code, let quantity):
-            try serve(try visit(id), code, quantity: quantity, mint: &mint)
+        case .serve(let id, let codes, let quantity):
+            try serve(try visit(id), codes, quantity: quantity, mint: &mint)
         case .takeBackService(let id, let service): try takeBack(service, of: try visit(id))
         case .refer(let id, let code, let note, let due):
             try refer(try visit(id), to: code, note: note, due: due, mint: &mint)

@@ -172,7 +172,7 @@ import Testing
     #expect(visit.arrivals == 62)
     #expect(visit.arrived.value?.instant == World.time(18, 0, day: 23))
     #expect(visit.state.state == .closedByDesk)
-    driver.press(.control("z"), .control("z"))
+    driver.press(.control("z"))
     #expect(driver.centre.visits(on: day).isEmpty)
 }
 
@@ -189,6 +189,22 @@ import Testing
     #expect(!rows[bea].contains("meal"))
 }
 
+@Test func `a line of paper with a leaving is one deed, its words with it`() throws {
+    let driver = try World.desk()
+    driver.disk = .waits
+    driver.press(.control("v"), .enter).type("2130").press(.tab).type("Jo")
+    driver.press(.tab, .tab, .tab).type("2300").press(.tab).type("somewhere quiet")
+    // Whoever locks before the disk has answered leaves nobody standing as here.
+    driver.press(.enter, .function(10))
+    driver.catchUp()
+    let day = ServiceDay(try #require(Day("2026-11-23")))
+    let visit = try #require(driver.centre.visits(on: day).first)
+    #expect(visit.state.state == .left)
+    #expect(visit.left.value?.instant == World.time(23, 0, day: 23))
+    #expect(visit.words == "somewhere quiet")
+    #expect(driver.lines.count == 1)
+}
+
 @Test func `a half-typed line of paper comes back`() throws {
     let driver = try World.desk()
     driver.press(.control("v"), .enter).type("2130").press(.tab).type("Jo").press(
@@ -201,6 +217,6 @@ import Testing
     let driver = try World.desk()
     driver.press(.control("v"), .enter, .enter)
     #expect(driver.screen.contains("is no time. Like this: 18:05"))
-    driver.type("2130").press(.backTab).type("2000").press(.enter)
+    driver.type("2130").press(.backTab, .backTab).type("2000").press(.enter)
     #expect(driver.screen.contains("! That is before coming in"))
 }

@@ -99,7 +99,7 @@ extension Evening {
         for number in 0..<visits {
             let name = number % 3 == 0 ? nil : "Rosa \(number) \"\\ñ"
             let visit = try arrive(name, reasons: number % 2 == 0 ? ["meal", "rest"] : [])
-            if number % 4 == 1 { try act(.serve(visit, soap, quantity: 2)) }
+            if number % 4 == 1 { try act(.serve(visit, [soap], quantity: 2)) }
             if number % 5 == 2 {
                 try act(.refer(visit, to: clinic, note: "ask\nfor Dee", due: moment.day.advanced(by: 3)))
             }

@@ -148,6 +148,52 @@ import Testing
         #expect(throws: StorageError.writingStopped) { try evening.arrive("Bea") }
     }
 
+    @Test func `a file that the system does not give out is named, and the rest is there`() throws {
+        let disk = MemoryFileSystem()
+        var other = try Evening(on: disk)
+        try other.arrive("Rosa")
+        let theirs = try #require(disk.paths.first { $0.contains("2026-11") })
+        try disk.remove(FilePath.join(Evening.directory, "desk.json"))
+        try disk.remove(FilePath.join(Evening.directory, "live.json"))
+        let isRefused = Mutable(true)
+        let files = SwitchedFileSystem(disk, isRefused, refusing: [.open], of: theirs, SystemCode.access)
+        other.store.close()
+        var evening = try Evening(joining: files, mode: .desk, at: other.now)
+        try evening.arrive("Mina")
+        #expect(Self.names(evening) == ["Mina"])
+        #expect(!(try evening.store.check().isSound))
+        evening.store.close()
+        // It may be read again: all of it counts.
+        isRefused.value = false
+        var next = try Evening(joining: files, mode: .desk, at: evening.now)
+        #expect(Self.names(next).sorted() == ["Mina", "Rosa"])
+        try next.expectLiveEqualsReplay()
+    }
+
+    @Test func `a desk that must begin new files goes on once the command that prevented it has ended`()
+        throws
+    {
+        let disk = MemoryFileSystem()
+        let failing = Mutable(false)
+        let files = SwitchedFileSystem(disk, failing, refusing: [.syncData], SystemCode.io)
+        var evening = try Evening(on: files)
+        try evening.arrive("Rosa")
+        let path = FilePath.join(Evening.directory, "lock.guest")
+        var command: OpenFile? = try files.open(path, for: .locking)
+        #expect(try command.map { try files.lock($0, waitingMilliseconds: 0) } == true)
+        failing.value = true
+        failing.onlyOnce = true
+        #expect(throws: (any Error).self) { try evening.arrive("Bea") }
+        // Nothing goes into the doubted file meanwhile.
+        #expect(throws: (any Error).self) { try evening.arrive("Bea") }
+        command = nil
+        try evening.arrive("Mina")
+        #expect(disk.paths.count { $0.contains("2026-11") } == 2)
+        var next = try Evening(joining: disk.afterCrash(.losesAll), mode: .desk, at: evening.now)
+        #expect(Self.names(next).sorted() == ["Mina", "Rosa"])
+        try next.expectLiveEqualsReplay()
+    }
+
     @Test(arguments: Disk.allCases)
     func `a file that was replaced or changed under the desk is written no more`(_ disk: Disk) throws {
         let room = disk.room()

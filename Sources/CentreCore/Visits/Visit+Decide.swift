@@ -30,6 +30,22 @@ extension Centre {
             reasons: reasons,
             need: try checked(optional: arrival.need, .need))
         return [.visitArrived(arrived)]
+            + (try arrival.end.map { end throws(Refusal) in
+                try self.end(end, of: arrived.visit, since: time ?? now, now: now)
+            } ?? [])
+    }
+
+    /// The end that comes in one line with the arrival, which it replaces by standing behind it.
+    private func end(
+        _ end: Arrival.End, of visit: ID<Visit>, since arrived: Moment, now: Moment
+    ) throws(Refusal) -> [Event] {
+        switch end {
+        case .left(let time), .closedByDesk(let time):
+            guard time.instant >= arrived.instant else { throw .leavesBeforeArriving(arrived: arrived) }
+            let time = try checked(time, now: now)
+            if case .left = end { return [.visitLeft(VisitLeft(visit: visit, time: time, after: []))] }
+            return [.visitClosed(VisitClosed(visit: visit, time: time, after: []))]
+        }
     }
 
     func leave(
@@ -110,10 +126,18 @@ extension Centre {
         [.visitTakenBack(VisitTakenBack(visit: visit.id, after: visit.state.headRefs))]
     }
 
-    func serve(_ visit: Visit, _ code: Code, quantity: Int, mint: inout Mint) throws(Refusal) -> [Event] {
-        let code = try checked(code, in: .services)
+    func serve(
+        _ visit: Visit, _ codes: [Code], quantity: Int, mint: inout Mint
+    ) throws(Refusal) -> [Event] {
         let quantity = try checked(quantity, .quantity, in: Limits.quantity)
-        return [.served(Served(visit: visit.id, service: ID(mint: &mint), code: code, quantity: quantity))]
+        guard !codes.isEmpty else { throw .nothingToChange }
+        var events: [Event] = []
+        for code in codes {
+            let code = try checked(code, in: .services)
+            events.append(
+                .served(Served(visit: visit.id, service: ID(mint: &mint), code: code, quantity: quantity)))
+        }
+        return events
     }
 
     func takeBack(_ service: ID<Service>, of visit: Visit) throws(Refusal) -> [Event] {

@@ -82,6 +82,12 @@ package struct Canvas: Sendable {
         return column
     }
 
+    /// Writes the first row of a screen: what it is, and quietly at the end what is to be known of it.
+    mutating func writeHeading(_ heading: String, remark: String? = nil) {
+        let end = remark.map { write($0, row: 0, endingAt: columns - 1, style: .quiet) - 2 }
+        write(heading, row: 0, column: 1, end: end, style: .heading)
+    }
+
     /// Writes text in the middle of a row.
     package mutating func write(centred text: String, row: Int, style: Style = .plain) {
         write(text, row: row, column: max(0, (columns - width(text)) / 2), style: style)

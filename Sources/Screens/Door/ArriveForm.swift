@@ -16,7 +16,7 @@ struct ArriveForm: FormScreen {
             Field(
                 "children", label: "arrive.children", .number(NumberEditor(0, in: Limits.children)),
                 isBeside: true),
-            Field("need", label: "arrive.need", .line(LineEditor(limit: Limits.characters(.need)))),
+            .need,
             .time("time", label: "arrive.at"),
         ]).resumed(.arrive, in: desk)
     }
@@ -74,6 +74,10 @@ extension Field {
         }
         let list = TickList(choices, ticked: ticked, onDigits: digits.count)
         return Field("reasons", label: "arrive.reasons", hint: hint, .ticks(list))
+    }
+
+    static var need: Field {
+        Field("need", label: "arrive.need", .line(LineEditor(limit: Limits.characters(.need))))
     }
 
     static func time(

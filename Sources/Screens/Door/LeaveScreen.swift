@@ -110,11 +110,8 @@ struct LeaveScreen: Screen {
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
         let words = desk.words
-        canvas.write(words("leave.title"), row: 0, column: 1, style: .heading)
-        canvas.write(words("leave.remark"), row: 0, endingAt: canvas.columns - 1, style: .quiet)
+        canvas.writeHeading(words("leave.title"), remark: words("leave.remark"))
         let column = canvas.write(words("leave.name"), row: 2, column: 1) + 2
-        canvas.write("[", row: 2, column: column)
-        canvas.write("]", row: 2, column: column + 21)
         if let complaint { canvas.write("! " + words(complaint), row: 3, column: column, style: .warning) }
         let rows = rows(in: desk)
         let chosen = isMeant(in: rows) ? selection.index(in: rows) : nil
@@ -125,7 +122,7 @@ struct LeaveScreen: Screen {
         if rows.isEmpty, editor.isEmpty {
             canvas.write(words("today.nobody"), row: 5, column: 3, style: .quiet)
         }
-        editor.paint(on: &canvas, row: 2, column: column + 1, width: 20, isFocused: !isPicked)
+        editor.paintBoxed(on: &canvas, row: 2, column: column, width: 20, isFocused: !isPicked)
     }
 
     private func text(_ row: Row, in desk: Desk) -> String {

@@ -26,7 +26,7 @@ extension Model {
         case .signIn(let door): paint(door, on: &canvas)
         case .desk:
             if let desk, let top {
-                Frame(top, desk: desk, status: status, unsaved: unsaved.first?.words).paint(on: &canvas)
+                Frame(top, desk: desk, status: status, unsaved: unsaved.first).paint(on: &canvas)
             }
         }
         return canvas
@@ -63,9 +63,7 @@ extension Model {
         }
         let column = canvas.write(words("signIn.name"), row: middle, column: 4) + 1
         let width = min(30, canvas.columns - column - 4)
-        canvas.write("[", row: middle, column: column)
-        canvas.write("]", row: middle, column: column + width + 1)
-        door.editor.paint(on: &canvas, row: middle, column: column + 1, width: width, isFocused: true)
+        door.editor.paintBoxed(on: &canvas, row: middle, column: column, width: width)
         if let complaint = door.complaint {
             canvas.write("! " + words(complaint), row: middle + 2, column: 4, style: .warning)
         }

@@ -60,9 +60,8 @@ struct CommandList: Screen {
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
         let words = desk.words
-        canvas.write(
-            words(filter == nil ? "help.title" : "palette.title"), row: 0, column: 1, style: .heading)
-        canvas.write(words("help.twins"), row: 0, endingAt: canvas.columns - 1, style: .quiet)
+        canvas.writeHeading(
+            words(filter == nil ? "help.title" : "palette.title"), remark: words("help.twins"))
         let rows = rows(in: desk)
         let chosen = selection.index(in: rows)
         for (offset, index) in window(of: rows.count, around: chosen, height: canvas.rows - 2).enumerated() {

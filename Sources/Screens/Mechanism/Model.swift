@@ -155,6 +155,9 @@ struct Unsaved: Sendable {
         Phrase("status.notSaved", ["what": .phrase(saying), "reason": .text(reason)])
     }
 
+    /// The same without what it was.
+    var bareWords: Phrase { Phrase("status.notSavedOnly", ["reason": .text(reason)]) }
+
     /// Whether a deed that was written now is this one, tried again.
     func isMended(by saved: Pending) -> Bool {
         guard person == saved.person else { return false }
@@ -170,8 +173,6 @@ struct Pending: Sendable {
     let saying: Phrase
     let reversals: [Event]
     let undoes: Bool
-    /// What is to be done once this is written.
-    let next: (action: Action, saying: Phrase)?
     /// The form that asked for it, should it have to come back.
     let form: (any Screen)?
 }

@@ -89,11 +89,9 @@ package enum Wish: Sendable {
     case again
     /// Have something done.
     ///
-    /// `saying` is what the line below tells once it is saved: "6 people". `next` is a second deed, done once this
-    /// one is on the disk. What follows `then` happens at once, but only where nothing was refused.
-    case act(
-        Action, saying: Phrase, next: (@Sendable (Entry) -> (action: Action, saying: Phrase)?)? = nil,
-        then: [Wish] = [])
+    /// `saying` is what the line below tells once it is saved: "6 people". What follows `then` happens at once, but
+    /// only where nothing was refused.
+    case act(Action, saying: Phrase, then: [Wish] = [])
     /// Say something on the line below.
     case say(Phrase)
     /// As if the command's key were pressed on the screen below this one, which closes.

@@ -115,8 +115,7 @@ extension Model {
                 screen.startAgain(in: desk)
                 return []
             }
-        case .act(let action, let saying, let next, let then):
-            return act(action, saying: saying, next: next, then: then)
+        case .act(let action, let saying, let then): return act(action, saying: saying, then: then)
         case .say(let phrase): status = .said(phrase)
         case .instead(let command):
             let effects = close(keeping: true)

@@ -4,10 +4,7 @@ import Resources
 
 extension Model {
     /// Has an action judged and, where it is not refused, written.
-    mutating func act(
-        _ action: Action, saying: Phrase,
-        next: (@Sendable (Entry) -> (action: Action, saying: Phrase)?)? = nil, then: [Wish]
-    ) -> [Effect] {
+    mutating func act(_ action: Action, saying: Phrase, then: [Wish]) -> [Effect] {
         guard let person, let desk else { return [] }
         do {
             let entry = try centre.decide(action, by: person, at: now, mint: &mint)
@@ -17,7 +14,7 @@ extension Model {
                 Pending(
                     act: entry.deed.act, person: person, saying: saying,
                     reversals: centre.reversals(of: entry.events), undoes: undoes,
-                    next: next?(entry), form: undoes || top?.kind == nil ? nil : top))
+                    form: undoes || top?.kind == nil ? nil : top))
             status = .saving
             return [.record(entry)] + grant(then)
         } catch {
@@ -53,9 +50,6 @@ extension Model {
         unsaved.removeAll { $0.isMended(by: saved) }
         status = pending.isEmpty ? .saved(saved.saying, at: deed.at, canTakeBack: canTakeBack) : .saving
         refreshScreens()
-        if let next = saved.next, saved.person == person {
-            effects += act(next.action, saying: next.saying, then: [])
-        }
         return effects + releaseHeld() + loadWhatIsSeen()
     }
 

@@ -61,9 +61,10 @@ struct PaperCounts: FormScreen {
         let start = desk.zone.start(of: day, turnsAt: desk.centre.settings.turnsAt)
         let opening = desk.centre.settings.opening.value?.span(on: day.day)
         let opens = opening.map { desk.zone.moment(on: day.day, at: $0.opens) } ?? start
-        let arrival = Arrival(people: people, at: opens.instant <= desk.now.instant ? opens : start)
-        let next = desk.ending(of: arrival, left: nil, on: day)
-        return [.act(.arrive(arrival), saying: arrival.phrase, next: next, then: [.again])]
+        let arrival = Arrival(
+            people: people, at: opens.instant <= desk.now.instant ? opens : start,
+            end: desk.unseenEnd(on: day))
+        return [.act(.arrive(arrival), saying: arrival.phrase, then: [.again])]
     }
 
     func field(for field: Refusal.Field) -> FieldName? {

@@ -25,6 +25,8 @@ struct PaperLines: FormScreen {
                 isBeside: true),
             .reasons(in: desk),
             .time("left", label: "change.left", hint: "paper.left.hint"),
+            // Seldom on paper, and so behind all that is on the sheet.
+            .need,
         ])
     }
 
@@ -71,9 +73,9 @@ struct PaperLines: FormScreen {
         let arrival = Arrival(
             handle: form.text("name"), people: form.number("people") ?? 1,
             children: form.number("children") ?? 0,
-            reasons: form.ticked("reasons").compactMap { Code($0) }, at: came)
-        let next = desk.ending(of: arrival, left: left, on: day)
-        return [.act(.arrive(arrival), saying: arrival.phrase, next: next, then: [.again])]
+            reasons: form.ticked("reasons").compactMap { Code($0) }, need: form.text("need"), at: came,
+            end: left.map { .left($0) } ?? desk.unseenEnd(on: day))
+        return [.act(.arrive(arrival), saying: arrival.phrase, then: [.again])]
     }
 
     mutating func startAgain(in desk: Desk) {
@@ -82,8 +84,7 @@ struct PaperLines: FormScreen {
     }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
-        canvas.write(title(in: desk), row: 0, column: 1, style: .heading)
-        canvas.write(remark(in: desk) ?? "", row: 0, endingAt: canvas.columns - 1, style: .quiet)
+        canvas.writeHeading(title(in: desk), remark: remark(in: desk))
         let height = form.paint(on: &canvas, from: 2, words: desk.words)
         // The line typed last stands first.
         let known = desk.centre.visits(on: day).sorted { one, other in
@@ -96,19 +97,8 @@ struct PaperLines: FormScreen {
 }
 
 extension Desk {
-    /// What is to be written once an arrival from paper is on the disk: the leaving, or for a day that is over, that
-    /// nobody was seen leaving.
-    func ending(
-        of arrival: Arrival, left: Moment?, on day: ServiceDay
-    ) -> @Sendable (Entry) -> (action: Action, saying: Phrase)? {
-        let isOver = day < today
-        let end = lastMinute(of: day)
-        let key = left == nil ? "visit.closed.said" : "leave.said"
-        let saying = Phrase(key, ["who": .phrase(arrival.phrase)])
-        return { entry in
-            guard case .visitArrived(let arrived)? = entry.events.first else { return nil }
-            if let left { return (.leave(arrived.visit, at: left), saying) }
-            return isOver ? (.closeByDesk(arrived.visit, at: end), saying) : nil
-        }
+    /// How a visit from paper ended that has no leaving: on a day that is over, nobody was seen to leave.
+    func unseenEnd(on day: ServiceDay) -> Arrival.End? {
+        day < today ? .closedByDesk(lastMinute(of: day)) : nil
     }
 }

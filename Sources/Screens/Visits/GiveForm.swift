@@ -30,15 +30,11 @@ struct GiveForm: FormScreen {
 
     mutating func save(in desk: Desk) -> [Wish] {
         let codes = form.ticked("services").compactMap { Code($0) }
-        guard let last = codes.last else {
-            return form.askForChoice("services")
-        }
+        guard !codes.isEmpty else { return form.askForChoice("services") }
         let saying = Phrase("give.said", ["who": .phrase(visitAt)])
-        let quantity = form.number("quantity") ?? 1
-        // A deed each, so that each can be taken back for itself.
-        return codes.map { code in
-            .act(.serve(id, code, quantity: quantity), saying: saying, then: code == last ? [.finish] : [])
-        }
+        return [
+            .act(.serve(id, codes, quantity: form.number("quantity") ?? 1), saying: saying, then: [.finish])
+        ]
     }
 }
 

@@ -64,9 +64,7 @@ extension Visits {
 
     private func paint(_ find: LineEditor, on canvas: inout Canvas, row: Int, in desk: Desk) {
         let column = canvas.write(desk.words("visits.find"), row: row, column: 1) + 1
-        canvas.write("[", row: row, column: column)
-        canvas.write("]", row: row, column: column + 21)
-        find.paint(on: &canvas, row: row, column: column + 1, width: 20, isFocused: true)
+        find.paintBoxed(on: &canvas, row: row, column: column, width: 20)
         if let complaint {
             canvas.write("! " + desk.words(complaint), row: row + 1, column: column, style: .warning)
         } else if rows(in: desk).isEmpty, let day = desk.typedDay(find.text) {

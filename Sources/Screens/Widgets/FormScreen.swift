@@ -70,10 +70,7 @@ extension FormScreen {
     }
 
     package func paint(on canvas: inout Canvas, in desk: Desk) {
-        canvas.write(title(in: desk), row: 0, column: 1, style: .heading)
-        if let remark = remark(in: desk) {
-            canvas.write(remark, row: 0, endingAt: canvas.columns - 1, style: .quiet)
-        }
+        canvas.writeHeading(title(in: desk), remark: remark(in: desk))
         form.paint(on: &canvas, from: 2, words: desk.words)
     }
 }

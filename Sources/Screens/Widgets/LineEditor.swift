@@ -53,6 +53,13 @@ package struct LineEditor: Hashable, Sendable {
         cursor = max(0, joined.count - after)
     }
 
+    /// Paints the line in brackets, `[ro        ]`, two columns wider than the line.
+    func paintBoxed(on canvas: inout Canvas, row: Int, column: Int, width: Int, isFocused: Bool = true) {
+        canvas.write("[", row: row, column: column)
+        canvas.write("]", row: row, column: column + width + 1)
+        paint(on: &canvas, row: row, column: column + 1, width: width, isFocused: isFocused)
+    }
+
     /// Draws the text in so many cells from a column on, moved sideways so that the cursor is seen.
     func paint(on canvas: inout Canvas, row: Int, column: Int, width: Int, isFocused: Bool) {
         canvas.paint(row: row, columns: column..<column + width, .field)

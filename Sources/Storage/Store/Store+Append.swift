@@ -76,17 +76,31 @@ extension Store {
 
     /// Writes the lines of one file, in a new file where the old one can no longer be trusted.
     mutating func write(_ part: Division.Part) throws(FileError) {
+        if let doubt { return try writeAnew(part, because: doubt) }
         do {
             try put(part)
         } catch {
             switch error {
             case .cleanly(let error): throw error
-            case .leavingDoubt(let first):
-                guard (try? rotate()) != nil, (try? put(part)) != nil else {
-                    isWritingStopped = true
-                    throw first
-                }
+            case .leavingDoubt(let first): try writeAnew(part, because: first)
             }
+        }
+    }
+
+    /// Nothing more goes into a doubted file: while a long command keeps new ones from being begun, nothing is
+    /// written at all.
+    private mutating func writeAnew(_ part: Division.Part, because first: FileError) throws(FileError) {
+        doubt = first
+        do {
+            try rotate()
+            doubt = nil
+        } catch {
+            if error != .busy { isWritingStopped = true }
+            throw first
+        }
+        guard (try? put(part)) != nil else {
+            isWritingStopped = true
+            throw first
         }
     }
 

@@ -48,7 +48,7 @@ extension Store {
         report.strangers = names.filter { JournalName($0) == nil }.sorted()
         var reader = JournalReader(centre: identity.centre, sealer: sealer)
         for name in sizes.keys.sorted() {
-            let file = try check(name, &reader, &report)
+            let file = check(name, &reader, &report)
             report.files.append(file)
             report.lines += file.lines
             report.bytes += file.bytes
@@ -59,15 +59,16 @@ extension Store {
 
     private func check(
         _ name: JournalName, _ reader: inout JournalReader, _ report: inout CheckReport
-    ) throws(StorageError) -> CheckReport.File {
+    ) -> CheckReport.File {
         var bytes: [UInt8] = []
         var scan = JournalScan(from: 0, after: 0)
         var refused: LineFault?
         do throws(FileError) {
             bytes = try files.contents(of: path(name), limit: JournalReader.longestFile) ?? []
         } catch {
-            guard error.code == SystemCode.tooLarge else { throw .file(error) }
-            refused = .tooLong(bytes: JournalReader.longestFile)
+            refused =
+                error.code == SystemCode.tooLarge
+                ? .tooLong(bytes: JournalReader.longestFile) : .unreadable(code: error.code)
         }
         var events = 0
         if refused == nil {

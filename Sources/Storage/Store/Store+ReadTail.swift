@@ -28,7 +28,7 @@ extension Store {
             if synced { try files.syncData(file) }
         } catch {
             if error.isMissing { return Tail() }
-            throw .file(error)
+            return try refuse(name, .unreadable(code: error.code), repairing: repairing)
         }
         guard size > state.bytes || journal[name] == nil else {
             return Tail()
@@ -37,8 +37,11 @@ extension Store {
             return try refuse(name, .tooLong(bytes: size), repairing: repairing)
         }
         let offset = state.bytes
-        let bytes = try asking { () throws(FileError) in
-            try files.read(file, at: offset, count: size - offset)
+        let bytes: [UInt8]
+        do {
+            bytes = try files.read(file, at: offset, count: size - offset)
+        } catch {
+            return try refuse(name, .unreadable(code: error.code), repairing: repairing)
         }
         var start = 0
         if offset == 0 {
@@ -114,11 +117,17 @@ extension Store {
         notices.append(.unfinishedEntry(file: name.description))
     }
 
-    /// A file whose header is not what was written: one's own goes aside, another's is left alone.
+    /// A file whose header is not what was written: one's own goes aside, another's is left alone, and so is any that
+    /// cannot be read: tomorrow it may.
     private mutating func refuse(
         _ name: JournalName, _ fault: LineFault, repairing: Bool
     ) throws(StorageError) -> Tail {
-        if name.desk == ids?.desk, repairing {
+        let isMine = name.desk == ids?.desk && repairing
+        if case .unreadable = fault {
+            journal[name] = JournalState(refused: fault)
+            notices.append(.fileIgnored(file: name.description, fault))
+            if isMine { try rotate() }
+        } else if isMine {
             try setAside(whole: name)
             try rotate()
         } else if fault != .unfinished {

@@ -53,6 +53,8 @@ package struct Store: Sendable {
     /// Whether `live.json` may be replaced: not where it alone still holds what files have lost.
     var mayWriteCaches = true
     var isWritingStopped = false
+    /// Why one's own files must not be written any more, until new ones are begun.
+    var doubt: FileError?
     var notices: [Notice] = []
 
     init(

@@ -15,4 +15,6 @@ package enum LineFault: Error, Hashable, Sendable {
     case newerFormat
     /// A header that names another centre, desk or month than the file.
     case fromElsewhere
+    /// The system does not give the file's bytes out, for the reason that its number names.
+    case unreadable(code: Int32)
 }

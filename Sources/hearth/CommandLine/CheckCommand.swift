@@ -88,6 +88,7 @@ extension LineFault {
         case .notProved: "cli.fault.notProved"
         case .newerFormat: "cli.fault.newerFormat"
         case .fromElsewhere: "cli.fault.fromElsewhere"
+        case .unreadable: "cli.fault.unreadable"
         }
     }
 }

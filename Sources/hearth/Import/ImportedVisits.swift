@@ -102,24 +102,14 @@ struct ImportedVisits {
     private func events(
         of row: VisitSheet.Row, in centre: Centre, by person: ID<Person>, at now: Moment, _ mint: inout Mint
     ) throws(VisitSheet.Fault) -> [Event] {
+        var arrival = row.arrival
+        if let left = row.left {
+            arrival.end = .left(left)
+        } else if let came = arrival.at, ServiceDay(came, turnsAt: centre.settings.turnsAt) < today {
+            arrival.end = .closedByDesk(came)
+        }
         do throws(Refusal) {
-            let entry = try centre.decide(
-                .arrive(row.arrival), by: person, at: now, via: .import, mint: &mint)
-            guard case .visitArrived(let arrived)? = entry.events.first, let came = row.arrival.at else {
-                return []
-            }
-            let arrival = [EventRef(line: act.of(Line.self), index: 0)]
-            if let left = row.left {
-                if left.instant > now.instant { throw .timeAhead(left) }
-                if left.instant < came.instant { throw .leavesBeforeArriving(arrived: came) }
-                return entry.events + [
-                    .visitLeft(VisitLeft(visit: arrived.visit, time: left, after: arrival))
-                ]
-            }
-            guard ServiceDay(came, turnsAt: centre.settings.turnsAt) < today else { return entry.events }
-            return entry.events + [
-                .visitClosed(VisitClosed(visit: arrived.visit, time: came, after: arrival))
-            ]
+            return try centre.decide(.arrive(arrival), by: person, at: now, via: .import, mint: &mint).events
         } catch {
             throw .refused(error)
         }

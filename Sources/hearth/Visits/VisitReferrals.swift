@@ -23,7 +23,7 @@ struct VisitServe: ParsableCommand {
         try Errand.write(common) { errand in
             let visit = try errand.visit(ref)
             let code = try errand.code(code, in: .services)
-            guard takeBack else { return try errand.record(.serve(visit, code, quantity: quantity)) }
+            guard takeBack else { return try errand.record(.serve(visit, [code], quantity: quantity)) }
             let given = errand.centre.visits[visit]?.given.last { $0.given.value?.code == code }
             guard let given else { throw Trouble.refused(.unknownPart) }
             try errand.record(.takeBackService(visit, given.id))

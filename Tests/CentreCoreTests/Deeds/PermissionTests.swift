@@ -9,7 +9,7 @@ struct PermissionTests {
         return [
             (.arrive(Arrival()), false), (.leave(visit), false), (.leaveUnnamed(), false),
             (.closeByDesk(visit), false), (.reopen(visit), false), (.change(visit, VisitChange()), false),
-            (.takeBackVisit(visit), false), (.serve(visit, meal), false),
+            (.takeBackVisit(visit), false), (.serve(visit, [meal]), false),
             (.takeBackService(visit, ID(high: 1, low: 1)), false),
             (.refer(visit, to: clinic, due: try day("2026-12-01")), false),
             (.follow(visit, ID(high: 1, low: 1), .done), false), (.count(people: 1), false),

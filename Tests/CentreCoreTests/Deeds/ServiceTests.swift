@@ -5,8 +5,8 @@ struct ServiceTests {
     @Test func `what is given is noted on the visit, in the order of giving, and can be taken back`() throws {
         var evening = try Evening()
         let id = try evening.comes("Lola")
-        try evening.does(.serve(id, try code("condoms"), quantity: 12))
-        try evening.does(.serve(id, try code("meal")))
+        try evening.does(.serve(id, [try code("condoms")], quantity: 12))
+        try evening.does(.serve(id, [try code("meal")]))
         let given = try evening.visit(id).given
         #expect(given.map(\.given.value?.code) == [try code("condoms"), try code("meal")])
         #expect(given.map(\.given.value?.quantity) == [12, 1])
@@ -25,24 +25,24 @@ struct ServiceTests {
     func `from one to ten thousand of a thing are given at once`(quantity: Int, refusal: Refusal?) throws {
         var evening = try Evening()
         let id = try evening.comes("Lola")
-        #expect(evening.refusal(of: .serve(id, try code("condoms"), quantity: quantity)) == refusal)
+        #expect(evening.refusal(of: .serve(id, [try code("condoms")], quantity: quantity)) == refusal)
     }
 
     @Test func `what the list does not hold is not given`() throws {
         var evening = try Evening()
         let id = try evening.comes("Lola")
         #expect(
-            evening.refusal(of: .serve(id, try code("condom")))
+            evening.refusal(of: .serve(id, [try code("condom")]))
                 == .unknownCode(.services, "condom", nearest: try code("condoms")))
         #expect(
-            evening.refusal(of: .serve(ID(high: 3, low: 3), try code("meal"))) == .unknownVisit)
+            evening.refusal(of: .serve(ID(high: 3, low: 3), [try code("meal")])) == .unknownVisit)
     }
 
     @Test func `something is noted after somebody left`() throws {
         var evening = try Evening()
         let id = try evening.comes("Lola")
         try evening.does(.leave(id))
-        try evening.does(.serve(id, try code("meal")))
+        try evening.does(.serve(id, [try code("meal")]))
         #expect(try evening.visit(id).given.count == 1)
     }
 

@@ -18,7 +18,7 @@ struct TakeBackTests {
             group = try evening.comes(people: 6)
             gone = try evening.comes("Gone")
             try evening.does(.leave(gone))
-            try evening.does(.serve(lola, try code("meal"), quantity: 2))
+            try evening.does(.serve(lola, [try code("meal")], quantity: 2))
             try evening.does(.refer(lola, to: try code("clinic"), due: try day("2026-11-27")))
             try evening.does(.count(people: 8))
             try evening.does(.handOver("The boiler is off"))
@@ -43,7 +43,7 @@ struct TakeBackTests {
                 .change(lola, VisitChange(arrived: early, handle: .cleared, people: 4, children: 3)),
                 .change(lola, VisitChange(reasons: [yoga], need: .to("a bed for two"))),
                 .change(lola, VisitChange(reasons: [], need: .cleared)),
-                .change(gone, VisitChange(left: evening.now)), .serve(lola, meal, quantity: 3),
+                .change(gone, VisitChange(left: evening.now)), .serve(lola, [meal], quantity: 3),
                 .takeBackService(lola, service),
                 .refer(lola, to: clinic, note: "Rosa", due: try day("2026-12-01")),
                 .follow(lola, referral, .accepted, words: "kind", due: try day("2026-12-01")),
@@ -102,7 +102,7 @@ struct TakeBackTests {
             (.leave(lola), .reopen(lola)), (.closeByDesk(lola), .reopen(lola)), (.reopen(gone), .leave(gone)),
             (.change(lola, VisitChange(handle: .to("A"))), .change(lola, VisitChange(handle: .to("B")))),
             (.change(lola, VisitChange(reasons: [])), .change(lola, VisitChange(reasons: [meal]))),
-            (.takeBackService(lola, service), .serve(lola, meal)),
+            (.takeBackService(lola, service), .serve(lola, [meal])),
             (.follow(lola, referral, .accepted), .follow(lola, referral, .done)),
             (.renamePerson(scene.evening.joy, "J"), .renamePerson(scene.evening.joy, "K")),
             (
@@ -132,14 +132,14 @@ struct TakeBackTests {
     @Test func `a visit that somebody else worked on is not taken back with their work`() throws {
         for work in [
             Action.change(ID(high: 0, low: 0), VisitChange(need: .to("a bed"))),
-            .serve(ID(high: 0, low: 0), try code("meal")),
+            .serve(ID(high: 0, low: 0), [try code("meal")]),
         ] {
             var evening = try Evening()
             let done = try evening.does(.arrive(Arrival(handle: "Lola")))
             let id = try #require(evening.centre.present.first).id
             switch work {
             case .change(_, let change): try evening.does(.change(id, change), by: evening.dee)
-            default: try evening.does(.serve(id, try code("meal")), by: evening.dee)
+            default: try evening.does(.serve(id, [try code("meal")]), by: evening.dee)
             }
             #expect(evening.refusal(of: .takeBack(done)) == .changedSince)
             #expect(evening.refusal(of: .takeBackVisit(id)) == nil)
@@ -153,7 +153,7 @@ struct TakeBackTests {
         let id = try #require(evening.centre.present.first).id
         for action in [
             .change(id, VisitChange(handle: .to("A"))), .change(id, VisitChange(handle: .to("B"))),
-            .leave(id), .reopen(id), .closeByDesk(id), .serve(id, try code("meal")),
+            .leave(id), .reopen(id), .closeByDesk(id), .serve(id, [try code("meal")]),
         ] as [Action] {
             deeds.append(try evening.does(action))
         }

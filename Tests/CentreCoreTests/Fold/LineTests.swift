@@ -18,7 +18,7 @@ struct LineTests {
     @Test func `events of a visit that nobody saw come wait unshown until it is seen`() throws {
         var evening = try Evening()
         let id = try evening.comes("Lola")
-        try evening.does(.serve(id, try code("meal")))
+        try evening.does(.serve(id, [try code("meal")]))
         try evening.does(.change(id, VisitChange(people: 3)))
         var other = Centre()
         let arrival = evening.lines.count - 3

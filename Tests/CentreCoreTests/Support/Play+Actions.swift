@@ -23,7 +23,7 @@ extension Centre {
         case 15: return .takeBackVisit(id)
         case 16:
             return settings.offered(.services).randomElement(using: &mint).map {
-                .serve(id, $0, quantity: Int.random(in: 1...9, using: &mint))
+                .serve(id, [$0], quantity: Int.random(in: 1...9, using: &mint))
             }
         case 17: return visit.given.randomElement(using: &mint).map { .takeBackService(id, $0.id) }
         case 18:

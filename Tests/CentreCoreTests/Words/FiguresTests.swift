@@ -10,8 +10,8 @@ struct FiguresTests {
         let mistake = try evening.comes(Arrival(handle: "Mona", people: 9, reasons: [meal]))
         try evening.does(.takeBackVisit(mistake))
         _ = try evening.comes(Arrival(at: wall(2026, 10, 31, 23, 0)))
-        try evening.does(.serve(lola, meal, quantity: 2))
-        try evening.does(.serve(group, meal, quantity: 5))
+        try evening.does(.serve(lola, [meal], quantity: 2))
+        try evening.does(.serve(group, [meal], quantity: 5))
         let given = try #require(try evening.visit(group).given.first)
         try evening.does(.takeBackService(group, given.id))
         for _ in 0..<3 { try evening.does(.refer(lola, to: try code("clinic"), due: try day("2026-12-01"))) }

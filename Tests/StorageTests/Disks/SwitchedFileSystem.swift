@@ -32,18 +32,25 @@ struct SwitchedFileSystem: FileSystem {
     private let isOn: Mutable
     private let refused: Set<FileError.Operation>
     private let code: Int32
+    /// What stands in the paths that are refused; empty for all.
+    private let part: String
 
-    init(_ disk: any FileSystem, _ isOn: Mutable, refusing: Set<FileError.Operation>, _ code: Int32) {
-        (self.disk, self.isOn, self.code) = (disk, isOn, code)
+    init(
+        _ disk: any FileSystem, _ isOn: Mutable, refusing: Set<FileError.Operation>, of part: String = "",
+        _ code: Int32
+    ) {
+        (self.disk, self.isOn, self.part, self.code) = (disk, isOn, part, code)
         refused = refusing
     }
 
     private func pass(_ operation: FileError.Operation, _ path: String) throws(FileError) {
-        if refused.contains(operation), isOn.take() { throw FileError(operation, path, code: code) }
+        guard refused.contains(operation), part.isEmpty || path.contains(part), isOn.take() else { return }
+        throw FileError(operation, path, code: code)
     }
 
     func open(_ path: String, for purpose: OpenPurpose) throws(FileError) -> OpenFile {
-        try disk.open(path, for: purpose)
+        try pass(.open, path)
+        return try disk.open(path, for: purpose)
     }
     func close(number: Int) {}
     func read(_ file: OpenFile, at offset: Int, count: Int) throws(FileError) -> [UInt8] {
