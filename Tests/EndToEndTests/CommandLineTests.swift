@@ -79,6 +79,19 @@ import Testing
         #expect(try centre.footprint() == before)
     }
 
+    @Test func `what was printed yesterday still means the same visit today`() throws {
+        let centre = try Riverside.founded()
+        let yesterday = try centre.shell("date -d yesterday +%F | tr -d '\\n'")
+        try centre.succeed("visit", "arrive", "--handle", "Lu", "--at", "\(yesterday) 12:00")
+        try centre.succeed("visit", "leave", "lu", "--at", "\(yesterday) 13:00")
+        let told = try centre.jq(".ref", centre.succeed("visit", "list", "--day", "yesterday", "--json"))
+        let printed = try #require(told.first?.split(separator: ".").last)
+        #expect(told.first?.contains(".") == true, "it is not at hand any more")
+        try centre.succeed("visit", "change", String(printed), "--handle", "Lua")
+        let after = try centre.succeed("visit", "list", "--day", "yesterday", "--json")
+        #expect(try centre.jq(".name", after) == ["Lua"])
+    }
+
     @Test func `slips are answered in the centre's language`() throws {
         let centre = try Riverside.founded(language: "pt")
         let said = try centre.run("visit", "leave", "Zoe")

@@ -62,6 +62,7 @@ import Testing
         #expect(end.exitCode == 0)
         #expect(end.screen.allSatisfy { $0.isWhitespace })
         #expect(try centre.run("check").exitCode == 0)
+        try centre.expectLiveEqualsReplay()
     }
 
     /// Every third person says no name.

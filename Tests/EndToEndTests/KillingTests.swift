@@ -16,6 +16,7 @@ import Testing
         desk.type(Keys.function(10) + Keys.function(10))
         #expect(try desk.waitForEnd() == 0)
         #expect(try centre.run("check").exitCode == 0)
+        try centre.expectLiveEqualsReplay()
     }
 
     @Test func `an open desk shows within five seconds what came by killed scripts`() throws {
@@ -41,6 +42,7 @@ import Testing
         desk.type(Keys.function(10) + Keys.function(10))
         #expect(try desk.waitForEnd() == 0)
         #expect(try centre.run("check").exitCode == 0)
+        try centre.expectLiveEqualsReplay()
         var again = try centre.desk()
         try again.wait(for: "Here now  \(book.there) people")
     }
@@ -56,6 +58,8 @@ import Testing
             #expect(here.count == round)
             #expect(here.contains("Round \(Self.letters(round))"))
         }
+        try centre.closeDesk()
+        try centre.expectLiveEqualsReplay()
     }
 
     /// A number in letters: digits would tick reasons.

@@ -74,6 +74,7 @@ import Testing
         let again = try centre.desk()
         #expect(!again.screen.contains("set aside"))
         #expect(try centre.jq(".name", centre.succeed("visit", "list", "--json")) == before)
+        try centre.expectLiveEqualsReplay()
     }
 
     @Test func `a second desk is told that the first is open`() throws {

@@ -91,6 +91,30 @@ struct Riverside: ~Copyable {
         return desk
     }
 
+    /// Whether a process that starts from `live.json` tells the same as one that reads the whole journal, to the letter.
+    func expectLiveEqualsReplay(_ location: SourceLocation = #_sourceLocation) throws {
+        try shell("rm -rf replayed; cp -a data replayed; rm -f replayed/live.json replayed/months.json")
+        #expect(try shell("ls data/live.json") == "data/live.json\n", sourceLocation: location)
+        let questions = [
+            ["visit", "list", "--here", "--json", "--whole"], ["visit", "list", "--to-follow", "--json"],
+            ["visit", "list", "--from", "2020-01-01", "--json", "--whole"], ["handover"],
+            ["staff", "list", "--json"], ["settings", "show", "--json"],
+        ]
+        for question in questions {
+            let started = try Command.run(launch(question))
+            let replayed = try Command.run(launch(question + ["--data", scratch.path + "/replayed"]))
+            #expect(started.output == replayed.output, "\(question)", sourceLocation: location)
+            #expect(started.exitCode == replayed.exitCode, "\(question)", sourceLocation: location)
+        }
+    }
+
+    /// Opens the desk once more and closes it as one should, so that it leaves `live.json` as it would.
+    func closeDesk() throws {
+        var desk = try desk()
+        desk.type(Keys.function(10) + Keys.function(10))
+        #expect(try desk.waitForEnd() == 0)
+    }
+
     /// What a `jq` filter makes of text, line by line.
     func jq(_ filter: String, _ text: String) throws -> [String] {
         let said = try Command.run(

@@ -5,7 +5,12 @@ extension Errand {
     /// The visit that somebody means; a reference with its month has that month read.
     mutating func visit(_ typed: String) throws -> ID<Visit> {
         let reference = Reference(typed)
-        if let month = reference.month { try load(month) }
+        if let month = reference.month {
+            try load(month)
+        } else if reference.digits != nil, (try? reference.visit(in: centre)) == nil {
+            // Yesterday it may have been printed without its month.
+            try load(when.today.advanced(by: -1))
+        }
         return try reference.visit(in: centre).id
     }
 
