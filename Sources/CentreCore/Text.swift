@@ -11,12 +11,19 @@ package enum Text {
 
     /// Text without the white space at its ends.
     package static func trimmed(_ text: String) -> String {
+        // Most text begins and ends with a printed character, and is what it was.
+        if let first = text.utf8.first, let last = text.utf8.last, isPrinted(first), isPrinted(last) {
+            return text
+        }
         let scalars = text.unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
             let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
         else { return "" }
         return String(scalars[first...last])
     }
+
+    /// Whether a byte is a printed character of ASCII.
+    private static func isPrinted(_ byte: UInt8) -> Bool { (0x21..<0x7f).contains(byte) }
 
     /// Text as a search compares it: small letters without accents.
     package static func folded(_ text: String) -> String {

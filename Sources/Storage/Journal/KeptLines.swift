@@ -6,7 +6,7 @@ struct KeptLines: Sendable {
         let file: JournalName
         /// The line as it stands in its file, without the line end.
         let raw: ArraySlice<UInt8>
-        /// Each once.
+        /// In the order of the line's events; one that comes again after another is there again.
         let subjects: [Subject]
     }
 
@@ -24,7 +24,7 @@ struct KeptLines: Sendable {
     mutating func insert(_ line: Line, raw: ArraySlice<UInt8>, file: JournalName) {
         var subjects: [Subject] = []
         for event in line.events {
-            if let subject = event.subject?.subject, !subjects.contains(subject) { subjects.append(subject) }
+            if let subject = event.subject?.subject, subject != subjects.last { subjects.append(subject) }
         }
         guard !subjects.isEmpty else { return }
         let kept = Kept(file: file, raw: raw, subjects: subjects)
