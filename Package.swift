@@ -11,16 +11,6 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// What is released needs no library of the machine that it runs on.
-///
-/// It starts in a third of the time so: nothing is looked up and nothing moved before `main`. Such a build wants
-/// `--static-swift-stdlib` on the command line.
-let wholeProgram: [LinkerSetting] = [
-    .unsafeFlags(["-static-executable"], .when(configuration: .release)),
-    // ncursesw's other half, which only a shared ncursesw brings along by itself.
-    .linkedLibrary("tinfo"),
-]
-
 let package = Package(
     name: "Hearth",
     products: [.executable(name: "hearth", targets: ["hearth"])],
@@ -52,7 +42,9 @@ let package = Package(
                 "CentreCore", "Storage", "Reports", "Screens", "Terminal", "Resources",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict, linkerSettings: wholeProgram),
+            swiftSettings: strict,
+            // ncursesw's other half, which only a shared ncursesw brings along by itself.
+            linkerSettings: [.linkedLibrary("tinfo")]),
         .testTarget(name: "CentreCoreTests", dependencies: ["CentreCore"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", "CentreCore", "TerminalDriver"],

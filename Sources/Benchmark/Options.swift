@@ -10,7 +10,7 @@ struct Options {
     static let help = """
         Measures the release build of hearth: the program beside this one.
 
-          swift build -c release --static-swift-stdlib && .build/release/Benchmark
+          swift build -c release --static-swift-stdlib -Xswiftc -static-executable && .build/release/Benchmark
 
           --keep DIR    make the centres in DIR and leave them there; take them as they are if they are there
           --visits N    so many visits instead of 6000, 60000 and 600000; as often as wanted, few first
