@@ -48,7 +48,8 @@ extension Centre {
 
     private func alters(_ event: ReferralFollowed) -> Bool {
         guard let referral = visits[event.visit]?.referrals[event.referral] else { return true }
-        return event.state != referral.state.state || event.words != referral.words.value?.value
+        return event.state != referral.state.state
+            || differs(event.words, Change(referral.words.value?.value))
             || differs(event.due, referral.due)
     }
 

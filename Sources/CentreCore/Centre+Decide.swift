@@ -22,7 +22,8 @@ extension Centre {
         var newest = UInt64(clamping: now.instant.milliseconds)
         for event in events {
             if let seen = newestStamp(on: event.root), seen >= newest {
-                newest = seen == .max ? seen : seen + 1
+                // Beyond the greatest rank that is read there is none: the greater id then decides.
+                newest = min(seen, UInt64(Int64.max) - 1) + 1
             }
         }
         let deed = Deed(act: ID(mint: &mint), at: now, by: person, h: newest, via: door, undoes: undoes)

@@ -71,8 +71,8 @@ extension Centre {
         guard let referral = visits[event.visit]?.referrals[event.referral], let state = referral.state.state
         else { return [] }
         let former = ReferralFollowed(
-            visit: event.visit, referral: event.referral, state: state, words: referral.words.value?.value,
-            due: referral.due, after: [])
+            visit: event.visit, referral: event.referral, state: state,
+            words: event.words.map { _ in Change(referral.words.value?.value) }, due: referral.due, after: [])
         return [.referralFollowed(former)]
     }
 

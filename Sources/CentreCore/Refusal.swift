@@ -24,6 +24,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case timeAhead(Moment)
     case timeTooEarly(Moment)
     case leavesBeforeArriving(arrived: Moment)
+    /// A visit stands in the book of the month in which it began, and cannot be moved to another's.
+    case otherMonth
     /// The referral's end is known already.
     case followedToItsEnd
     case nothingToChange

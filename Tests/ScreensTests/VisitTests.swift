@@ -238,3 +238,15 @@ func `no screen shows why somebody came beside a name`(_ language: Language) thr
     #expect(driver.told == "This needs somebody with the role: helper.")
     #expect(driver.lines.isEmpty)
 }
+
+@Test func `a page about somebody else takes the place of the one that lies below`() throws {
+    let driver = try World.desk()
+    driver.press(.function(2)).type("Rosa").press(.enter, .function(2)).type("Lu").press(.enter)
+    driver.press(.enter)
+    #expect(driver.screen.contains("Rosa"))
+    driver.press(.function(9), .down, .enter)
+    #expect(driver.screen.contains("Lu"))
+    #expect(!driver.row(3).contains("Rosa"))
+    driver.press(.character("1"))
+    #expect(driver.centre.present.map(\.name) == ["Rosa"])
+}

@@ -170,6 +170,49 @@ import Testing
         try next.expectLiveEqualsReplay()
     }
 
+    @Test func `a command leaves a file of its own alone that it cannot read, and writes in another`() throws
+    {
+        let disk = MemoryFileSystem()
+        var evening = try Evening(on: disk)
+        evening.store.close()
+        var guest = try Evening(joining: disk, mode: .guest, at: evening.now)
+        try guest.arrive("Rosa")
+        guest.store.close()
+        try disk.remove(FilePath.join(Evening.directory, "live.json"))
+        let theirs = try #require(disk.paths.first { $0.contains("2026-11") })
+        let isRefused = Mutable(true)
+        let files = SwitchedFileSystem(disk, isRefused, refusing: [.open], of: theirs, SystemCode.access)
+        var next = try Evening(joining: files, mode: .guest, at: guest.now, seed: 78)
+        try next.arrive("Mina")
+        #expect(!disk.paths.contains { $0.contains("aside") })
+        isRefused.value = false
+        evening = try Evening(joining: files, mode: .desk, at: next.now, seed: 79)
+        #expect(Self.names(evening).sorted() == ["Mina", "Rosa"])
+    }
+
+    @Test func `what live.json still holds of a file that cannot be read just now stays in it`() throws {
+        let disk = MemoryFileSystem()
+        var evening = try Evening(on: disk)
+        evening.store.close()
+        var guest = try Evening(joining: disk, mode: .guest, at: evening.now)
+        try guest.arrive("Rosa")
+        evening = try Evening(joining: disk, mode: .desk, at: guest.now, seed: 79)
+        try evening.store.writeCaches(today: evening.today)
+        try guest.arrive("Mina")
+        let theirs = try #require(disk.paths.first { $0.contains("2026-11") })
+        let isRefused = Mutable(true)
+        let files = SwitchedFileSystem(disk, isRefused, refusing: [.open], of: theirs, SystemCode.io)
+        evening.store.close()
+        evening = try Evening(joining: files, mode: .desk, at: guest.now, seed: 80)
+        #expect(Self.names(evening) == ["Rosa"])
+        try evening.store.writeCaches(today: evening.today)
+        isRefused.value = false
+        try evening.look()
+        #expect(Self.names(evening).sorted() == ["Mina", "Rosa"])
+        try evening.reopen()
+        #expect(Self.names(evening).sorted() == ["Mina", "Rosa"])
+    }
+
     @Test func `a desk that must begin new files goes on once the command that prevented it has ended`()
         throws
     {

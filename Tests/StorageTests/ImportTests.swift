@@ -8,23 +8,53 @@ import Testing
         var batch = try evening.store.beginBatch()
         let door = evening.shown.entry(
             [], by: try evening.coordinator, at: evening.moment, via: .import, mint: &evening.mint)
-        let own = door.deed.act.of(Line.self)
         for number in 0..<visits {
             let time = Evening.zone.moment(evening.now.advanced(minutes: -(number % 3) * 31 * 1440 - 600))
-            let visit = ID<Visit>(at: time.instant, mint: &evening.mint)
             let left = Moment(time.instant.advanced(minutes: 50), offset: 60)
-            try batch.add(
-                Entry(
-                    deed: door.deed,
-                    events: [
-                        .visitArrived(VisitArrived(visit: visit, time: time, handle: "from paper \(number)")),
-                        .visitLeft(
-                            VisitLeft(visit: visit, time: left, after: [EventRef(line: own, index: 0)])),
-                    ]))
+            let arrival = Arrival(handle: "from paper \(number)", at: time, end: .left(left))
+            let entry = try evening.shown.decide(
+                .arrive(arrival), by: door.deed.by, at: evening.moment, via: .import, mint: &evening.mint)
+            try batch.add(Entry(deed: door.deed, events: entry.events))
         }
         let taken = ImportTaken(batch: door.deed.act, digest: "5f70bf18a0860070", visits: visits)
         try batch.add(Entry(deed: door.deed, events: [.importTaken(taken)]))
         return (batch, door.deed.act)
+    }
+
+    @Test func `whoever came and left on one line of a file has left, however long the file`() throws {
+        let disk = MemoryFileSystem()
+        var evening = try Evening(on: disk)
+        let (batch, _) = try Self.batch(in: &evening, visits: 400)
+        try evening.store.commit(batch)
+        var whole = Centre()
+        for month in evening.store.monthsWithHistory {
+            for line in try evening.store.loadMonth(month) { whole.apply(line) }
+        }
+        #expect(whole.visits.count == 400)
+        #expect(whole.visits.values.allSatisfy { $0.state.state == .left && !$0.state.needsALook })
+        #expect(whole.present.isEmpty)
+    }
+
+    @Test func `of a line about several visits none is half known when one of them stays`() throws {
+        let disk = MemoryFileSystem()
+        var evening = try Evening(on: disk)
+        var batch = try evening.store.beginBatch()
+        let door = evening.shown.entry(
+            [], by: try evening.coordinator, at: evening.moment, via: .import, mint: &evening.mint)
+        for name in ["Rosa", "Lu"] {
+            let entry = try evening.shown.decide(
+                .arrive(Arrival(handle: name)), by: door.deed.by, at: evening.moment, mint: &evening.mint)
+            try batch.add(Entry(deed: door.deed, events: entry.events))
+        }
+        try evening.store.commit(batch)
+        try evening.reopen()
+        let rosa = try #require(evening.shown.present.first { $0.name == "Rosa" })
+        try evening.act(.leave(rosa.id))
+        evening.later(days: 2)
+        try evening.expectLiveEqualsReplay()
+        #expect(evening.shown.present.map(\.name) == ["Lu"])
+        try evening.reopen()
+        #expect(evening.shown.present.map(\.name) == ["Lu"])
     }
 
     @Test(arguments: Disk.allCases)

@@ -38,3 +38,14 @@ package struct ZoneRules: Sendable {
         moment(on: day.day, at: turn)
     }
 }
+
+extension ZoneRules {
+    /// What somebody means who says a time of day without the day: today's, or the day before's where today's is yet to
+    /// come and the other lies no more than eighteen hours back.
+    package func moment(at minute: MinuteOfDay, lately now: Moment) -> Moment {
+        let onThisDate = moment(on: now.day, at: minute)
+        guard onThisDate.instant > now.instant else { return onThisDate }
+        let dayBefore = moment(on: now.day.advanced(by: -1), at: minute)
+        return dayBefore.instant.minutes(until: now.instant) <= 18 * 60 ? dayBefore : onThisDate
+    }
+}

@@ -16,7 +16,8 @@ extension Centre {
         guard let referral = visit.referrals[id], referral.made.value != nil else { throw .unknownPart }
         guard referral.isOpen else { throw .followedToItsEnd }
         let followed = ReferralFollowed(
-            visit: visit.id, referral: id, state: state, words: try checked(optional: words, .note), due: due,
+            visit: visit.id, referral: id, state: state,
+            words: try checked(optional: words, .note).map { .to($0) }, due: due,
             after: referral.state.headRefs)
         guard alters(.referralFollowed(followed)) else { throw .nothingToChange }
         return [.referralFollowed(followed)]

@@ -53,7 +53,7 @@ extension Visit {
         case .referralFollowed(let event):
             var referral = referrals[event.referral] ?? Referral(id: event.referral)
             referral.state.assign(event.state, after: event.after, at: stamp)
-            referral.words.assign(Change(event.words), at: stamp)
+            if let words = event.words { referral.words.assign(words, at: stamp) }
             if let due = event.due { referral.dueDay.assign(due, at: stamp) }
             referrals[event.referral] = referral
         default: break

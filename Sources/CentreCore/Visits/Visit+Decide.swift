@@ -87,6 +87,7 @@ extension Centre {
         var changed = VisitChanged(visit: visit.id)
         if let time = change.arrived, time.instant != visit.arrived.value?.instant {
             changed.arrived = try checked(time, now: now) ?? time
+            guard Month(time.instant) == visit.id.month else { throw .otherMonth }
         }
         if let time = change.left, time.instant != visit.left.value?.instant {
             guard visit.state.state != .present else { throw .alreadyHere }

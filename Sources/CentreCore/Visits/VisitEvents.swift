@@ -196,15 +196,15 @@ package struct ReferralFollowed: Hashable, Sendable {
     package var visit: ID<Visit>
     package var referral: ID<Referral>
     package var state: Referral.State
-    package var words: String?
+    /// `nil` leaves what was said before.
+    package var words: Change<String>?
     /// The day of the next asking, where the referral stays open.
     package var due: Day?
     package var after: [EventRef]
 
     package init(
-        visit: ID<Visit>, referral: ID<Referral>, state: Referral.State, words: String? = nil,
-        due: Day? = nil,
-        after: [EventRef]
+        visit: ID<Visit>, referral: ID<Referral>, state: Referral.State,
+        words: Change<String>? = nil, due: Day? = nil, after: [EventRef]
     ) {
         self.visit = visit
         self.referral = referral

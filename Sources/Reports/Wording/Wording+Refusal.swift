@@ -27,6 +27,7 @@ extension Wording {
         case .timeTooEarly(let moment): words("refusal.timeTooEarly", ["time": wholeDayAndTime(moment)])
         case .leavesBeforeArriving(let arrived):
             words("refusal.leavesBeforeArriving", ["time": dayAndTime(arrived)])
+        case .otherMonth: words("refusal.otherMonth")
         case .followedToItsEnd: words("refusal.followedToItsEnd")
         case .nothingToChange: words("refusal.nothingToChange")
         case .changedSince: words("refusal.changedSince")

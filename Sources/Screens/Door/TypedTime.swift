@@ -8,16 +8,15 @@ enum TypedTime: Hashable, Sendable {
 }
 
 extension Desk {
-    /// Reads a time of today: of the last twenty-four hours.
+    /// Reads a time of today, or of the eighteen hours before now: what is later than that has not come yet, which is
+    /// for the core to say.
     ///
     /// Nothing typed is now.
     func typedTime(_ text: String) -> TypedTime {
         let text = Text.trimmed(text)
         if text.isEmpty { return .now }
         guard let minute = MinuteOfDay(text) else { return .unread }
-        let moment = zone.moment(on: now.day, at: minute)
-        return .at(
-            moment.instant > now.instant ? zone.moment(on: now.day.advanced(by: -1), at: minute) : moment)
+        return .at(zone.moment(at: minute, lately: now))
     }
 
     /// Reads a time of a service day: hours before the day turns belong to the night after it.

@@ -57,20 +57,18 @@ extension Model {
         return effects + loadWhatIsSeen()
     }
 
-    /// Puts a screen over the others; a form that lies there already comes to the top instead.
+    /// Puts a screen over the others; a form that lies there already comes to the top instead, and any other screen of
+    /// the same sort makes way: it may be about somebody else.
     mutating func open(_ screen: any Screen) -> [Effect] {
         guard var screens = sitting?.screens else { return [] }
-        let same = screens.firstIndex { open in
+        let same = screens.dropFirst().firstIndex { open in
             guard let kind = screen.kind, let other = open.kind else {
                 return type(of: open) == type(of: screen)
             }
             return kind == other
         }
-        if let same, same > 0 {
-            screens.append(screens.remove(at: same))
-        } else {
-            screens.append(screen)
-        }
+        let former = same.map { screens.remove(at: $0) }
+        screens.append(former?.kind == nil ? screen : former ?? screen)
         sitting?.screens = screens
         if screen is Question { questionAsked = machine }
         return loadWhatIsSeen()

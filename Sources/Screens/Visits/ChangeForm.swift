@@ -37,7 +37,8 @@ struct ChangeForm: FormScreen {
     func title(in desk: Desk) -> String { desk.words("change.title", ["who": desk.words(name)]) }
 
     func field(for field: Refusal.Field) -> FieldName? {
-        field == .time ? (left == nil ? "came" : "left") : FieldName(field.rawValue)
+        guard field == .time else { return FieldName(field.rawValue) }
+        return left == nil || form.text("came") != came ? "came" : "left"
     }
 
     mutating func changed(in desk: Desk) {

@@ -13,6 +13,9 @@ struct VisitPage: Screen {
 
     var ownsDigits: Bool { true }
 
+    /// The visit's month, where the visit itself was let go of meanwhile.
+    func months(in desk: Desk) -> [Month] { desk.visit(id) == nil ? [id.month] : [] }
+
     /// What can be done with the visit as it stands, in the order of its digits.
     private func deeds(in desk: Desk) -> [Command] {
         guard let visit = desk.visit(id) else { return [] }

@@ -82,7 +82,7 @@ extension Refusal {
         case .empty(let field), .tooLong(let field, _), .controlCharacter(let field, _),
             .outOfRange(let field, _):
             field
-        case .timeAhead, .timeTooEarly, .leavesBeforeArriving: .time
+        case .timeAhead, .timeTooEarly, .leavesBeforeArriving, .otherMonth: .time
         default: nil
         }
     }

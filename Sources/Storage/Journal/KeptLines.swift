@@ -44,18 +44,24 @@ struct KeptLines: Sendable {
         orphans.subtract(begun)
     }
 
-    /// Lets go of all lines but those with a subject that is still wanted.
+    /// Lets go of all lines but those with a subject that is still wanted, and those about whatever else such a line
+    /// speaks of: of nothing may half be known.
     ///
     /// O(*n*) in the lines.
     mutating func prune(keeping isWanted: (Subject) -> Bool) {
-        for (subject, ids) in bySubject where !orphans.contains(subject) && !isWanted(subject) {
-            bySubject[subject] = nil
-            for id in ids {
-                if let kept = lines[id], kept.subjects.allSatisfy({ bySubject[$0] == nil }) {
-                    lines[id] = nil
-                }
+        var wanted = Set(bySubject.keys.filter { orphans.contains($0) || isWanted($0) })
+        if wanted.count == bySubject.count { return }
+        var unseen = Array(wanted)
+        while let subject = unseen.popLast() {
+            for id in bySubject[subject, default: []] {
+                guard let subjects = lines[id]?.subjects, subjects.count > 1 else { continue }
+                for other in subjects where wanted.insert(other).inserted { unseen.append(other) }
             }
         }
-        orphans = orphans.filter { bySubject[$0] != nil }
+        for (subject, ids) in bySubject where !wanted.contains(subject) {
+            bySubject[subject] = nil
+            for id in ids { lines[id] = nil }
+        }
+        orphans.formIntersection(bySubject.keys)
     }
 }

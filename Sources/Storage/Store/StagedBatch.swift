@@ -28,7 +28,8 @@ package struct StagedBatch: Sendable {
 
     /// Adds a deed; consecutive events of one deed go into the same lines, as many as fit.
     ///
-    /// An `after` that names the deed itself counts the events of this one call, from 0.
+    /// The events of one call that go into one file stand in one line, unless that would become too long: what comes
+    /// later in a line replaces what comes earlier in it. An `after` that names the deed itself counts the events of this one call, from 0.
     package mutating func add(_ entry: Entry) throws(StorageError) {
         var isFirst = entry.deed.act != latestAct
         latestAct = entry.deed.act
@@ -37,7 +38,8 @@ package struct StagedBatch: Sendable {
             let month = event.root?.month
             let index: Int
             if let place = places[month] { index = place } else { index = try begin(month) }
-            if !staged[index].accepts(entry.deed) {
+            let isContinued = entry.events[..<place].contains { $0.root?.month == month }
+            if !staged[index].accepts(entry.deed, continuing: isContinued) {
                 try asking { () throws(FileError) in try staged[index].endLine(by: sealer, files: files) }
                 let id = isFirst ? entry.deed.act.of(Line.self) : ID(mint: &mint)
                 staged[index].beginLine(entry.deed, id: id)
@@ -99,10 +101,12 @@ struct StagedFile: Sendable {
         (self.name, self.file, buffer) = (name, file, header)
     }
 
-    /// Whether the line that is open is this deed's and has room for another event.
-    func accepts(_ deed: Deed) -> Bool {
-        guard let line else { return false }
-        return line.deed == deed && line.content.json.bytes.count < Content.limit / 2
+    /// Whether the line that is open is this deed's and has room: for all of a visit, or for one more event of it.
+    func accepts(_ deed: Deed, continuing: Bool) -> Bool {
+        guard let line, line.deed == deed else { return false }
+        // The longest visit, all its words at their longest, takes 17 000 bytes; what ends it, less than 1024.
+        let room = continuing ? 1024 : Content.limit / 2 + 1024
+        return line.content.json.bytes.count + room < Content.limit
     }
 
     /// Where the next event will stand.

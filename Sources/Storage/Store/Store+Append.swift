@@ -13,7 +13,7 @@ extension Store {
         defer { withExtendedLifetime(guestLock) {} }
         let parts = try Division(of: entry, mint: &mint).parts
         if mode == .guest { try catchUp(with: parts.map(\.month)) }
-        try recallWhatIsOld(in: parts)
+        recallWhatIsOld(in: parts)
         var recorded: [Line] = []
         for part in parts {
             do {
@@ -39,11 +39,11 @@ extension Store {
     }
 
     /// An event about something that is not live makes it live, and its history with it.
-    private mutating func recallWhatIsOld(in parts: [Division.Part]) throws(StorageError) {
+    private mutating func recallWhatIsOld(in parts: [Division.Part]) {
         let subjects = parts.flatMap(\.lines).flatMap(\.events).compactMap(\.subject)
         let begun = Set(subjects.filter(\.begins).map(\.subject))
         let old = subjects.map(\.subject).filter { !begun.contains($0) && !kept.knows($0) }
-        _ = try recall(Set(old))
+        _ = recall(Set(old))
     }
 
     /// Reads what other guests wrote into the files that this one will write, and mends what one of them left.
@@ -54,12 +54,13 @@ extension Store {
             let name = JournalName(desk: guest, month: month)
             guard try asking({ () throws(FileError) in try files.exists(path(name)) }) else { continue }
             let tail = try readTail(of: name, repairing: false)
-            pending += try recall(tail.strange) + tail.lines
-            guard let state = journal[name], state.refused == nil else {
+            pending += recall(tail.strange) + tail.lines
+            guard let state = journal[name] else { continue }
+            if let fault = state.refused, !fault.leavesFileAlone {
                 try setAside(whole: name)
                 continue
             }
-            guard !state.isDamaged else {
+            guard state.refused == nil, !state.isDamaged, !state.isUnread else {
                 try rotate()
                 return
             }

@@ -120,7 +120,7 @@ extension Store {
         var done = 0
         for name in names {
             let tail = try readTail(of: name, repairing: false, isNew: true)
-            _ = try recall(tail.strange)
+            _ = recall(tail.strange)
             done += sizes[name] ?? 0
             progress(Progress(done: done, total: total))
             centre.keepLive(since: today)

@@ -28,7 +28,7 @@ extension Store {
             if synced { try files.syncData(file) }
         } catch {
             if error.isMissing { return Tail() }
-            return try refuse(name, .unreadable(code: error.code), repairing: repairing)
+            return try passOver(name, error, repairing: repairing)
         }
         guard size > state.bytes || journal[name] == nil else {
             return Tail()
@@ -41,8 +41,9 @@ extension Store {
         do {
             bytes = try files.read(file, at: offset, count: size - offset)
         } catch {
-            return try refuse(name, .unreadable(code: error.code), repairing: repairing)
+            return try passOver(name, error, repairing: repairing)
         }
+        state.isUnread = false
         var start = 0
         if offset == 0 {
             do {
@@ -117,18 +118,29 @@ extension Store {
         notices.append(.unfinishedEntry(file: name.description))
     }
 
+    /// A file that cannot be read is tried again at the next look; what is known of it stays, and it is said once.
+    private mutating func passOver(
+        _ name: JournalName, _ error: FileError, repairing: Bool
+    ) throws(StorageError) -> Tail {
+        guard journal[name]?.isUnread != true else { return Tail() }
+        journal[name, default: JournalState()].isUnread = true
+        notices.append(.fileIgnored(file: name.description, .unreadable(code: error.code)))
+        if name.desk == ids?.desk, repairing { try rotate() }
+        return Tail()
+    }
+
     /// A file whose header is not what was written: one's own goes aside, another's is left alone, and so is any that
-    /// cannot be read: tomorrow it may.
+    /// may be good.
     private mutating func refuse(
         _ name: JournalName, _ fault: LineFault, repairing: Bool
     ) throws(StorageError) -> Tail {
-        let isMine = name.desk == ids?.desk && repairing
-        if case .unreadable = fault {
-            journal[name] = JournalState(refused: fault)
-            notices.append(.fileIgnored(file: name.description, fault))
-            if isMine { try rotate() }
-        } else if isMine {
-            try setAside(whole: name)
+        if name.desk == ids?.desk, repairing {
+            if fault.leavesFileAlone {
+                journal[name] = JournalState(refused: fault)
+                notices.append(.fileIgnored(file: name.description, fault))
+            } else {
+                try setAside(whole: name)
+            }
             try rotate()
         } else if fault != .unfinished {
             // A header that is still on its way is no fault yet.

@@ -27,7 +27,8 @@ extension Store {
             var begun: Set<Subject> = []
             while at < names.endIndex, names[at].month == month {
                 let tail = try readTail(
-                    of: names[at], repairing: mode == .desk, counted: counted[names[at]] ?? 0)
+                    of: names[at], repairing: mode == .desk, synced: mode == .desk,
+                    counted: counted[names[at]] ?? 0)
                 for line in tail.lines { gone[line.id] = nil }
                 mentioned.formUnion(tail.strange)
                 begun.formUnion(tail.begun)

@@ -24,27 +24,42 @@ extension Store {
             journal[name].map { $0.refused == nil && size > $0.bytes } ?? true
         }
         var answer: [Line] = []
-        for name in grown.keys.sorted() {
-            let tail = try readTail(of: name, repairing: repairing, synced: mode == .desk)
-            answer += try recall(tail.strange)
-            answer += tail.lines
+        do {
+            for name in grown.keys.sorted() {
+                let tail = try readTail(of: name, repairing: repairing, synced: mode == .desk)
+                answer += recall(tail.strange)
+                answer += tail.lines
+            }
+        } catch {
+            // They are folded already, and are told at the next look.
+            pending += answer
+            throw error
         }
         return answer
     }
 
     /// Reads all that the journal holds about subjects that are not live, and makes them live for now.
-    mutating func recall(_ subjects: Set<Subject>) throws(StorageError) -> [Line] {
+    ///
+    /// What cannot be read of it is said.
+    mutating func recall(_ subjects: Set<Subject>) -> [Line] {
         guard !subjects.isEmpty else { return [] }
         var answer: [Line] = []
         var begun: Set<Subject> = []
         for month in Set(subjects.map(\.month)) {
             for name in journal.keys.sorted() where name.month == month {
                 var found: [(line: Line, raw: ArraySlice<UInt8>)] = []
-                try scanKnown(name) { line, raw in
-                    let mentions = line.events.compactMap(\.subject).filter { subjects.contains($0.subject) }
-                    guard !mentions.isEmpty else { return }
-                    begun.formUnion(mentions.filter(\.begins).map(\.subject))
-                    found.append((line, raw))
+                do {
+                    try scanKnown(name) { line, raw in
+                        let mentions = line.events.compactMap(\.subject).filter {
+                            subjects.contains($0.subject)
+                        }
+                        guard !mentions.isEmpty else { return }
+                        begun.formUnion(mentions.filter(\.begins).map(\.subject))
+                        found.append((line, raw))
+                    }
+                } catch {
+                    guard case .file(let error) = error else { continue }
+                    notices.append(.fileIgnored(file: name.description, .unreadable(code: error.code)))
                 }
                 for (line, raw) in found {
                     answer.append(line)

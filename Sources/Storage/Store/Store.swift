@@ -83,6 +83,8 @@ struct JournalState: Hashable, Sendable {
     var refused: LineFault?
     /// Whether lines in it were found that cannot be used.
     var isDamaged = false
+    /// Whether the system did not give out what it holds beyond ``bytes``, when that was tried last.
+    var isUnread = false
 }
 
 /// The desk's and the guest's own files that are open for appending; few, since a desk writes into this month's.

@@ -17,4 +17,12 @@ package enum LineFault: Error, Hashable, Sendable {
     case fromElsewhere
     /// The system does not give the file's bytes out, for the reason that its number names.
     case unreadable(code: Int32)
+
+    /// Whether the file may well be good, so that it stays where it is: only this program, or today, cannot read it.
+    var leavesFileAlone: Bool {
+        switch self {
+        case .unreadable, .newerFormat, .tooLong: true
+        default: false
+        }
+    }
 }

@@ -53,7 +53,7 @@ extension ReferralFollowed: Payload {
             state: try fields.required(Field.state) { tape, place in
                 tape.string(place).flatMap { Referral.State(rawValue: $0) }
             },
-            words: try fields.text(Field.words), due: try fields.optional(Field.due) { $0.day($1) },
+            words: try fields.change(Field.words), due: try fields.optional(Field.due) { $0.day($1) },
             after: try fields.after())
     }
 
@@ -61,7 +61,7 @@ extension ReferralFollowed: Payload {
         fields.id(Field.visit, visit)
         fields.id(Field.referral, referral)
         fields.text(Field.state, state.rawValue)
-        fields.text(Field.words, words)
+        fields.change(Field.words, words)
         fields.text(Field.due, due?.description)
         fields.after(after)
     }

@@ -5,13 +5,24 @@ extension Errand {
     /// The visit that somebody means; a reference with its month has that month read.
     mutating func visit(_ typed: String) throws -> ID<Visit> {
         let reference = Reference(typed)
-        if let month = reference.month {
-            try load(month)
-        } else if reference.digits != nil, (try? reference.visit(in: centre)) == nil {
-            // Yesterday it may have been printed without its month.
-            try load(when.today.advanced(by: -1))
+        if let month = reference.month { try load(month) }
+        do {
+            return try reference.visit(in: centre).id
+        } catch {
+            guard let visit = try yesterdays(reference) else { throw error }
+            return visit
         }
-        return try reference.visit(in: centre).id
+    }
+
+    /// The one visit of yesterday's that a reference in full means, as a list printed it then: without its month.
+    private mutating func yesterdays(_ reference: Reference) throws -> ID<Visit>? {
+        guard reference.month == nil, (reference.digits ?? "").utf8.count >= Reference.shown else {
+            return nil
+        }
+        let yesterday = when.today.advanced(by: -1)
+        try load(yesterday)
+        let found = centre.visits(on: yesterday).filter { reference.matches($0.id) }
+        return found.count == 1 ? found[0].id : nil
     }
 
     /// The headcount that somebody means, or `nil` where no headcount has that reference.

@@ -109,22 +109,38 @@ extension Errand {
         return Telling(wording: wording, centre: centre) { live.visits[$0.id] != nil }
     }
 
-    /// Has an action judged, writes it down, and tells what is on the disk unless a later action tells it.
-    mutating func record(_ action: Action, quietly: Bool = false) throws {
+    /// Has actions judged one upon the other, writes all of them down or none, and tells what is on the disk.
+    mutating func record(_ actions: [Action]) throws {
+        if actions.count > 1 {
+            var expected = centre
+            for action in actions {
+                let entry = try judge(action, in: expected)
+                expected.apply(Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events))
+            }
+        }
+        var told: Entry?
+        for action in actions {
+            let entry = try judge(action, in: centre)
+            do {
+                for line in try store.append(entry) { centre.apply(line) }
+            } catch {
+                throw Trouble(error, at: store.directory)
+            }
+            told = entry
+        }
+        if let told { try tell(told) }
+    }
+
+    private mutating func judge(_ action: Action, in centre: Centre) throws -> Entry {
         guard let person else { throw Trouble.whoIsIt(choices: []) }
-        let entry: Entry
         do {
-            entry = try centre.decide(action, by: person, at: when.now, via: .cli, mint: &mint)
+            return try centre.decide(action, by: person, at: when.now, via: .cli, mint: &mint)
         } catch {
             throw Trouble.refused(error)
         }
-        do {
-            for line in try store.append(entry) { centre.apply(line) }
-        } catch {
-            throw Trouble(error, at: store.directory)
-        }
-        if !quietly { try tell(entry) }
     }
+
+    mutating func record(_ action: Action) throws { try record([action]) }
 
     private func tell(_ entry: Entry) throws(Trouble) {
         let saved = words("cli.saved", ["time": wording.time(when.now)])

@@ -43,11 +43,7 @@ package struct When: Sendable {
             }
             return zone.moment(on: day, at: try time(String(parts[1])))
         }
-        let time = try time(typed)
-        let onThisDate = zone.moment(on: now.day, at: time)
-        guard onThisDate.instant > now.instant else { return onThisDate }
-        let dayBefore = zone.moment(on: now.day.advanced(by: -1), at: time)
-        return dayBefore.instant.minutes(until: now.instant) <= 18 * 60 ? dayBefore : onThisDate
+        return zone.moment(at: try time(typed), lately: now)
     }
 
     private func time(_ typed: String) throws(Trouble) -> MinuteOfDay {

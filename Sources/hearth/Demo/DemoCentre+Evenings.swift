@@ -111,7 +111,7 @@ extension DemoCentre {
             let states: [Referral.State] = [.done, .done, .done, .done, .refused, .lost]
             let followed = ReferralFollowed(
                 visit: pending.visit, referral: pending.referral, state: pick(states),
-                words: chance(70) ? pick(DemoScript.followUpWords) : nil, after: [pending.made])
+                words: chance(70) ? .to(pick(DemoScript.followUpWords)) : nil, after: [pending.made])
             write([.referralFollowed(followed)], by: pending.by, at: opening.later(minutes: 5 + index))
         }
     }

@@ -52,8 +52,8 @@ struct VisitChangeCommand: ParsableCommand {
         try Errand.write(common) { errand in
             let visit = try errand.visit(ref)
             let change = try change(in: errand)
-            if here { try errand.record(.reopen(visit), quietly: change != VisitChange()) }
-            if !here || change != VisitChange() { try errand.record(.change(visit, change)) }
+            let others: [Action] = here && change == VisitChange() ? [] : [.change(visit, change)]
+            try errand.record((here ? [.reopen(visit)] : []) + others)
         }
     }
 

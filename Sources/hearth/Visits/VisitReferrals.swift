@@ -107,8 +107,7 @@ struct VisitFollow: ParsableCommand {
         let open = errand.centre.visits[visit]?.openReferrals ?? []
         guard let to else {
             guard open.count <= 1 else {
-                throw Trouble.ambiguousReference(
-                    ref, candidates: open.compactMap { $0.made.value.map { "--to \($0.to)" } })
+                throw Trouble.severalReferrals(ref)
             }
             guard let only = open.first else { throw Trouble.refused(.unknownPart) }
             return only.id

@@ -28,6 +28,8 @@ package enum Trouble: Error, Hashable, Sendable {
     case whoIsIt(choices: [String])
     case unknownReference(String, nearest: String?)
     case ambiguousReference(String, candidates: [String])
+    /// A visit has several open referrals; to where is not said, for anybody may read it.
+    case severalReferrals(String)
     case unknownDay(String, nearest: String?)
     case unknownTime(String, nearest: String?)
     case unknownCode(String, nearest: String?)
@@ -80,7 +82,8 @@ package enum Trouble: Error, Hashable, Sendable {
             .missingCommand, .badValue, .contradiction, .parser, .unknownLanguage, .whoIsIt, .badMapping:
             .usage
         case .refused(let refusal): Self.status(of: refusal)
-        case .unknownPerson, .unknownReference, .ambiguousReference, .unknownDay, .unknownTime, .unknownCode,
+        case .unknownPerson, .unknownReference, .ambiguousReference, .severalReferrals, .unknownDay,
+            .unknownTime, .unknownCode,
             .unknownZone, .unknownSetting, .badSetting, .needNotText, .notACentre, .newerFormat, .damaged,
             .csvEmpty, .csvQuote, .csvNotText, .csvNeverRecorded, .csvUnknownColumn, .csvMissingColumn,
             .csvColumnTwice, .csvTakenBefore, .csvLinesRefused, .csvTooLarge:
@@ -135,6 +138,7 @@ extension Trouble {
         case .contradiction(let one, let other):
             return words("cli.contradiction", ["one": one, "other": other])
         case .whoIsIt(let choices): return words("cli.who", ["choices": listed(choices)])
+        case .severalReferrals(let typed): return words("cli.severalReferrals", ["typed": typed])
         case .ambiguousReference(let typed, let candidates):
             return words("cli.ambiguous", ["typed": typed, "candidates": listed(candidates)])
         case .needNotText: return words("cli.need.notText")

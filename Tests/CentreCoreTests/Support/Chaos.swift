@@ -67,7 +67,7 @@ extension Chaos {
             let state = Referral.State.allCases.randomElement(using: &mint) ?? .done
             return .referralFollowed(
                 ReferralFollowed(
-                    visit: visit, referral: id(), state: state, words: word(),
+                    visit: visit, referral: id(), state: state, words: .to(word()),
                     due: Day(daysSince1970: number()),
                     after: after()))
         case 13: return .headcountTaken(HeadcountTaken(headcount: id(), people: number(), time: time))

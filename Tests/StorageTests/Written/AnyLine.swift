@@ -54,7 +54,8 @@ struct AnyLine {
             .referralFollowed(
                 ReferralFollowed(
                     visit: ID(mint: &mint), referral: ID(mint: &mint), state: pick(Referral.State.allCases),
-                    words: maybe { $0.text() }, due: maybe { $0.oneDay() }, after: refs()))
+                    words: maybe { Change($0.chance(2) ? nil : $0.text()) }, due: maybe { $0.oneDay() },
+                    after: refs()))
         case 12:
             .headcountTaken(
                 HeadcountTaken(headcount: ID(mint: &mint), people: count(), time: maybe { $0.moment() }))

@@ -65,7 +65,8 @@ extension Samples {
         visit: visit, referral: referral, to: code("clinic"), note: "ask for Dr Sá",
         due: day("2026-12-01"))
     private static let followed = ReferralFollowed(
-        visit: visit, referral: referral, state: .accepted, words: "they were kind", due: day("2026-12-08"),
+        visit: visit, referral: referral, state: .accepted, words: .to("they were kind"),
+        due: day("2026-12-08"),
         after: [ref(7)])
     private static let settings = SettingsChanged(
         name: "The House", zone: "Europe/Lisbon", turn: minute("06:00"),
