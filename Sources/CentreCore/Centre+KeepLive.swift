@@ -1,9 +1,9 @@
 extension Centre {
     /// Lets go of what need not be at hand: everything but what ``isLive(_:since:)`` keeps.
     ///
-    /// The record keeps it all; a month of it comes back when its lines are applied again.
-    package mutating func keepLive(since first: ServiceDay) {
-        for visit in visits.values where !isLive(visit, since: first) {
+    /// The record keeps it all; a month of it comes back when its lines are applied again. `others` stay as well.
+    package mutating func keepLive(since first: ServiceDay, and others: Set<ID<Visit>> = []) {
+        for visit in visits.values where !isLive(visit, since: first) && !others.contains(visit.id) {
             visits[visit.id] = nil
             index.note(visit.id, from: indexEntry(of: visit), to: VisitIndex.Entry())
         }

@@ -10,10 +10,10 @@ struct Frame {
     private let screen: any Screen
     private let desk: Desk
     private let status: Status
-    private let unsaved: Unsaved?
+    private let unsaved: Phrase?
     private var words: Catalogue { desk.words }
 
-    init(_ screen: any Screen, desk: Desk, status: Status, unsaved: Unsaved?) {
+    init(_ screen: any Screen, desk: Desk, status: Status, unsaved: Phrase?) {
         self.unsaved = unsaved
         self.screen = screen
         self.desk = desk
@@ -91,9 +91,7 @@ struct Frame {
     private func paintStatus(on canvas: inout Canvas, row: Int) {
         var column = 1
         if let unsaved {
-            // No name stands beside what tells why somebody came.
-            let text = words(screen.tellsWhy ? unsaved.bareWords : unsaved.words)
-            column = canvas.write("! " + text, row: row, column: column, style: .warning) + 2
+            column = canvas.write("! " + words(unsaved), row: row, column: column, style: .warning) + 2
         }
         switch status {
         case .quiet: break

@@ -26,10 +26,19 @@ extension Model {
         case .signIn(let door): paint(door, on: &canvas)
         case .desk:
             if let desk, let top {
-                Frame(top, desk: desk, status: status, unsaved: unsaved.first).paint(on: &canvas)
+                Frame(top, desk: desk, status: status, unsaved: unsavedWords(on: top)).paint(on: &canvas)
             }
         }
         return canvas
+    }
+
+    /// One's own deed that could not be saved, by its name where nothing here tells why somebody came; of others, that the
+    /// disk refuses.
+    private func unsavedWords(on screen: any Screen) -> Phrase? {
+        if let own = unsaved.first(where: { $0.person == person }) {
+            return screen.tellsWhy ? own.bareWords : own.words
+        }
+        return unsaved.first(where: \.isRefused)?.bareWords
     }
 
     /// What anyone may see: the day and when the doors are open.

@@ -19,6 +19,8 @@ package struct Desk: Sendable {
     package let loaded: Set<Month>
     /// The months that are on their way.
     package let loading: Set<Month>
+    /// From which service day on everything is at hand without any month.
+    let wholeSince: ServiceDay
 
     let atHand: AtHand
 

@@ -11,7 +11,7 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
 extension FormKind {
     /// The form with what a draft keeps of it; `nil` where what it was about is not at hand any more.
     func screen(for draft: Draft, in desk: Desk) -> (any Screen)? {
-        let visit = draft.about.flatMap { ID<Visit>($0.prefix(32)) }
+        let visit = draft.visit
         switch self {
         case .arrive: return ArriveForm(in: desk)
         case .headcount: return HeadcountForm(in: desk)
@@ -28,6 +28,16 @@ extension FormKind {
                 return nil
             }
             return FollowForm(visit, referral, in: desk)
+        }
+    }
+}
+
+extension Draft {
+    /// The visit that it is about, where it is about one.
+    var visit: ID<Visit>? {
+        switch FormKind(rawValue: form) {
+        case .change, .why, .give, .refer, .follow: about.flatMap { ID<Visit>($0.prefix(32)) }
+        case .arrive, .headcount, .handover, .paper, .paperCounts, nil: nil
         }
     }
 }

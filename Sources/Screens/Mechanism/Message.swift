@@ -17,6 +17,10 @@ package enum Message: Hashable, Sendable {
     /// All that the record holds of a month.
     case monthLoaded(Month, [Line])
     case monthNotLoaded(Month, reason: String)
+    /// The machine's clock was set while the desk was open.
+    case clockSet(Instant)
+    /// Half-typed forms of somebody could not be written down.
+    case draftsNotKept(ID<Person>, reason: String)
     /// A page was written where a person finds it.
     case pageSaved(path: String)
     case pageNotSaved(reason: String)

@@ -75,6 +75,12 @@ package struct Model: Sendable {
     var loading: Set<Month> = []
     var lastKey: Instant
     var draftDue: Instant?
+    /// Since when something is typed that is not kept yet.
+    var draftSince: Instant?
+    /// Whose drafts could not be written down.
+    var unkept: Set<ID<Person>> = []
+    /// From which service day on everything is at hand without asking.
+    var wholeSince: ServiceDay
 
     package init(_ start: Start) {
         centre = start.centre
@@ -90,6 +96,7 @@ package struct Model: Sendable {
         drafts = start.drafts
         welcome = start.welcome
         face = .signIn(SignIn())
+        wholeSince = ServiceDay(start.zone.moment(start.now), turnsAt: start.centre.settings.turnsAt)
         let active = start.centre.activePeople
         if let person = start.welcome ?? (active.count == 1 ? active[0].id : nil) { sitDown(person) }
         if let notice = start.notice { status = .said(notice) }
@@ -114,6 +121,13 @@ extension Model {
     static let returnWithin: Int64 = 10_000
     /// How long typing pauses before what was typed is kept, in milliseconds.
     static let draftAfter: Int64 = 1000
+    /// How long it takes at the most until it is kept while nobody pauses, in milliseconds.
+    static let draftAtLatest: Int64 = 3000
+    /// When it is tried again after it could not be kept, in milliseconds.
+    static let draftAgainAfter: Int64 = 10_000
+
+    /// Whether nothing is on its way to the disk.
+    package var isSettled: Bool { pending.isEmpty }
 
     /// What screens see; `nil` while nobody sits at the desk.
     var desk: Desk? {
@@ -121,7 +135,8 @@ extension Model {
         return Desk(
             centre: centre, zone: zone, now: now, wording: Wording(words, settings: centre.settings),
             person: person, size: size, isPractice: isPractice, drafts: openableDrafts(of: person),
-            unfinished: unfinished(except: person), loaded: months, loading: loading, atHand: atHand)
+            unfinished: unfinished(except: person), loaded: months, loading: loading,
+            wholeSince: wholeSince, atHand: atHand)
     }
 
     var sitting: Sitting? {
@@ -144,8 +159,10 @@ enum Status: Hashable, Sendable {
     case saved(Phrase, at: Moment, canTakeBack: Bool)
 }
 
-/// A deed that could not be written, until it is or until its person leaves the desk.
+/// A deed that could not be written, until it is, or until its person leaves a desk that writes again.
 struct Unsaved: Sendable {
+    /// Whether nothing was written since: then everybody should know.
+    var isRefused = true
     let saying: Phrase
     let reason: String
     let person: ID<Person>

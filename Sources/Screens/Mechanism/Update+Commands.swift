@@ -77,11 +77,14 @@ extension Model {
     /// Asks for the months that the top screen shows and that are not at hand.
     mutating func loadWhatIsSeen() -> [Effect] {
         guard let desk, let top else { return [] }
-        let wanted = top.months(in: desk)
+        // What somebody left half typed about a visit of an earlier day can be gone on with.
+        let drafted = desk.drafts.compactMap(\.visit).filter { centre.visits[$0] == nil }.map(\.month)
+        let wanted = top.months(in: desk) + Set(drafted)
         let missing = wanted.filter { !months.contains($0) && !loading.contains($0) }
         guard !missing.isEmpty else { return [] }
         guard months.count + missing.count <= Model.monthsAtHand else {
-            centre.keepLive(since: desk.today)
+            centre.keepLive(since: desk.today, and: wantedAgain)
+            wholeSince = desk.today
             gather()
             months = []
             loading.formUnion(wanted)
@@ -89,6 +92,18 @@ extension Model {
         }
         loading.formUnion(missing)
         return [.loadMonths(missing)]
+    }
+
+    /// Visits of earlier days that somebody at this desk may still take back or write about.
+    private var wantedAgain: Set<ID<Visit>> {
+        var wanted: Set<ID<Visit>> = []
+        for deed in sittings.values.flatMap(\.deeds) {
+            for event in deed.done.lines.flatMap(\.events) {
+                if case .visit(let id)? = event.root { wanted.insert(id) }
+            }
+        }
+        for draft in drafts.values.joined() { if let id = draft.visit { wanted.insert(id) } }
+        return wanted
     }
 
     /// How many past months are held at once; whoever turns further back lets the others go.

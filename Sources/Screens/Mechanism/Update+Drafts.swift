@@ -24,23 +24,34 @@ extension Model {
 
     /// Notes that something was typed: it is kept a second after typing pauses.
     mutating func noteTyping() -> [Effect] {
-        guard let person else { return [] }
+        guard let person, !unkept.contains(person) else { return [] }
         if openDrafts(of: person) == keptDrafts(of: person) {
-            draftDue = nil
+            (draftDue, draftSince) = (nil, nil)
         } else {
-            draftDue = machine.later(by: Model.draftAfter)
+            // Whoever never pauses is not left with nothing.
+            let since = draftSince ?? machine
+            draftSince = since
+            draftDue = min(machine.later(by: Model.draftAfter), since.later(by: Model.draftAtLatest))
         }
         return []
     }
 
-    /// Keeps what is half typed, now.
-    mutating func keepDrafts() -> [Effect] {
-        draftDue = nil
-        guard let person else { return [] }
+    /// Keeps what is half typed, now: of whoever sits here, or of somebody who has left the desk since.
+    mutating func keepDrafts(of other: ID<Person>? = nil) -> [Effect] {
+        (draftDue, draftSince) = (nil, nil)
+        guard let person = other ?? person else { return [] }
         let drafts = openDrafts(of: person)
-        guard drafts != keptDrafts(of: person) else { return [] }
+        guard drafts != keptDrafts(of: person) || unkept.contains(person) else { return [] }
         self.drafts[person] = drafts
+        unkept.remove(person)
         return [.saveDrafts(person, drafts)]
+    }
+
+    /// Tries again a little later, while it is still on the screen.
+    mutating func draftsNotKept(of person: ID<Person>, _ reason: String) {
+        unkept.insert(person)
+        status = .said(Phrase("draft.notKept", ["reason": .text(reason)]))
+        draftDue = machine.later(by: Model.draftAgainAfter)
     }
 
     mutating func forgetDraft(_ form: FormKind, about: String?, of person: ID<Person>? = nil) -> [Effect] {

@@ -43,7 +43,7 @@ extension Model {
     private mutating func leaveDesk() -> [Effect] {
         let effects = keepDrafts()
         held = []
-        unsaved.removeAll { $0.person == person }
+        unsaved.removeAll { $0.person == person && !$0.isRefused }
         person = nil
         status = .quiet
         face = .signIn(SignIn())
@@ -95,6 +95,18 @@ extension Model {
             status = .said(Phrase("draft.yours", ["time": .text(desk.time(latest.at))]))
         }
         refreshScreens()
+    }
+
+    /// Lets go of the shift, which was for the clock as it stood before, and of what was counted by it.
+    mutating func clockSet(_ time: Instant) {
+        let step = time.milliseconds - machine.milliseconds
+        lastKey = lastKey.later(by: step)
+        if let due = draftDue { draftDue = due.later(by: step) }
+        if let since = draftSince { draftSince = since.later(by: step) }
+        machine = time
+        shift = 0
+        hasAskedClock = false
+        askAboutClock()
     }
 
     /// Asks once whether the clock is right, where the record makes it doubtful.

@@ -48,6 +48,7 @@ extension Model {
         }
         let canTakeBack = !saved.undoes && !saved.reversals.isEmpty && saved.person == person
         unsaved.removeAll { $0.isMended(by: saved) }
+        for index in unsaved.indices { unsaved[index].isRefused = false }
         status = pending.isEmpty ? .saved(saved.saying, at: deed.at, canTakeBack: canTakeBack) : .saving
         refreshScreens()
         return effects + releaseHeld() + loadWhatIsSeen()
@@ -83,7 +84,7 @@ extension Model {
                 sittings[failed.person]?.screens.append(form)
             }
         }
-        return keepDrafts()
+        return keepDrafts(of: failed.person)
     }
 
     /// Takes back the last deed of whoever sits here.

@@ -41,6 +41,8 @@ extension Model {
         case .monthNotLoaded(let month, let reason):
             loading.remove(month)
             status = .said(Phrase("month.notLoaded", ["reason": .text(reason)]))
+        case .clockSet(let time): clockSet(time)
+        case .draftsNotKept(let person, let reason): draftsNotKept(of: person, reason)
         case .pageSaved(let path): status = .said(Phrase("page.saved", ["path": .text(path)]))
         case .pageNotSaved(let reason): status = .said(Phrase("page.notSaved", ["reason": .text(reason)]))
         }

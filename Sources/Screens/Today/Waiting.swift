@@ -22,7 +22,9 @@ enum Waiting: Hashable, Sendable {
         let late = desk.present.filter { visit in
             visit.arrived.value.map { desk.day(of: $0) < desk.today } ?? false
         }
-        if let first = late.first?.arrived.value { all.append(.stillHere(late.count, since: first)) }
+        if let first = late.first?.arrived.value {
+            all.append(.stillHere(late.reduce(0) { $0 + $1.remaining }, since: first))
+        }
         all += followUps(in: desk)
         all += desk.unfinished.map { .unfinished(name: $0.name, at: $0.at) }
         return all
@@ -63,7 +65,8 @@ enum Waiting: Hashable, Sendable {
         switch self {
         case .stillHere: [.open(Evening())]
         case .draft(let draft):
-            FormKind(rawValue: draft.form)?.screen(for: draft, in: desk).map { [.open($0)] } ?? []
+            FormKind(rawValue: draft.form)?.screen(for: draft, in: desk).map { [.open($0)] }
+                ?? [.say(Phrase(desk.loading.isEmpty ? "draft.gone" : "month.reading"))]
         case .note: [.open(Handover())]
         case .followUps(_, _, let visit, let referral): [.open(FollowUps(at: referral, of: visit))]
         case .unfinished(let name, _): [.say(Phrase("unfinished.theirs", ["name": .text(name)]))]

@@ -46,10 +46,10 @@ struct DayLog: Hashable, Sendable {
         }.map(\.element.row)
     }
 
-    /// The months that must be read before the log of a day is whole; none for today, which is always at
-    /// hand.
+    /// The months that must be read before the log of a day is whole; none for the days since the desk
+    /// was opened, which are always at hand.
     static func months(of day: ServiceDay, in desk: Desk) -> [Month] {
-        guard day < desk.today else { return [] }
+        guard day < desk.wholeSince else { return [] }
         let turn = desk.centre.settings.turnsAt
         let first = Month(desk.zone.start(of: day.advanced(by: -stay), turnsAt: turn).instant)
         let last = Month(desk.zone.start(of: day.advanced(by: 1), turnsAt: turn).instant)

@@ -67,9 +67,13 @@ final class Clerk: Sendable {
     }
 
     func keep(_ drafts: [Screens.Draft], of person: ID<Person>) {
-        submit { _, store in
-            // A draft that cannot be kept is still on the screen; the next pause in typing tries again.
-            try? KeptDrafts.keep(drafts, of: person, in: &store)
+        submit { clerk, store in
+            do throws(StorageError) {
+                try KeptDrafts.keep(drafts, of: person, in: &store)
+            } catch {
+                clerk.answer(
+                    .draftsNotKept(person, reason: clerk.reason(Trouble(error, at: clerk.place))))
+            }
         }
     }
 
@@ -87,6 +91,12 @@ final class Clerk: Sendable {
     /// Writes the caches for the next start; lets go of what is not live any more.
     func writeCaches(today: ServiceDay) {
         submit { _, store in try? store.writeCaches(today: today) }
+    }
+
+    /// Sets room for drafts aside, so that a disk that fills up later does not lose one.
+    func prepareDrafts() {
+        // Where there is no room now, it is asked for again with the first draft.
+        submit { _, store in try? store.prepareDrafts() }
     }
 
     /// Waits until everything asked for is done.

@@ -31,5 +31,6 @@ extension Counter {
         notices = Array(phrases.dropFirst())
         model = Model(start)
         clerk = try Clerk(store, at: opened.place, reason: { $0.reason(in: words) }, answer: answer)
+        clerk.prepareDrafts()
     }
 }

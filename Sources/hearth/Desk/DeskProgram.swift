@@ -53,7 +53,10 @@ struct DeskProgram: Program {
     private var practice: PracticeDesk?
     private var isOpeningPractice = false
     private var size = Size(rows: 24, columns: 80)
-    private var lastLook = Instant.earliest
+    /// By the boot-time clock, which nobody sets: in milliseconds.
+    private var lastLook = Int64.min / 2
+    /// How far the machine's clock is ahead of the boot-time clock, in milliseconds.
+    private var wallAhead = WallClock.now.milliseconds - BootClock.now
     private var day: ServiceDay
     private var mustRedraw = false
     private var isOver = false
@@ -73,9 +76,14 @@ struct DeskProgram: Program {
     /// How often to look while somebody types, in milliseconds.
     private static let lookAtMostEvery: Int64 = 200
 
-    private var nextLook: Instant { lastLook.later(by: Self.lookEvery) }
+    private var nextLook: Int64 { lastLook + Self.lookEvery }
+    /// By how much the machine's clock must jump to have been set, in milliseconds.
+    private static let clockWasSet: Int64 = 30_000
 
     mutating func take(_ input: Input<News>) -> Step {
+        let ahead = WallClock.now.milliseconds - BootClock.now
+        if abs(ahead - wallAhead) > Self.clockWasSet { giveBoth(.clockSet(WallClock.now)) }
+        wallAhead = ahead
         switch input {
         case .resized(let size):
             self.size = size
@@ -84,7 +92,7 @@ struct DeskProgram: Program {
             own.tellNext()
             for key in keys where !isOver { giveTop(.key(key, at: WallClock.now)) }
             // Behind what the keys asked for, and not for each of many in a burst.
-            if WallClock.now >= lastLook.later(by: Self.lookAtMostEvery) { look() }
+            if BootClock.now >= lastLook + Self.lookAtMostEvery { look() }
         case .message(.own(let message)): give(message)
         case .message(.practice(let message)): givePractice(message)
         case .message(.practiceOpened(let opened)):
@@ -95,7 +103,7 @@ struct DeskProgram: Program {
             isOpeningPractice = false
             give(.notice(Phrase("practise.failed", ["reason": .text(reason)])))
         case .due:
-            if WallClock.now >= nextLook { look() }
+            if BootClock.now >= nextLook { look() }
             turnDay()
             giveBoth(.time(WallClock.now))
         case .hangUp:
@@ -146,7 +154,7 @@ struct DeskProgram: Program {
 
     private mutating func look() {
         own.clerk.lookForGrowth()
-        lastLook = WallClock.now
+        lastLook = BootClock.now
     }
 
     /// When the service day turns, what is no longer live is let go of.
@@ -158,11 +166,13 @@ struct DeskProgram: Program {
 
     private var step: Step {
         mutating get {
-            if isOver { return .stop }
-            let now = WallClock.now
-            let wakes = [own.model.wakeAt, practice?.counter.model.wakeAt, nextLook].compactMap { $0 }
-            let until = BootClock.now + max(0, (wakes.min() ?? nextLook).milliseconds - now.milliseconds)
+            // What is on its way to the disk is waited for: where it does not get there, it is kept as a draft.
+            if isOver, own.model.isSettled { return .stop }
+            let waits = [own.model.wakeAt, practice?.counter.model.wakeAt].compactMap { $0 }
+                .map { $0.milliseconds - WallClock.now.milliseconds }
+            let wait = min(waits.min() ?? .max, nextLook - BootClock.now)
             defer { mustRedraw = false }
+            let until = BootClock.now + max(0, wait)
             return mustRedraw ? .waitRedrawn(until: until) : .wait(until: until)
         }
     }
