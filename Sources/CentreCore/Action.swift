@@ -8,6 +8,8 @@ package enum Action: Hashable, Sendable {
     /// One person without a name leaves: the one who has been here longest.
     case leaveUnnamed(at: Moment? = nil)
     case closeByDesk(ID<Visit>, at: Moment? = nil)
+    /// The desk closes all of these, in one deed.
+    case closeAllByDesk([Closing])
     case reopen(ID<Visit>)
     case change(ID<Visit>, VisitChange)
     case takeBackVisit(ID<Visit>)
@@ -61,6 +63,17 @@ package struct Arrival: Hashable, Sendable {
         self.need = need
         self.at = at
         self.end = end
+    }
+}
+
+/// A visit whose people nobody saw leave, and when it is taken to have ended; `nil` for now.
+package struct Closing: Hashable, Sendable {
+    package let visit: ID<Visit>
+    package let at: Moment?
+
+    package init(_ visit: ID<Visit>, at: Moment?) {
+        self.visit = visit
+        self.at = at
     }
 }
 

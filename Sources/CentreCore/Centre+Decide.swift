@@ -63,6 +63,7 @@ extension Centre {
         case .leaveUnnamed(let time):
             try leave(try longestUnnamed(), people: 1, at: time, now: now, mint: &mint)
         case .closeByDesk(let id, let time): try close(try visit(id), at: time, now: now)
+        case .closeAllByDesk(let closings): try closeAll(closings, now: now)
         case .reopen(let id): try reopen(try visit(id))
         case .change(let id, let change): try self.change(try visit(id), change, now: now)
         case .takeBackVisit(let id): try takeBack(try visit(id))

@@ -30,6 +30,11 @@ package struct Centre: Hashable, Sendable {
     /// How many events were of a kind that this program does not know.
     package var unknownEvents: Int { unknown.count }
 
+    /// Whether a file with this digest was taken in, and not taken back.
+    package func tookIn(_ digest: String) -> Bool {
+        imports.values.contains { $0.taken.value?.digest == digest && $0.takenBack.value != true }
+    }
+
     /// Whether a visit stands: its arrival was seen and neither it nor the file it came in was taken back.
     package func counts(_ visit: Visit) -> Bool { visit.counts(imports: imports) }
 }

@@ -19,9 +19,11 @@ import Testing
                 return columns < 59 ? !shown.isEmpty && !shown.contains("Rosa") : shown == said
             }
         }
-        // What is typed meanwhile is not lost, and nothing ends.
-        desk.type(Keys.function(2) + "Lu")
+        // Nothing is done that nobody can read, and nothing ends.
+        desk.type(Keys.function(2) + Keys.enter)
         desk.resize(rows: 24, columns: 80)
+        try desk.wait(for: "Here now  1 person")
+        desk.type(Keys.function(2) + "Lu")
         try desk.wait(for: "[Lu ")
         desk.resize(rows: 50, columns: 132)
         try desk.wait(for: "the footer at the end") {

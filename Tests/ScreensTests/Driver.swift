@@ -63,6 +63,30 @@ final class Driver {
     }
 
     @discardableResult
+    func wait(milliseconds: Int64) -> Driver {
+        let end = Instant(milliseconds: now.milliseconds + milliseconds)
+        if let wake = model.wakeAt, wake <= end {
+            now = max(now, wake)
+            send(.time(now))
+        }
+        now = end
+        return self
+    }
+
+    /// Somebody sets the machine's clock.
+    func setClock(to time: Instant) {
+        now = time
+        send(.clockSet(time))
+    }
+
+    /// The disk refuses what it was asked for while it waited.
+    func fail() {
+        let entries = waiting
+        waiting = []
+        for _ in entries { send(.notRecorded(reason: "no space left")) }
+    }
+
+    @discardableResult
     func wait(minutes: Int) -> Driver { wait(seconds: minutes * 60) }
 
     @discardableResult

@@ -83,3 +83,14 @@ func `the hide key blanks any screen, and the same key brings it back`(_ key: Ke
     driver.press(.function(10), .function(8))
     #expect(driver.screen.contains("O teu nome na mesa"))
 }
+
+@Test func `nothing is done on a screen too small to be read, but hiding and locking`() throws {
+    let driver = try World.desk()
+    driver.press(.function(2)).type("Ro").resize(10, 30)
+    driver.type("sa").press(.enter).resize(24, 80)
+    #expect(driver.centre.present.isEmpty)
+    #expect(driver.screen.contains("[Ro "))
+    driver.resize(10, 30)
+    driver.press(.function(10)).resize(24, 80)
+    #expect(driver.screen.contains("Your name at the desk"))
+}

@@ -159,3 +159,54 @@ import Testing
     ]
     #expect(FormKind.allCases.map(\.rawValue) == names)
 }
+
+@Test func `whoever never pauses is not left with nothing`() throws {
+    let driver = try World.desk()
+    driver.press(.function(7), .enter)
+    for _ in 0..<12 { driver.type("ab ").wait(milliseconds: 500) }
+    let kept = driver.drafts.values.flatMap { $0 }.first?.fields.values.first ?? ""
+    #expect(kept.hasPrefix("ab ab ab ab"))
+}
+
+@Test func `a disk that refuses is told to the next person, and not what was refused`() throws {
+    let driver = try World.evening()
+    driver.disk = .fails
+    driver.press(.function(3)).type("rosa").press(.enter, .function(10)).type("Dee").press(.enter)
+    #expect(driver.told.hasPrefix("! NOT SAVED: no space left"))
+    #expect(!driver.told.contains("Rosa"))
+    driver.disk = .works
+    driver.press(.function(2), .enter)
+    #expect(driver.told.hasPrefix("Saved"))
+    driver.press(.function(10)).type("Ana").press(.enter)
+    #expect(driver.told.hasPrefix("! NOT SAVED (Rosa left): no space left"))
+}
+
+@Test func `what fails after somebody has locked is kept as theirs`() throws {
+    let driver = try World.desk()
+    driver.disk = .waits
+    driver.press(.function(2)).type("Rosa").press(.enter, .function(10))
+    driver.fail()
+    let kept = driver.drafts.values.flatMap { $0 }
+    #expect(kept.contains { $0.fields["name"] == "Rosa" })
+}
+
+@Test func `what could not be kept is said, and tried again`() throws {
+    let driver = try World.desk()
+    driver.press(.function(2)).type("Rosa").wait(seconds: 2)
+    let person = try #require(driver.drafts.keys.first)
+    driver.send(.draftsNotKept(person, reason: "no space left"))
+    #expect(driver.told == "What is half typed could not be kept: no space left")
+    let before = driver.effects.count
+    driver.wait(seconds: 11)
+    #expect(driver.effects.dropFirst(before).contains { if case .saveDrafts = $0 { true } else { false } })
+}
+
+@Test func `a clock that is set ends the shift, and is asked about anew`() throws {
+    let driver = Driver(try World.start(at: World.time(3, 0, day: 20)))
+    driver.type("ana").press(.enter).wait(seconds: 1).press(.enter)
+    driver.type("2026-11-24").press(.tab).type("18:05").press(.enter)
+    driver.setClock(to: World.time(18, 6))
+    driver.press(.function(2), .enter)
+    let arrived = try #require(driver.centre.present.first?.arrived.value)
+    #expect(abs(World.time(18, 6).minutes(until: arrived.instant)) <= 1)
+}

@@ -78,6 +78,13 @@ extension Centre {
         return [.visitClosed(VisitClosed(visit: visit.id, time: time, after: visit.state.headRefs))]
     }
 
+    func closeAll(_ closings: [Closing], now: Moment) throws(Refusal) -> [Event] {
+        guard !closings.isEmpty else { throw .nothingToChange }
+        var events: [Event] = []
+        for closing in closings { events += try close(try visit(closing.visit), at: closing.at, now: now) }
+        return events
+    }
+
     func reopen(_ visit: Visit) throws(Refusal) -> [Event] {
         guard visit.state.state != .present else { throw .alreadyHere }
         return [.visitReopened(VisitReopened(visit: visit.id, after: visit.state.headRefs))]

@@ -83,8 +83,8 @@ package struct Canvas: Sendable {
     }
 
     /// Writes the first row of a screen: what it is, and quietly at the end what is to be known of it.
-    mutating func writeHeading(_ heading: String, remark: String? = nil) {
-        let end = remark.map { write($0, row: 0, endingAt: columns - 1, style: .quiet) - 2 }
+    mutating func writeHeading(_ heading: String, remark: String? = nil, style: Style = .quiet) {
+        let end = remark.map { write($0, row: 0, endingAt: columns - 1, style: style) - 2 }
         write(heading, row: 0, column: 1, end: end, style: .heading)
     }
 

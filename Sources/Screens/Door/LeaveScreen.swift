@@ -94,8 +94,8 @@ struct LeaveScreen: Screen {
         } else if editor.press(key) {
             isPicked = false
             selection = Selection()
-            if self.rows(in: desk).isEmpty { complaint = Phrase("leave.nobody") }
         }
+        if !editor.isEmpty, self.rows(in: desk).isEmpty { complaint = Phrase("leave.nobody") }
         return []
     }
 

@@ -30,9 +30,14 @@ extension Desk {
 
     /// Reads a day: `2026-11-24`, `24.11.`, `24/11/2026`, or `24` for the last 24th; never one that has not come.
     func typedDay(_ text: String) -> Day? {
+        // After midnight, the date on the wall means the night that still goes on.
+        calendarDay(text).map { min($0, today.day) }
+    }
+
+    private func calendarDay(_ text: String) -> Day? {
         let text = Text.trimmed(text)
-        let today = self.today.day
-        if let day = Day(text) { return day <= now.day ? day : nil }
+        let today = now.day
+        if let day = Day(text) { return day <= today ? day : nil }
         let numbers = text.split { !$0.isNumber }.map { Int($0) }
         let known = numbers.compactMap { $0 }
         guard known.count == numbers.count, (1...3).contains(known.count) else { return nil }

@@ -46,12 +46,13 @@ struct Evening: Screen {
             if staying.remove(id) == nil { staying.insert(id) }
             _ = selection.press(.down, in: rows, page: desk.page)
         case .closeRest:
-            // A deed each, so that each can be taken back for itself.
-            return rest(in: desk).map { visit in
-                let who = Phrase.Value.phrase(desk.phrase(of: visit))
-                let action = Action.closeByDesk(visit.id, at: desk.closing(of: visit))
-                return .act(action, saying: Phrase("visit.closed.said", ["who": who]))
-            }
+            let rest = rest(in: desk)
+            let people = rest.reduce(0) { $0 + $1.remaining }
+            return [
+                .act(
+                    .closeAllByDesk(rest.map { Closing($0.id, at: desk.closing(of: $0)) }),
+                    saying: Phrase("visit.closed.said", ["who": .phrase(Phrase("people", count: people))]))
+            ]
         default: break
         }
         return []

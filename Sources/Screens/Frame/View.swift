@@ -11,13 +11,19 @@ extension Model {
     /// The smallest terminal on which everything works.
     package static let smallest = Size(rows: 20, columns: 60)
 
+    var isTooSmall: Bool { isTooSmall(size) }
+
+    private func isTooSmall(_ size: Size) -> Bool {
+        size.rows < Model.smallest.rows || size.columns < Model.smallest.columns
+    }
+
     func painted(_ size: Size) -> Canvas {
         var canvas = Canvas(size: size, glyphs: glyphs)
         if case .hidden = face {
             paintHidden(on: &canvas)
             return canvas
         }
-        guard size.rows >= Model.smallest.rows, size.columns >= Model.smallest.columns else {
+        guard !isTooSmall(size) else {
             paintTooSmall(on: &canvas)
             return canvas
         }

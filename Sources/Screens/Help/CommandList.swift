@@ -15,7 +15,8 @@ struct CommandList: Screen {
 
     /// All commands, to be found by typing.
     static func palette(below screen: (any Screen)?, in desk: Desk) -> CommandList {
-        CommandList(filter: LineEditor(limit: 60), commands: offered(below: screen, in: desk))
+        let others = offered(below: screen, in: desk).filter { $0 != .palette }
+        return CommandList(filter: LineEditor(limit: 60), commands: others)
     }
 
     private init(filter: LineEditor?, commands: [Command]) {
@@ -26,7 +27,7 @@ struct CommandList: Screen {
     private static func offered(below screen: (any Screen)?, in desk: Desk) -> [Command] {
         let own = screen?.commands(in: desk) ?? []
         let others = Command.everywhere.filter {
-            $0 != .help && $0 != .palette && !($0 == .practise && desk.isPractice)
+            $0 != .help && !($0 == .practise && desk.isPractice)
         }
         return own + (others + Command.places).filter { !own.contains($0) }
     }
@@ -69,6 +70,7 @@ struct CommandList: Screen {
             ListRow(text: canvas.glyphs.shown(row), isChosen: index == chosen)
                 .paint(on: &canvas, row: offset + 2, columns: 1..<canvas.columns - 1, touch: .row(index))
         }
+        if rows.isEmpty { canvas.write(words("palette.none"), row: 2, column: 3, style: .quiet) }
         if let filter {
             filter.paint(on: &canvas, row: 1, column: 1, width: min(40, canvas.columns - 2), isFocused: true)
         }

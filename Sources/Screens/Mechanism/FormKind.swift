@@ -46,7 +46,10 @@ extension Form {
     /// The form as its draft left it, where one is kept.
     func resumed(_ kind: FormKind, about: String? = nil, in desk: Desk) -> Form {
         var form = self
-        if let draft = desk.draft(kind, about: about) { form.fill(draft.fields) }
+        if let draft = desk.draft(kind, about: about) {
+            form.fill(draft.fields)
+            form.keptFrom = draft.at
+        }
         return form
     }
 }

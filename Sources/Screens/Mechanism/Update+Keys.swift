@@ -8,12 +8,17 @@ extension Model {
         switch face {
         case .hidden(let covered, _): return pressHidden(key, over: covered)
         case .signIn: return pressAtDoor(key)
+        case .desk where isTooSmall && !Binding.commands(for: key).contains(.lock):
+            // Nothing is done on a screen that nobody can read.
+            return []
         case .desk:
             // Locking never waits for the disk.
             guard held.isEmpty || Binding.commands(for: key).contains(.lock) else {
                 held.append(key)
                 return []
             }
+            // What was said to the last key goes with the next.
+            if case .said = status { status = .quiet }
             return pressAtDesk(key)
         }
     }

@@ -84,7 +84,7 @@ struct PaperLines: FormScreen {
     }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
-        canvas.writeHeading(title(in: desk), remark: remark(in: desk))
+        paintHeading(on: &canvas, in: desk)
         let height = form.paint(on: &canvas, from: 2, words: desk.words)
         // The line typed last stands first.
         let known = desk.centre.visits(on: day).sorted { one, other in

@@ -95,6 +95,8 @@ extension Desk {
             return moment
         }
         let next = zone.moment(on: moment.day.advanced(by: 1), at: minute)
-        return next.instant <= now.instant ? next : moment
+        // A stay of nearly a day is a slip of the hand.
+        return next.instant <= now.instant && arrived.instant.minutes(until: next.instant) <= 18 * 60
+            ? next : moment
     }
 }

@@ -8,6 +8,8 @@ import Resources
 struct VisitPage: Screen {
     private let id: ID<Visit>
     private var selection = Selection<Command>()
+    /// Whether an arrow chose a row: a bare Enter does nothing to anybody.
+    private var isPicked = false
 
     init(_ visit: ID<Visit>) { id = visit }
 
@@ -27,7 +29,7 @@ struct VisitPage: Screen {
 
     func commands(in desk: Desk) -> [Command] {
         let deeds = deeds(in: desk)
-        return (deeds.isEmpty ? [] : [.choose]) + [.back] + deeds
+        return (isPicked && !deeds.isEmpty ? [.choose] : []) + [.back] + deeds
     }
 
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
@@ -67,7 +69,14 @@ struct VisitPage: Screen {
     }
 
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
-        _ = selection.press(key, in: deeds(in: desk), page: desk.page)
+        let deeds = deeds(in: desk)
+        if key == .down, !isPicked, !deeds.isEmpty {
+            // The first ↓ chooses the first row.
+            selection.choose(0, in: deeds)
+            isPicked = true
+        } else if selection.press(key, in: deeds, page: desk.page) {
+            isPicked = true
+        }
         return []
     }
 
@@ -88,8 +97,9 @@ struct VisitPage: Screen {
         let deeds = deeds(in: desk)
         let gap = canvas.rows > row + deeds.count ? 1 : 0
         DeedRows(deeds).paint(
-            on: &canvas, from: row + gap, chosen: selection.row(in: deeds), refused: refused(deeds, in: desk),
-            in: desk)
+            on: &canvas, from: row + gap, chosen: isPicked ? selection.row(in: deeds) : nil,
+            refused: refused(deeds, in: desk), in: desk)
+        if !isPicked { canvas.putCursor(row: row + gap, column: 1) }
     }
 
     private func facts(of visit: Visit, in desk: Desk) -> [String] {

@@ -1,3 +1,4 @@
+package import CentreCore
 package import Resources
 
 /// Fields in the order of Tab, one of them in focus.
@@ -5,6 +6,8 @@ package struct Form: Hashable, Sendable {
     package private(set) var fields: [Field]
     package private(set) var focus: Int
     private let blank: [String: String]
+    /// When what stands in it was half typed, where it was taken up again.
+    package var keptFrom: Moment?
 
     package init(_ fields: [Field]) {
         self.fields = fields

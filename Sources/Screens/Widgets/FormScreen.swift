@@ -69,8 +69,17 @@ extension FormScreen {
         return true
     }
 
+    /// What the form is; and that what stands in it is of an earlier time, where it is so.
+    func paintHeading(on canvas: inout Canvas, in desk: Desk) {
+        guard let time = form.keptFrom, form.isTouched else {
+            return canvas.writeHeading(title(in: desk), remark: remark(in: desk))
+        }
+        let kept = "! " + desk.words("draft.resumed", ["time": desk.time(time)])
+        canvas.writeHeading(title(in: desk), remark: kept, style: .warning)
+    }
+
     package func paint(on canvas: inout Canvas, in desk: Desk) {
-        canvas.writeHeading(title(in: desk), remark: remark(in: desk))
+        paintHeading(on: &canvas, in: desk)
         form.paint(on: &canvas, from: 2, words: desk.words)
     }
 }

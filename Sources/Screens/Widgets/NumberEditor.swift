@@ -32,7 +32,8 @@ package struct NumberEditor: Hashable, Sendable {
     private mutating func type(_ digit: Character) {
         if isFresh { digits = "" }
         isFresh = false
-        if digits.count < "\(range.upperBound)".count { digits.append(digit) }
+        // One more than the greatest has is kept, so that what is too much is seen, and refused, as it was typed.
+        if digits.count <= "\(range.upperBound)".count { digits.append(digit) }
     }
 
     private mutating func step(_ by: Int) {

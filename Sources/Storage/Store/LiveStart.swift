@@ -71,10 +71,10 @@ extension JSONTape {
         }
     }
 
-    /// `["<file>", bytes, last number, unknown events, unknown fields, must be understood]`.
+    /// `["<file>", bytes, last number, unknown events, unknown fields, must be understood, is damaged]`.
     fileprivate func journalState(_ place: Place) -> (name: JournalName, state: JournalState)? {
-        guard let row = values(place), row.count == 6, let name = string(row[0]).flatMap({ JournalName($0) }),
-            let mustBe = bool(row[5])
+        guard let row = values(place), row.count == 7, let name = string(row[0]).flatMap({ JournalName($0) }),
+            let mustBe = bool(row[5]), let isDamaged = bool(row[6])
         else { return nil }
         let numbers = row[1...4].compactMap { integer($0).flatMap { Int(exactly: $0) } }
         guard numbers.count == 4, numbers.allSatisfy((0..<JournalReader.highestNumber).contains) else {
@@ -86,6 +86,7 @@ extension JSONTape {
         state.unknown.events = numbers[2]
         state.unknown.fields = numbers[3]
         state.unknown.mustBeUnderstood = mustBe
+        state.isDamaged = isDamaged
         return (name, state)
     }
 }

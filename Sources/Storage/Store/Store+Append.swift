@@ -49,6 +49,7 @@ extension Store {
     /// Reads what other guests wrote into the files that this one will write, and mends what one of them left.
     private mutating func catchUp(with months: [Month?]) throws(StorageError) {
         try readDeskFile()
+        if ids == nil { try rotate() }
         guard let guest = ids?.guest else { return }
         for month in months {
             let name = JournalName(desk: guest, month: month)

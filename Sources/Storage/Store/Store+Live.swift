@@ -101,6 +101,7 @@ extension Store {
                 json.integer(file.value.unknown.events)
                 json.integer(file.value.unknown.fields)
                 json.bool(file.value.unknown.mustBeUnderstood)
+                json.bool(file.value.isDamaged)
             }
         }
         json.name(Field.names)

@@ -89,7 +89,7 @@ extension Store {
         return identity
     }
 
-    /// Learns under which ids to write; a desk whose file is missing or damaged takes new ones.
+    /// Learns under which ids to write; a desk whose file is missing or damaged takes new ones, a guest when it writes.
     mutating func readDeskFile() throws(StorageError) {
         do {
             ids = try DeskFile.read(path(DeskFile.name), files: files, sealer: sealer)
@@ -101,7 +101,6 @@ extension Store {
             try writeDeskFile()
             notices.append(.newFilesBegun)
         }
-        if ids == nil, mode == .guest { throw .damaged(file: DeskFile.name) }
     }
 
     private mutating func readRecord(

@@ -23,8 +23,10 @@ struct CheckCommand: ParsableCommand {
             let trouble = Trouble(error, at: place)
             throw Ending(status: trouble.status, sentence: trouble.sentence(in: Wording(words)))
         }
+        for sentence in Wording(words).sentences(for: opened.notices) { Output.say(sentence) }
         try common.json ? tellPrograms(report) : tellPeople(report, words)
-        if !report.isSound { throw Ending(status: .foundNothing) }
+        let isWhole = !opened.notices.contains { if case .linesGone = $0 { true } else { false } }
+        if !report.isSound || !isWhole { throw Ending(status: .foundNothing) }
     }
 
     private func tellPeople(_ report: CheckReport, _ words: Catalogue) throws(Trouble) {

@@ -83,6 +83,15 @@ extension Errand {
         }
     }
 
+    /// Takes in what others wrote since the centre was opened.
+    mutating func catchUp() throws {
+        do {
+            for line in try store.grownTails() { centre.apply(line) }
+        } catch {
+            throw Trouble(error, at: store.directory)
+        }
+    }
+
     /// Lets go of the months that were brought to hand.
     mutating func letGoOfMonths() {
         centre.keepLive(since: when.today)

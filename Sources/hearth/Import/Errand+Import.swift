@@ -41,6 +41,9 @@ extension Errand {
         do {
             var batch = try store.beginBatch()
             do {
+                // Nobody else writes from here on: whoever took the same file in meanwhile has come to the end.
+                try catchUp()
+                guard !centre.tookIn(file.digest) else { throw Trouble.csvTakenBefore(path: file.path) }
                 try read(&file) { events in try batch.add(Entry(deed: deed, events: events)) }
                 let taken = ImportTaken(batch: file.act, digest: file.digest, visits: file.visits)
                 try batch.add(Entry(deed: deed, events: [.importTaken(taken)]))

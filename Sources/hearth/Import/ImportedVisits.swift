@@ -7,6 +7,7 @@ internal import Storage
 struct ImportedVisits {
     let act: ID<Act>
     let digest: String
+    let path: String
     let total: Int
     /// How many visits it holds; known once it was read.
     var visits = 0
@@ -23,10 +24,8 @@ struct ImportedVisits {
         var mint = WallClock.mint()
         act = ID(mint: &mint)
         let digest = FileDigest.of(bytes)
-        let before = errand.centre.imports.values.contains { file in
-            file.taken.value?.digest == digest && file.takenBack.value != true
-        }
-        guard !before else { throw .csvTakenBefore(path: path) }
+        guard !errand.centre.tookIn(digest) else { throw .csvTakenBefore(path: path) }
+        self.path = path
         total = bytes.count
         var rows = CSV(bytes)
         let header: CSV.Row?

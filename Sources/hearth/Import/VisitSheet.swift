@@ -169,7 +169,9 @@ package struct VisitSheet: Sendable {
         let time = try time(value[...])
         let sameDay = when.zone.moment(on: day, at: time)
         guard sameDay.instant < arrived.instant else { return sameDay }
-        return when.zone.moment(on: day.advanced(by: 1), at: time)
+        // A stay of nearly a day is a slip of the hand: the core refuses a leaving before the arrival.
+        let nextDay = when.zone.moment(on: day.advanced(by: 1), at: time)
+        return arrived.instant.minutes(until: nextDay.instant) <= 18 * 60 ? nextDay : sameDay
     }
 }
 

@@ -151,8 +151,10 @@ package enum OpeningText {
 
     /// The days of `fri` or `fri-mon`, as numbers that may run past Sunday.
     private static func range(_ text: Substring) -> ClosedRange<Int>? {
-        let ends = text.split(separator: "-").compactMap { days.firstIndex(of: String($0.prefix(3))) }
-        guard let first = ends.first, let last = ends.last, ends.count <= 2 else { return nil }
+        let ends = text.split(separator: "-", omittingEmptySubsequences: false).map {
+            days.firstIndex(of: String($0.prefix(3)))
+        }
+        guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1] else { return nil }
         return first...(last < first ? last + 7 : last)
     }
 }

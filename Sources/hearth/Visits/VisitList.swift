@@ -29,7 +29,7 @@ struct VisitList: ParsableCommand {
 
     func run() throws {
         if let clash { throw Trouble.contradiction(clash.0, clash.1) }
-        if whole, !common.json { throw Trouble.contradiction("--whole", "--json") }
+        if whole, !common.json { throw Trouble.needs("--whole", "--json") }
         try Errand.read(common) { errand in
             if here { return try tell(errand.centre.present, in: errand) }
             if toFollow { return try tellFollowUps(in: errand) }

@@ -14,13 +14,16 @@ extension Trouble {
         case .damaged(let file): self = .cannotRead(path: "\(place)/\(file)", reason: "damaged")
         case .newerFormat: self = .newerFormat(place)
         case .sealed: self = .needsPlain
-        case .openElsewhere, .busy: self = .openElsewhere(place)
+        case .openElsewhere: self = .openElsewhere(place)
+        case .busy: self = .busy(place)
         case .readOnly: self = .readOnly(place)
         case .writingStopped: self = .notSaved(reason: Environment.reason(SystemCode.io))
         case .tooLarge(let bytes): self = .notSaved(reason: "\(bytes)")
         case .notSaved(let error, _): self = .notSaved(reason: Environment.reason(error.code))
         case .file(let error):
-            if error.isForbidden {
+            if [.read, .list].contains(error.operation) {
+                self = .cannotRead(path: error.path, reason: Environment.reason(error.code))
+            } else if error.isForbidden {
                 self = .readOnly(error.path)
             } else {
                 self = .cannotWrite(path: error.path, reason: Environment.reason(error.code))

@@ -18,6 +18,8 @@ package enum Trouble: Error, Hashable, Sendable {
     case badValue(option: String, typed: String, wanted: String)
     /// Options that exclude each other, or need each other.
     case contradiction(String, String)
+    /// An option means nothing without another.
+    case needs(String, String)
     /// A sentence of the argument parser that this program has no words of its own for.
     case parser(String)
     case unknownLanguage(String, choices: [String])
@@ -51,6 +53,8 @@ package enum Trouble: Error, Hashable, Sendable {
     case needsTerminalKind(String)
     case needsZoneFiles
     case openElsewhere(String)
+    /// Another command writes and did not come to its end in time.
+    case busy(String)
     case newerFormat(String)
     case damaged(String, faults: Int)
 
@@ -79,7 +83,8 @@ package enum Trouble: Error, Hashable, Sendable {
     package var status: ExitStatus {
         switch self {
         case .unknownCommand, .unknownOption, .unexpectedArgument, .missingArgument, .missingValue,
-            .missingCommand, .badValue, .contradiction, .parser, .unknownLanguage, .whoIsIt, .badMapping:
+            .missingCommand, .badValue, .contradiction, .needs, .parser, .unknownLanguage, .whoIsIt,
+            .badMapping:
             .usage
         case .refused(let refusal): Self.status(of: refusal)
         case .unknownPerson, .unknownReference, .ambiguousReference, .severalReferrals, .unknownDay,
@@ -93,7 +98,7 @@ package enum Trouble: Error, Hashable, Sendable {
             .missing
         case .notADirectory, .isASymlink, .directoryNotEmpty, .cannotCreate: .cannotCreate
         case .readOnly: .notAllowed
-        case .openElsewhere: .openElsewhere
+        case .openElsewhere, .busy: .openElsewhere
         case .cannotWrite, .notSaved, .outputClosed: .disk
         case .ownFault: .ownFault
         }
@@ -137,6 +142,7 @@ extension Trouble {
             return words("cli.bad.value", ["option": setting, "typed": typed, "wanted": words(wanted)])
         case .contradiction(let one, let other):
             return words("cli.contradiction", ["one": one, "other": other])
+        case .needs(let one, let other): return words("cli.needs", ["one": one, "other": other])
         case .whoIsIt(let choices): return words("cli.who", ["choices": listed(choices)])
         case .severalReferrals(let typed): return words("cli.severalReferrals", ["typed": typed])
         case .ambiguousReference(let typed, let candidates):
@@ -154,6 +160,7 @@ extension Trouble {
         case .needsTerminalKind(let kind): return words("cli.needs.terminalKind", ["kind": kind])
         case .needsZoneFiles: return words("cli.needs.zoneFiles")
         case .openElsewhere(let path): return words("cli.openElsewhere", ["path": path])
+        case .busy(let path): return words("cli.busy", ["path": path])
         case .newerFormat(let path): return words("cli.newerFormat", ["path": path])
         case .damaged(let path, let faults):
             return words("cli.damaged", count: faults, ["path": path])
