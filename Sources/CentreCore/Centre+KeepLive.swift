@@ -3,7 +3,14 @@ extension Centre {
     ///
     /// The record keeps it all; a month of it comes back when its lines are applied again. `others` stay as well.
     package mutating func keepLive(since first: ServiceDay, and others: Set<ID<Visit>> = []) {
-        for visit in visits.values where !isLive(visit, since: first) && !others.contains(visit.id) {
+        let leaving = visits.values.filter { !isLive($0, since: first) && !others.contains($0.id) }
+        // What was put right is known from the visit alone, and must be remembered before that goes.
+        if leaving.contains(where: { $0.state.state == .takenBack || $0.handle.stamp != $0.recorded.stamp }) {
+            let times = Set(leaving.compactMap { $0.arrived.value?.instant })
+            let known = Array(visits.values)
+            names.mark(names.latestFirst.filter { times.contains($0.at) && isSlip($0, among: known) })
+        }
+        for visit in leaving {
             visits[visit.id] = nil
             index.note(visit.id, from: indexEntry(of: visit), to: VisitIndex.Entry())
         }

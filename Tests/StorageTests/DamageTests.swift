@@ -269,4 +269,20 @@ import Testing
         try next.expectLiveEqualsReplay()
         #expect(next.shown.visits.count == 5)
     }
+
+    @Test func `what a killed command left unfinished in any month is set aside by the next desk`() throws {
+        let disk = MemoryFileSystem()
+        var desk = try Evening(on: disk)
+        desk.store.close()
+        var guest = try Evening(joining: disk, mode: .guest, at: desk.now)
+        try guest.arrive("Rosa")
+        let file = try #require(disk.paths.first { $0.contains("2026-11") })
+        let handle = try disk.open(file, for: .appending)
+        _ = try disk.write(Array("{\"n\":7,\"id\":".utf8)[...], to: handle, at: 0)
+        guest.later(days: 20)
+        desk = try Evening(joining: disk, mode: .desk, at: guest.now, seed: 81)
+        #expect(try desk.store.check().isSound)
+        #expect(disk.paths.contains { $0.contains("aside/") })
+        try desk.expectLiveEqualsReplay()
+    }
 }

@@ -7,10 +7,13 @@ package struct NamesHeard: Hashable, Sendable {
     package struct Heard: Hashable, Sendable {
         package let name: String
         package let at: Instant
+        /// Whether it was a slip of the hand, put right since: it is not suggested until somebody uses it again.
+        package var isSlip: Bool
 
-        package init(name: String, at: Instant) {
+        package init(name: String, at: Instant, isSlip: Bool = false) {
             self.name = name
             self.at = at
+            self.isSlip = isSlip
         }
     }
 
@@ -24,10 +27,15 @@ package struct NamesHeard: Hashable, Sendable {
     /// Notes that a name was used.
     ///
     /// Amortised O(1).
-    package mutating func hear(_ name: String, at time: Instant) {
-        let folded = Text.folded(name)
-        let new = Heard(name: name, at: time)
-        if let known = heard[folded], !NamesHeard.isLater(new, known) { return }
+    package mutating func hear(_ name: String, at time: Instant) { hear(Heard(name: name, at: time)) }
+
+    private mutating func hear(_ new: Heard) {
+        let folded = Text.folded(new.name)
+        if let known = heard[folded], !NamesHeard.isLater(new, known) {
+            // The same use, told again: once known as a slip it stays one.
+            if new.isSlip, known.at == new.at, known.name == new.name { heard[folded]?.isSlip = true }
+            return
+        }
         heard[folded] = new
         if heard.count >= 2 * NamesHeard.limit { trim() }
     }
@@ -41,7 +49,16 @@ package struct NamesHeard: Hashable, Sendable {
     package mutating func settle() {
         heard.reserveCapacity(heard.count + unfolded.count)
         defer { unfolded = [] }
-        for name in unfolded { hear(name.name, at: name.at) }
+        for name in unfolded { hear(name) }
+    }
+
+    /// Marks names as slips.
+    package mutating func mark(_ slips: [Heard]) {
+        settle()
+        for var slip in slips {
+            slip.isSlip = true
+            hear(slip)
+        }
     }
 
     /// Leaves the latest names, no more than ``limit``.
@@ -57,10 +74,11 @@ package struct NamesHeard: Hashable, Sendable {
     package var latestFirst: [Heard] { latest.heard.values.sorted(by: NamesHeard.isLater) }
 
     /// Up to three names that begin with what was typed, the latest first; none before two letters are typed.
-    package func suggestions(for typed: String) -> [String] {
+    package func suggestions(for typed: String, unless isSlip: (Heard) -> Bool = { _ in false }) -> [String] {
         let folded = Text.folded(Text.trimmed(typed))
         guard folded.count >= 2 else { return [] }
         return latest.heard.filter { $0.key.hasPrefix(folded) && $0.key != folded }.values
+            .filter { !$0.isSlip && !isSlip($0) }
             .sorted(by: NamesHeard.isLater).prefix(3).map(\.name)
     }
 

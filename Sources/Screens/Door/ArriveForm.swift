@@ -91,7 +91,7 @@ extension Field {
 
 extension Form {
     mutating func suggestNames(in desk: Desk) {
-        offer(desk.centre.names.suggestions(for: text("name")), for: "name")
+        offer(desk.centre.namesLike(text("name")), for: "name")
     }
 
     /// Says beside the field that what was typed is no time.

@@ -55,9 +55,10 @@ extension LiveStart {
 
 extension JSONTape {
     fileprivate func heard(_ place: Place) -> NamesHeard.Heard? {
-        guard let pair = values(place), pair.count == 2, let name = string(pair[0]), let at = integer(pair[1])
+        guard let row = values(place), (2...3).contains(row.count), let name = string(row[0]),
+            let at = integer(row[1])
         else { return nil }
-        return NamesHeard.Heard(name: name, at: Instant(milliseconds: at))
+        return NamesHeard.Heard(name: name, at: Instant(milliseconds: at), isSlip: row.count == 3)
     }
 
     /// `["v", "<32 hex>"]` and so on.

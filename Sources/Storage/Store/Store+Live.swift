@@ -109,6 +109,7 @@ extension Store {
             json.array { json in
                 json.string(heard.name)
                 json.integer(heard.at.milliseconds)
+                if heard.isSlip { json.bool(true) }
             }
         }
         json.name(Field.unknown)

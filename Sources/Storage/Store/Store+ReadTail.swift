@@ -74,10 +74,31 @@ extension Store {
             isLiveDoubted = true
         } else if isNews {
             try damaged(name, scan, repairing: repairing)
-        } else if let torn = scan.torn, repairing, name.desk == ids?.desk, state.bytes >= counted {
-            try setAside(bytes[torn], of: name, keeping: state.bytes)
+        } else if let torn = scan.torn, repairing, state.bytes >= counted {
+            try mend(name, torn: bytes[torn], keeping: state.bytes)
         }
         return tail
+    }
+
+    /// Sets an unfinished entry of one's own aside; and one that a killed command left, where none writes now.
+    private mutating func mend(
+        _ name: JournalName, torn: ArraySlice<UInt8>, keeping bytes: Int
+    ) throws(StorageError) {
+        var lock: OpenFile?
+        defer { withExtendedLifetime(lock) {} }
+        if name.desk == ids?.guest {
+            let isLocked = try asking { () throws(FileError) in
+                let file = try files.open(path(Self.guestLockName), for: .locking)
+                guard try files.lock(file, waitingMilliseconds: 0) else { return false }
+                lock = file
+                // Whoever wrote while this was read has finished since.
+                return try files.status(of: path(name)).size == bytes + torn.count
+            }
+            guard isLocked else { return }
+        } else if name.desk != ids?.desk {
+            return
+        }
+        try setAside(torn, of: name, keeping: bytes)
     }
 
     /// Notes what a line brings into being, and what of it is not at hand.

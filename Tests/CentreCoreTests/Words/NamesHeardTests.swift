@@ -59,6 +59,30 @@ struct NamesHeardTests {
         #expect(names.latestFirst.map(\.name) == ["Lorena", "Lola"])
     }
 
+    @Test func `a name that was a slip of the hand is suggested no more, today and after`() throws {
+        var evening = try Evening()
+        let wrong = try evening.comes("Maria Silva")
+        let right = try evening.comes("Mina")
+        #expect(evening.centre.namesLike("ma") == ["Maria Silva"])
+        try evening.does(.takeBackVisit(wrong))
+        try evening.does(.change(right, VisitChange(handle: .to("Mona"))))
+        try evening.does(.leave(right))
+        #expect(evening.centre.namesLike("ma") == [])
+        #expect(evening.centre.namesLike("mi") == [])
+        var later = evening.centre
+        later.keepLive(since: ServiceDay(evening.now.day.advanced(by: 2)))
+        #expect(later.visits.isEmpty)
+        #expect(later.namesLike("ma") == [])
+        #expect(later.namesLike("mo") == ["Mona"])
+        var next = Centre()
+        next.recall(later.recollection)
+        #expect(next.namesLike("ma") == [])
+        // Whoever uses it again means it.
+        _ = try evening.comes("Maria Silva")
+        for line in evening.lines { next.apply(line) }
+        #expect(next.namesLike("ma") == ["Maria Silva"])
+    }
+
     @Test func `names come from arrivals and changes, with the time that they speak of`() throws {
         var evening = try Evening()
         _ = try evening.comes("Lola")
