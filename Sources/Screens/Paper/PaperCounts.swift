@@ -30,18 +30,8 @@ struct PaperCounts: FormScreen {
     func title(in desk: Desk) -> String { desk.words("paper.of", ["day": desk.wording.longDay(day.day)]) }
     func remark(in desk: Desk) -> String? { desk.words("paper.done", count: lines) }
 
-    mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
-        switch command {
-        case .save:
-            form.clearComplaints()
-            return save(in: desk)
-        case .next, .previous: form.move(forward: command == .next)
-        case .discard: return [.open(Question.aboutDiscarding)]
-        case .back: return lines > 0 && !form.isTouched ? [.become(PaperEnd())] : [.back]
-        default: break
-        }
-        return []
-    }
+    /// With lines typed and none begun, the paper is done with.
+    func left(in desk: Desk) -> [Wish] { lines > 0 && !form.isTouched ? [.become(PaperEnd())] : [.back] }
 
     mutating func save(in desk: Desk) -> [Wish] {
         if let total = form.number("total") { return saveTotal(total, in: desk) }

@@ -40,19 +40,8 @@ struct PaperLines: FormScreen {
         if form.focused == "name" { form.suggestNames(in: desk) }
     }
 
-    mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
-        switch command {
-        case .save:
-            form.clearComplaints()
-            return save(in: desk)
-        case .next, .previous: form.move(forward: command == .next)
-        case .discard: return [.open(Question.aboutDiscarding)]
-        // With lines typed and none begun, the paper is done with.
-        case .back: return lines > 0 && !form.isTouched ? [.become(PaperEnd())] : [.back]
-        default: break
-        }
-        return []
-    }
+    /// With lines typed and none begun, the paper is done with.
+    func left(in desk: Desk) -> [Wish] { lines > 0 && !form.isTouched ? [.become(PaperEnd())] : [.back] }
 
     mutating func save(in desk: Desk) -> [Wish] {
         guard case .at(let came) = desk.typedTime(form.text("time"), on: day) else {

@@ -17,12 +17,15 @@ package protocol FormScreen: Screen {
     mutating func changed(in desk: Desk)
     /// The field that a refusal speaks of.
     func field(for field: Refusal.Field) -> FieldName?
+    /// Esc: what follows when the form is left.
+    func left(in desk: Desk) -> [Wish]
 }
 
 extension FormScreen {
     package var ownsDigits: Bool { true }
     package var typed: [String: String]? { form.isTouched ? form.changes : nil }
     package func remark(in desk: Desk) -> String? { nil }
+    package func left(in desk: Desk) -> [Wish] { [.back] }
     package mutating func changed(in desk: Desk) {}
 
     package func field(for field: Refusal.Field) -> FieldName? { FieldName(field.rawValue) }
@@ -42,7 +45,7 @@ extension FormScreen {
         case .next, .previous:
             form.move(forward: command == .next)
             return []
-        case .back: return [.back]
+        case .back: return left(in: desk)
         case .discard: return [.open(Question.aboutDiscarding)]
         default: return []
         }

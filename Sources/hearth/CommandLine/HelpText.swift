@@ -13,8 +13,9 @@ enum HelpText {
           hearth visit list --here --json
 
         REF:
-        A visit is meant by the first characters of the reference that lists print (3f9c); for a month that is not \
-        at hand, with its month before it (2611.3f9c); or by a working name that fits only one person who is here.
+        A visit is meant by the first characters of the reference that lists print (3f9c); one of an earlier day, with \
+        its month before it (2611.3f9c), as lists then print it; or by a working name that fits only one person who is \
+        here.
 
         EXIT STATUS:
           0   done                                 70  a mistake of this program
