@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -209,6 +210,15 @@ static inline void hearth_timer_set(int descriptor, int64_t milliseconds) {
         if (milliseconds == 0) when.it_value.tv_nsec = 1;
     }
     timerfd_settime(descriptor, TFD_TIMER_ABSTIME, &when, NULL);
+}
+
+// MARK: Memory
+
+/// Memory that was used stays with the program for the next use.
+static inline void hearth_keep_memory(void) {
+    mallopt(M_MMAP_THRESHOLD, 64 << 20);
+    mallopt(M_TRIM_THRESHOLD, 64 << 20);
+    mallopt(M_TOP_PAD, 1 << 20);
 }
 
 #endif

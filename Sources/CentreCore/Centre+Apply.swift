@@ -9,6 +9,13 @@ extension Centre {
         }
     }
 
+    /// Takes many lines in, with room made for what they bring into being: nothing is moved on the way.
+    package mutating func apply(_ lines: [Line]) {
+        // A visit comes and leaves: two lines.
+        if lines.count > 100 { visits.reserveCapacity(visits.count + lines.count / 2) }
+        for line in lines { apply(line) }
+    }
+
     private mutating func apply(_ event: Event, of deed: Deed, at stamp: Stamp) {
         switch event.root {
         case .visit(let id):

@@ -23,7 +23,7 @@ struct AtHand: Sendable {
 extension Model {
     /// Takes lines of the record in.
     mutating func learn(_ lines: [Line]) {
-        for line in lines { centre.apply(line) }
+        centre.apply(lines)
         gather()
     }
 

@@ -77,7 +77,7 @@ extension Errand {
     mutating func load(_ month: Month) throws(Trouble) {
         guard months.insert(month).inserted else { return }
         do {
-            for line in try store.loadMonth(month) { centre.apply(line) }
+            centre.apply(try store.loadMonth(month))
         } catch {
             throw Trouble(error, at: store.directory)
         }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Terminal
 
 /// What the program was started with and from: variables, standard descriptors, the file mode mask.
 enum Environment {
@@ -18,6 +19,7 @@ enum Environment {
     /// with the record in it.
     static func prepare() {
         umask(0o077)
+        Memory.keep()
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
         _ = signal(SIGPIPE, SIG_IGN)
