@@ -45,7 +45,8 @@ import Testing
         #expect(evening.shown.present.count == 1)
     }
 
-    @Test func `what a desk counts as read of a guest's file is on the disk`() throws {
+    @Test(arguments: [false, true])
+    func `what a desk counts as read of a guest's file is on the disk`(whenStartingAnew: Bool) throws {
         let disk = MemoryFileSystem()
         var evening = try Evening(on: disk)
         // This guest dies before its sync, after its write.
@@ -55,7 +56,13 @@ import Testing
         #expect(throws: (any Error).self) { try guest.arrive("Rosa") }
         let path = try #require(disk.paths.first { $0.contains("2026-11") })
         #expect(disk.unsafe.contains(path))
-        try evening.look()
+        if whenStartingAnew {
+            evening.store.close()
+            try? disk.remove(FilePath.join(Evening.directory, "live.json"))
+            evening = try Evening(joining: disk, mode: .desk, at: evening.now, seed: 78)
+        } else {
+            try evening.look()
+        }
         #expect(evening.shown.present.map(\.name) == ["Rosa"])
         #expect(!disk.unsafe.contains(path))
     }
