@@ -27,6 +27,8 @@ enum DeskSession {
             program.own.clerk.writeCaches(today: program.own.today)
             program.own.clerk.finish()
             maker.drainAndStop()
+            // A practice that was ready too late is let go of, and its directory with it.
+            _ = mailbox.collect()
         } catch {
             throw Trouble(error)
         }
