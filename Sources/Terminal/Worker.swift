@@ -39,6 +39,15 @@ package final class Worker: Sendable {
         bench.put(work)
     }
 
+    /// Waits until everything that was submitted before is done; the thread goes on.
+    ///
+    /// Never to be called by the work itself, nor after the worker was stopped.
+    package func drain() throws(TerminalFault) {
+        let bell = try Bell(.waits)
+        submit { bell.ring() }
+        bell.answer()
+    }
+
     /// Waits until everything that was submitted is done, and ends the thread; a second call does nothing.
     ///
     /// Never to be called by the work itself.

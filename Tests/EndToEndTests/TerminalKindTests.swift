@@ -20,7 +20,13 @@ import Testing
             }
         }
         // Nothing is done that nobody can read, and nothing ends.
-        desk.type(Keys.function(2) + Keys.enter)
+        desk.resize(rows: 10, columns: 30)
+        try desk.wait(for: "small:")
+        // The hide key works all the same, and shows that the keys before it were taken.
+        desk.type(Keys.function(2) + Keys.enter + Keys.function(12))
+        try desk.wait(forNo: "small:")
+        desk.type(Keys.function(12))
+        try desk.wait(for: "small:")
         desk.resize(rows: 24, columns: 80)
         try desk.wait(for: "Here now  1 person")
         desk.type(Keys.function(2) + "Lu")

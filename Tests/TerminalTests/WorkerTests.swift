@@ -11,6 +11,17 @@ import Testing
         #expect(done.all == Array(0..<1_000))
     }
 
+    @Test func `what was given before can be waited for, and the worker goes on`() throws {
+        let done = Notes()
+        let worker = try Worker()
+        for number in 0..<100 { worker.submit { done.add(number) } }
+        try worker.drain()
+        #expect(done.all == Array(0..<100))
+        worker.submit { done.add(100) }
+        worker.drainAndStop()
+        #expect(done.all.count == 101)
+    }
+
     @Test func `work may give more work`() throws {
         let done = Notes()
         let worker = try Worker()

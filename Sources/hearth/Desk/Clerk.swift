@@ -99,6 +99,9 @@ final class Clerk: Sendable {
         submit { _, store in try? store.prepareDrafts() }
     }
 
+    /// Waits until everything asked for so far is done and answered.
+    func catchUp() throws(TerminalFault) { try worker.drain() }
+
     /// Waits until everything asked for is done.
     func finish() { worker.drainAndStop() }
 

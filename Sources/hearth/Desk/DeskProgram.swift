@@ -113,6 +113,15 @@ struct DeskProgram: Program {
         return step
     }
 
+    /// Hears what became of all that was on its way to the disk when the terminal went away: what did not get there is
+    /// kept as a draft.
+    mutating func settle(_ mailbox: Mailbox<News>) throws(TerminalFault) {
+        while !own.model.isSettled {
+            try own.clerk.catchUp()
+            for case .own(let message) in mailbox.collect() { give(message) }
+        }
+    }
+
     func painting(_ size: Size) -> Painting { view(practice?.counter.model ?? own.model, size) }
 
     private mutating func give(_ message: Message) {

@@ -24,6 +24,7 @@ enum DeskSession {
                 maker.submit { mailbox.post(practice(like: model, isUTF8: isUTF8, mailbox)) }
             }
             try terminal.run(&program, mailbox: mailbox)
+            try program.settle(mailbox)
             program.own.clerk.writeCaches(today: program.own.today)
             program.own.clerk.finish()
             maker.drainAndStop()
