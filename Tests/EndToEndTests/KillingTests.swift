@@ -38,6 +38,7 @@ import Testing
             }
         }
         print("the open desk showed \(book.there) arrivals \(slowest / 1_000_000) ms after the last, at most")
+        #expect(slowest <= 5_000_000_000)
         desk.type(Keys.function(10) + Keys.function(10))
         #expect(try desk.waitForEnd() == 0)
         #expect(try centre.run("check").exitCode == 0)
