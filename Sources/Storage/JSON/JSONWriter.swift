@@ -7,12 +7,6 @@ package struct JSONWriter: Sendable {
 
     package init() {}
 
-    /// Empties the writer and keeps its memory.
-    package mutating func clear() {
-        bytes.removeAll(keepingCapacity: true)
-        needsComma = false
-    }
-
     package mutating func beginObject() { begin(0x7b) }
     package mutating func endObject() { end(0x7d) }
     package mutating func beginArray() { begin(0x5b) }

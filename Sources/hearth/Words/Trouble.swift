@@ -56,7 +56,6 @@ package enum Trouble: Error, Hashable, Sendable {
     /// Another command writes and did not come to its end in time.
     case busy(String)
     case newerFormat(String)
-    case damaged(String, faults: Int)
 
     // Files
     case cannotRead(path: String, reason: String)
@@ -89,7 +88,7 @@ package enum Trouble: Error, Hashable, Sendable {
         case .refused(let refusal): Self.status(of: refusal)
         case .unknownPerson, .unknownReference, .ambiguousReference, .severalReferrals, .unknownDay,
             .unknownTime, .unknownCode,
-            .unknownZone, .unknownSetting, .badSetting, .needNotText, .notACentre, .newerFormat, .damaged,
+            .unknownZone, .unknownSetting, .badSetting, .needNotText, .notACentre, .newerFormat,
             .csvEmpty, .csvQuote, .csvNotText, .csvNeverRecorded, .csvUnknownColumn, .csvMissingColumn,
             .csvColumnTwice, .csvTakenBefore, .csvLinesRefused, .csvTooLarge:
             .dataRefused
@@ -162,8 +161,6 @@ extension Trouble {
         case .openElsewhere(let path): return words("cli.openElsewhere", ["path": path])
         case .busy(let path): return words("cli.busy", ["path": path])
         case .newerFormat(let path): return words("cli.newerFormat", ["path": path])
-        case .damaged(let path, let faults):
-            return words("cli.damaged", count: faults, ["path": path])
         case .cannotRead(let path, let reason):
             return words("cli.file.cannotRead", ["path": path, "reason": reason])
         case .cannotWrite(let path, let reason):

@@ -56,14 +56,4 @@ import Testing
     ) {
         #expect(JSONName(name).description == name)
     }
-
-    @Test func `a writer that was emptied begins anew`() {
-        let text = written { json in
-            json.beginArray()
-            json.integer(1)
-            json.clear()
-            json.string("x")
-        }
-        #expect(text == #""x""#)
-    }
 }
