@@ -5,6 +5,8 @@ import Testing
 /// A centre on a disk, and a hand that does there what a volunteer does; the same seed gives the same evening.
 struct Evening {
     static let directory = "/centre"
+    /// How the centres of the running test are guarded.
+    @TaskLocal static var seal = Seal.plain
     static let zone = ZoneRules.fixed(60, name: "Europe/Lisbon")
     /// Tuesday 24 November 2026, 18:00 UTC.
     static let start = Instant(milliseconds: 1_795_543_200_000)
@@ -24,7 +26,7 @@ struct Evening {
     ) throws {
         (self.files, self.directory, now, mint) = (files, directory, start, Mint(seed: seed))
         let founding = try Self.founding(at: start, mint: &mint)
-        try Store.create(directory, founding: founding, files: files, mint: &mint)
+        try Store.create(directory, founding: founding, files: files, seal: Self.seal, mint: &mint)
         (store, shown, _) = try Self.open(files, directory, at: start, mint: &mint)
     }
 
@@ -56,8 +58,18 @@ struct Evening {
         at now: Instant = Evening.start, mint: inout Mint
     ) throws -> (store: Store, centre: Centre, notices: [Notice]) {
         try Store.open(
-            directory, mode: mode, files: files, mint: Mint(from: &mint),
+            directory, mode: mode, files: files, seal: seal, mint: Mint(from: &mint),
             today: { ServiceDay(zone.moment(now), turnsAt: $0.settings.turnsAt) })
+    }
+
+    /// What guards the lines of a journal file.
+    static func sealer(of path: String, on files: MemoryFileSystem) throws -> any LineSealer {
+        let name = try #require(path.split(separator: "/").last.flatMap { JournalName(String($0)) })
+        let header = try #require(files.bytes(path)).prefix { $0 != 0x0a }
+        var tape = JSONTape()
+        try tape.read(Array(header))
+        let salt = tape.field(JSONName("salt"), of: tape.root).flatMap { Salt($0, of: tape) }
+        return try seal.sealer(of: name, salt: salt)
     }
 
     var coordinator: ID<Person> {

@@ -3,7 +3,7 @@ import Storage
 import Testing
 
 /// What storage promises when the system refuses: what was reported saved is there, and nothing is there by half.
-@Suite(.serialized) struct FaultTests {
+@Suite(.serialized, .bothSeals) struct FaultTests {
     /// An evening in which every call may fail, as far as it gets: the visits that were reported saved, and tried.
     struct Told {
         var saved: [String] = []
@@ -270,7 +270,8 @@ import Testing
             let founding = try Evening.founding(at: Evening.start, mint: &mint)
             var isDone = false
             do {
-                try Store.create("/centre", founding: founding, files: faulty, mint: &mint)
+                try Store.create(
+                    "/centre", founding: founding, files: faulty, seal: Evening.seal, mint: &mint)
                 isDone = true
             } catch {}
             if faulty.count < call { calls = call }
@@ -283,7 +284,8 @@ import Testing
                     #expect(evening.shown.people.count == 1, "call \(call), \(crash)")
                 } catch StorageError.noCentre, StorageError.notOurs {
                     // No centre: founding it again works.
-                    try Store.create("/centre", founding: founding, files: after, mint: &mint)
+                    try Store.create(
+                        "/centre", founding: founding, files: after, seal: Evening.seal, mint: &mint)
                     let evening = try Evening(joining: after, mode: .desk)
                     #expect(evening.shown.people.count == 1, "call \(call), \(crash)")
                 }

@@ -2,7 +2,7 @@ import CentreCore
 import Storage
 import Testing
 
-@Suite(.serialized) struct ImportTests {
+@Suite(.serialized, .bothSeals) struct ImportTests {
     /// A batch of visits in three months, each there and gone within the hour, with the record that it was taken.
     static func batch(in evening: inout Evening, visits: Int) throws -> (batch: StagedBatch, act: ID<Act>) {
         var batch = try evening.store.beginBatch()

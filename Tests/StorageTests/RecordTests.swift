@@ -3,7 +3,7 @@ import Storage
 import Testing
 
 /// What the record takes, and how it comes back.
-@Suite(.serialized) struct RecordTests {
+@Suite(.serialized, .bothSeals) struct RecordTests {
     @Test(arguments: Disk.allCases)
     func `a deed that touches two files is one deed in both`(_ disk: Disk) throws {
         let room = disk.room()
@@ -82,14 +82,14 @@ import Testing
         let rosa = try evening.arrive("Rosa")
         try evening.store.writeCaches(today: evening.today)
         let path = try #require(disk.paths.first { $0.contains("2026-11") })
-        let strange = Self.sealed(
+        let strange = try Self.sealed(
             n: 2, id: "aa000000000000000000000000000001",
             content:
                 #"{"at":1795543200000,"off":60,"by":"\#(try evening.coordinator)","mood":"calm","events":["#
                 + #"{"kind":"visit.danced","visit":"\#(rosa)","steps":[1,2.50,{"é":null}]},"#
                 + #"{"kind":"visit.left","visit":"\#(rosa)","by-bus":true},"#
-                + #"{"kind":"visit.left","visit":"nobody"}]}"#)
-        let bytes = (disk.bytes(path) ?? []) + Array(strange.utf8)
+                + #"{"kind":"visit.left","visit":"nobody"}]}"#, in: path, of: disk)
+        let bytes = (disk.bytes(path) ?? []) + strange
         disk.tamper(path, with: bytes)
         let notices = try evening.reopen()
         #expect(notices == [.unknownEntries(events: 2, fields: 2)])
@@ -108,11 +108,11 @@ import Testing
         var evening = try Evening(on: disk)
         let rosa = try evening.arrive("Rosa")
         let path = try #require(disk.paths.first { $0.contains("2026-11") })
-        let line = Self.sealed(
+        let line = try Self.sealed(
             n: 2, id: "aa000000000000000000000000000001",
             content: #"{"at":1795543200000,"off":60,"by":"\#(try evening.coordinator)","events":"#
-                + #"[{"kind":"!visit.sealed","visit":"\#(rosa)"}]}"#)
-        disk.tamper(path, with: (disk.bytes(path) ?? []) + Array(line.utf8))
+                + #"[{"kind":"!visit.sealed","visit":"\#(rosa)"}]}"#, in: path, of: disk)
+        disk.tamper(path, with: (disk.bytes(path) ?? []) + line)
         for _ in 0..<2 {
             let notices = try evening.reopen()
             #expect(notices.contains(.openedReadOnly))
@@ -120,19 +120,13 @@ import Testing
         }
     }
 
-    /// A line as a newer program would write it.
-    static func sealed(n: Int, id: String, content: String) -> String {
-        var json = JSONWriter()
-        json.beginObject()
-        json.name("n")
-        json.integer(n)
-        json.name("id")
-        json.string(id)
-        if let line = ID<Line>(id) {
-            PlainSealer().seal(Array(content.utf8), for: .line(n: n, id: line), into: &json)
-        }
-        json.endObject()
-        return String(decoding: json.bytes, as: UTF8.self) + "\n"
+    /// A line as another program would write it into a file.
+    static func sealed(
+        n: Int, id: String, content: String, in path: String, of disk: MemoryFileSystem
+    ) throws -> [UInt8] {
+        let line = try #require(ID<Line>(id))
+        let sealer = try Evening.sealer(of: path, on: disk)
+        return Array(WrittenLine.text(content: Array(content.utf8), n: n, id: line, by: sealer).utf8) + [0x0a]
     }
 
     @Test func `events that come before what they speak of wait for it`() throws {

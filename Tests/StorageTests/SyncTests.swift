@@ -3,7 +3,7 @@ import Storage
 import Testing
 
 /// When storage answers, nothing of what it answers still waits for the disk.
-@Suite struct SyncTests {
+@Suite(.bothSeals) struct SyncTests {
     @Test func `what a founding makes is on the disk when it is said to be made`() throws {
         let disk = MemoryFileSystem()
         var mint = Mint(seed: 1)

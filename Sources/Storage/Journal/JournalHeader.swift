@@ -8,6 +8,8 @@ package struct JournalHeader: Sendable {
     package let centre: ID<Centre>
     package let name: JournalName
     package let id: ID<Line>
+    /// What the file's key is made with, in a sealed centre.
+    let salt: Salt?
 
     /// The header as it stands in the file, line end included.
     func written(by sealer: any LineSealer) -> [UInt8] {
@@ -26,6 +28,10 @@ package struct JournalHeader: Sendable {
         json.hex(name.desk.bits)
         json.name(Field.month)
         json.string(name.monthText)
+        if let salt {
+            json.name(Field.salt)
+            salt.write(into: &json)
+        }
         json.name(Field.number)
         json.integer(0)
         json.name(Field.id)
@@ -41,7 +47,7 @@ package struct JournalHeader: Sendable {
 
     /// Reads and proves the header on a tape against the centre and the name of the file it stands in.
     init(
-        _ tape: JSONTape, of centre: ID<Centre>, in name: JournalName, sealer: any LineSealer
+        _ tape: JSONTape, of centre: ID<Centre>, in name: JournalName, seal: Seal
     ) throws(LineFault) {
         let root = tape.root
         guard let version = tape.field(Field.version, of: root).flatMap({ tape.integer($0) }), version >= 1
@@ -56,14 +62,17 @@ package struct JournalHeader: Sendable {
             let id: ID<Line> = tape.field(Field.id, of: root).flatMap({ tape.id($0) })
         else { throw .malformed }
         guard owner == centre, desk == name.desk.bits, month == name.monthText else { throw .fromElsewhere }
-        self.init(centre: centre, name: name, id: id)
+        let salt = tape.field(Field.salt, of: root).flatMap { Salt($0, of: tape) }
+        self.init(centre: centre, name: name, id: id, salt: salt)
+        let sealer = try seal.sealer(of: name, salt: salt)
         if case .scrubbed = try sealer.open(root, of: tape, for: place) { throw .malformed }
     }
 
-    init(centre: ID<Centre>, name: JournalName, id: ID<Line>) {
+    init(centre: ID<Centre>, name: JournalName, id: ID<Line>, salt: Salt?) {
         self.centre = centre
         self.name = name
         self.id = id
+        self.salt = salt
     }
 }
 

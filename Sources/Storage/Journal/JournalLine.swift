@@ -18,4 +18,18 @@ enum JournalLine {
         json.endObject()
         return json.bytes + [0x0a]
     }
+
+    /// A line whose content was proved, as it is kept in memory and in caches: in clear, without a guard.
+    static func proved(content: [UInt8], n: Int, id: ID<Line>) -> [UInt8] {
+        var json = JSONWriter()
+        json.beginObject()
+        json.name(Field.number)
+        json.integer(n)
+        json.name(Field.id)
+        json.hex(id.high, id.low)
+        json.name(Field.content)
+        json.raw(content)
+        json.endObject()
+        return json.bytes
+    }
 }

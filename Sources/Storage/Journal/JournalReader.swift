@@ -12,42 +12,46 @@ struct JournalReader: Sendable {
     static let longestFile = 256 * 1024 * 1024
 
     let centre: ID<Centre>
-    let sealer: any LineSealer
+    let seal: Seal
     private var tape = JSONTape()
     private var inner = JSONTape()
 
-    init(centre: ID<Centre>, sealer: any LineSealer) {
+    init(centre: ID<Centre>, seal: Seal) {
         self.centre = centre
-        self.sealer = sealer
+        self.seal = seal
     }
 
-    /// Proves the header and gives the offset of the line after it.
-    mutating func header(_ bytes: [UInt8], of name: JournalName) throws(LineFault) -> Int {
+    /// Proves the header and gives the offset of the line after it, and the salt of the file's key.
+    mutating func header(_ bytes: [UInt8], of name: JournalName) throws(LineFault) -> (
+        start: Int, salt: Salt?
+    ) {
         guard let end = bytes.prefix(Self.longestLine).firstIndex(of: 0x0a) else {
             throw bytes.count > Self.longestLine ? .tooLong(bytes: bytes.count) : .unfinished
         }
         try put(bytes, 0..<end)
-        _ = try JournalHeader(tape, of: centre, in: name, sealer: sealer)
-        return end + 1
+        return (end + 1, try JournalHeader(tape, of: centre, in: name, seal: seal).salt)
     }
 
-    /// Reads every line from an offset, and hands each good one out with the bytes that it stands in.
+    /// Reads every line from an offset, and hands each good one out as it stands or, where it is sealed, as it was
+    /// proved.
     ///
-    /// The offset lies after the line of the given number. O(*n*) in the bytes.
+    /// The offset lies after the line of the given number. O(*n*) in the bytes. Throws where this centre has no key to
+    /// the file.
     mutating func scan(
-        _ bytes: [UInt8], of name: JournalName, from offset: Int, after number: Int,
-        each: (Line, Range<Int>) -> Void
-    ) -> JournalScan {
+        _ bytes: [UInt8], of name: JournalName, salt: Salt?, from offset: Int, after number: Int,
+        each: (Line, ArraySlice<UInt8>) -> Void
+    ) throws(LineFault) -> JournalScan {
+        let sealer = try seal.sealer(of: name, salt: salt)
         var scan = JournalScan(from: offset, after: number)
         var waiting: [JournalScan.BadLine] = []
         var start = offset
         while let end = Self.lineEnd(in: bytes, from: start) {
             do {
-                let line = try self.line(bytes, start..<end, of: name, after: scan.lastNumber, &scan)
+                let found = try self.line(bytes, start..<end, of: name, by: sealer, &scan)
                 scan.bad += waiting
                 waiting = []
                 scan.end = end + 1
-                if let line { each(line, start..<end) }
+                if let (line, proved) = found { each(line, proved ?? bytes[start..<end]) }
             } catch {
                 waiting.append(JournalScan.BadLine(offset: start, bytes: end - start, fault: error))
             }
@@ -65,33 +69,35 @@ struct JournalReader: Sendable {
     /// Reads a line that was proved before, from a cache that is itself proved; or gives `nil`.
     mutating func provedLine(_ raw: ArraySlice<UInt8>, of name: JournalName) -> Line? {
         let bytes = Array(raw)
-        var scan = JournalScan(from: 0, after: 0)
-        return (try? line(bytes, 0..<bytes.count, of: name, after: 0, &scan)) ?? nil
+        guard (try? put(bytes, 0..<bytes.count)) != nil else { return nil }
+        return provedLine(tape.root, of: tape, from: name)
     }
 
     /// The content of such a line, as it stands.
     mutating func provedContent(_ raw: ArraySlice<UInt8>) -> [UInt8]? {
         let bytes = Array(raw)
         guard (try? put(bytes, 0..<bytes.count)) != nil,
-            let (n, id) = Self.mark(of: tape.root, in: tape),
-            let content = try? sealer.open(tape.root, of: tape, for: .line(n: n, id: id))
+            let content = tape.field(Field.content, of: tape.root), tape.isObject(content)
         else { return nil }
-        switch content {
-        case .onTape(let place): return Array(tape.bytes(place))
-        case .bytes(let bytes): return bytes
-        case .scrubbed: return nil
-        }
+        return Array(tape.bytes(content))
     }
 
     /// Reads a line where it stands in a document that was proved as a whole; or gives `nil`.
     mutating func provedLine(
         _ place: JSONTape.Place, of tape: JSONTape, from name: JournalName
     ) -> Line? {
-        guard let (n, id) = Self.mark(of: place, in: tape),
-            let sealed = try? sealer.reopen(place, of: tape, for: .line(n: n, id: id))
+        // What holds the line was proved: to prove it again would double the time that a start takes.
+        guard let (_, id) = Self.mark(of: place, in: tape),
+            let content = tape.field(Field.content, of: place), tape.isObject(content)
         else { return nil }
         var unknown = Unknown()
-        return (try? content(sealed, of: tape, line: id, in: name.month, &unknown)) ?? nil
+        return (try? self.content(.onTape(content), of: tape, line: id, in: name.month, &unknown)) ?? nil
+    }
+
+    /// Whether bytes are one line, with this id.
+    mutating func isLine(_ id: ID<Line>, _ bytes: [UInt8]) -> Bool {
+        guard bytes.last == 0x0a, (try? put(bytes, 0..<bytes.count - 1)) != nil else { return false }
+        return Self.mark(of: tape.root, in: tape)?.id == id
     }
 
     /// The number and the id that a line bears.
@@ -125,10 +131,12 @@ struct JournalReader: Sendable {
         return line.withoutStrays(in: month, &unknown)
     }
 
+    /// A line, and what it was proved to be where it does not stand there in clear; `nil` where it was forgotten.
     private mutating func line(
-        _ bytes: [UInt8], _ range: Range<Int>, of name: JournalName, after last: Int,
+        _ bytes: [UInt8], _ range: Range<Int>, of name: JournalName, by sealer: any LineSealer,
         _ scan: inout JournalScan
-    ) throws(LineFault) -> Line? {
+    ) throws(LineFault) -> (line: Line, proved: ArraySlice<UInt8>?)? {
+        let last = scan.lastNumber
         try put(bytes, range)
         let root = tape.root
         guard let (n, id) = Self.mark(of: root, in: tape) else { throw .malformed }
@@ -139,9 +147,12 @@ struct JournalReader: Sendable {
         if case .scrubbed = sealed { scan.scrubbed += 1 }
         if n > last + 1 { scan.missing.append(last + 1...n - 1) }
         scan.lastNumber = n
+        scan.last = LastLine(start: range.lowerBound, id: id)
         scan.lines += 1
         scan.unknown += unknown
-        return line
+        guard let line else { return nil }
+        guard case .bytes(let content) = sealed else { return (line, nil) }
+        return (line, JournalLine.proved(content: content, n: n, id: id)[...])
     }
 
     private mutating func put(_ bytes: [UInt8], _ range: Range<Int>) throws(LineFault) {

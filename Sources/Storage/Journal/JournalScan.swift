@@ -1,3 +1,11 @@
+internal import CentreCore
+
+/// By which line a file is known again: one that was put back and has grown since has another in its place.
+struct LastLine: Hashable, Sendable {
+    let start: Int
+    let id: ID<Line>
+}
+
 /// What was found in the bytes of a journal file, from some offset to the end.
 package struct JournalScan: Hashable, Sendable {
     /// A line that cannot be used.
@@ -11,6 +19,8 @@ package struct JournalScan: Hashable, Sendable {
     package internal(set) var end: Int
     /// The number of the last good line; 0 where only the header was good.
     package internal(set) var lastNumber: Int
+    /// Where the last good line begins, and its id.
+    var last: LastLine?
     package internal(set) var lines = 0
     /// Good lines whose content was forgotten.
     package internal(set) var scrubbed = 0

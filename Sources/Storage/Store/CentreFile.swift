@@ -7,8 +7,10 @@ package struct CentreFile: Hashable, Sendable {
     static let limit = 1 << 20
 
     package let centre: ID<Centre>
+    /// Whether the rest of the directory is readable with the keys only; this file always is without.
+    package let isSealed: Bool
 
-    func written(by sealer: any LineSealer) -> [UInt8] {
+    func written() -> [UInt8] {
         var json = JSONWriter()
         json.beginObject()
         json.name(Field.version)
@@ -16,17 +18,15 @@ package struct CentreFile: Hashable, Sendable {
         json.name(Field.centre)
         json.hex(centre.high, centre.low)
         json.name(Field.sealed)
-        json.bool(false)
+        json.bool(isSealed)
         json.endObject()
-        return Document.written(json.bytes, named: Self.name, by: sealer)
+        return Document.written(json.bytes, named: Self.name, by: .plain)
     }
 
     /// Reads either copy; the guard of both covers the first one's name.
-    static func read(
-        _ path: String, files: any FileSystem, sealer: any LineSealer
-    ) throws(StorageError) -> CentreFile? {
+    static func read(_ path: String, files: any FileSystem) throws(StorageError) -> CentreFile? {
         guard
-            let document = try Document(path, named: name, files: files, sealer: sealer, limit: limit)
+            let document = try Document(path, named: name, files: files, seal: .plain, limit: limit)
         else { return nil }
         let (tape, content) = (document.tape, document.content)
         guard let version = tape.field(Field.version, of: content).flatMap({ tape.integer($0) }),
@@ -34,7 +34,6 @@ package struct CentreFile: Hashable, Sendable {
             let sealed = tape.field(Field.sealed, of: content).flatMap({ tape.bool($0) })
         else { throw .damaged(file: name) }
         guard version <= JournalHeader.version else { throw .newerFormat(file: name) }
-        guard !sealed else { throw .sealed }
-        return CentreFile(centre: centre)
+        return CentreFile(centre: centre, isSealed: sealed)
     }
 }

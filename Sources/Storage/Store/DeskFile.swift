@@ -8,7 +8,7 @@ package struct DeskFile: Hashable, Sendable {
     /// The desk id under which commands write beside an open desk.
     package internal(set) var guest: DeskID
 
-    func written(by sealer: any LineSealer) -> [UInt8] {
+    func written(by seal: Seal) -> [UInt8] {
         var json = JSONWriter()
         json.beginObject()
         json.name(Field.desk)
@@ -16,15 +16,15 @@ package struct DeskFile: Hashable, Sendable {
         json.name(Field.guest)
         json.hex(guest.bits)
         json.endObject()
-        return Document.written(json.bytes, named: Self.name, by: sealer)
+        return Document.written(json.bytes, named: Self.name, by: seal)
     }
 
     static func read(
-        _ path: String, files: any FileSystem, sealer: any LineSealer
+        _ path: String, files: any FileSystem, seal: Seal
     ) throws(StorageError) -> DeskFile? {
         guard
             let document = try Document(
-                path, named: name, files: files, sealer: sealer, limit: CentreFile.limit)
+                path, named: name, files: files, seal: seal, limit: CentreFile.limit)
         else { return nil }
         let (tape, content) = (document.tape, document.content)
         guard let desk = tape.field(Field.desk, of: content).flatMap({ tape.hex($0) }),

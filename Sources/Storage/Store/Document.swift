@@ -5,7 +5,7 @@ struct Document: Sendable {
 
     /// Reads and proves a document, or gives `nil` where the file is missing.
     init?(
-        _ path: String, named name: String, files: any FileSystem, sealer: any LineSealer, limit: Int
+        _ path: String, named name: String, files: any FileSystem, seal: Seal, limit: Int
     ) throws(StorageError) {
         let bytes: [UInt8]
         do {
@@ -15,20 +15,20 @@ struct Document: Sendable {
             throw .file(error)
         }
         do {
-            try self.init(bytes[...], named: name, sealer: sealer)
+            try self.init(bytes[...], named: name, seal: seal)
         } catch {
             throw .damaged(file: name)
         }
     }
 
-    init(_ bytes: ArraySlice<UInt8>, named name: String, sealer: any LineSealer) throws(LineFault) {
+    init(_ bytes: ArraySlice<UInt8>, named name: String, seal: Seal) throws(LineFault) {
         var tape = JSONTape()
         do {
             try tape.read(Array(bytes))
         } catch {
             throw .notJSON(error)
         }
-        switch try sealer.open(tape.root, of: tape, for: .document(name)) {
+        switch try seal.sealer(ofDocument: name).open(tape.root, of: tape, for: .document(name)) {
         case .onTape(let place):
             self.tape = tape
             content = place
@@ -45,10 +45,10 @@ struct Document: Sendable {
     }
 
     /// The bytes of a document, its line end included.
-    static func written(_ content: [UInt8], named name: String, by sealer: any LineSealer) -> [UInt8] {
+    static func written(_ content: [UInt8], named name: String, by seal: Seal) -> [UInt8] {
         var json = JSONWriter()
         json.beginObject()
-        sealer.seal(content, for: .document(name), into: &json)
+        seal.sealer(ofDocument: name).seal(content, for: .document(name), into: &json)
         json.endObject()
         return json.bytes + [0x0a]
     }

@@ -34,10 +34,10 @@ struct DraftFile: Sendable {
     init() {}
 
     /// Reads the half with the greater number; none is no draft.
-    init(_ bytes: [UInt8], sealer: any LineSealer) {
+    init(_ bytes: [UInt8], seal: Seal) {
         for start in [0, Self.half] where bytes.count >= start + Self.half {
             let half = bytes[start..<start + Self.half]
-            guard let document = try? Document(half, named: Self.name, sealer: sealer),
+            guard let document = try? Document(half, named: Self.name, seal: seal),
                 let found = DraftFile(document), found.number > number
             else { continue }
             self = found
@@ -54,7 +54,7 @@ struct DraftFile: Sendable {
     }
 
     /// The next half to write and where it goes, or `nil` where the drafts do not fit into the room set aside.
-    mutating func next(by sealer: any LineSealer) -> (bytes: [UInt8], offset: Int)? {
+    mutating func next(by seal: Seal) -> (bytes: [UInt8], offset: Int)? {
         number += 1
         var json = JSONWriter()
         json.beginObject()
@@ -67,7 +67,7 @@ struct DraftFile: Sendable {
             }
         }
         json.endObject()
-        var bytes = Document.written(json.bytes, named: Self.name, by: sealer)
+        var bytes = Document.written(json.bytes, named: Self.name, by: seal)
         guard bytes.count <= Self.half else { return nil }
         bytes.removeLast()
         bytes += Array(repeating: 0x20, count: Self.half - 1 - bytes.count) + [0x0a]

@@ -72,10 +72,13 @@ extension JSONTape {
         }
     }
 
-    /// `["<file>", bytes, last number, unknown events, unknown fields, must be understood, is damaged]`.
+    /// `["<file>", bytes, last number, unknown events, unknown fields, must be understood, is damaged,
+    /// start of the last line, its id]`, and in a sealed centre the salt.
     fileprivate func journalState(_ place: Place) -> (name: JournalName, state: JournalState)? {
-        guard let row = values(place), row.count == 7, let name = string(row[0]).flatMap({ JournalName($0) }),
-            let mustBe = bool(row[5]), let isDamaged = bool(row[6])
+        guard let row = values(place), (9...10).contains(row.count),
+            let name = string(row[0]).flatMap({ JournalName($0) }),
+            let mustBe = bool(row[5]), let isDamaged = bool(row[6]),
+            let start = integer(row[7]).flatMap({ Int(exactly: $0) }), let id: ID<Line> = id(row[8])
         else { return nil }
         let numbers = row[1...4].compactMap { integer($0).flatMap { Int(exactly: $0) } }
         guard numbers.count == 4, numbers.allSatisfy((0..<JournalReader.highestNumber).contains) else {
@@ -88,6 +91,15 @@ extension JSONTape {
         state.unknown.fields = numbers[3]
         state.unknown.mustBeUnderstood = mustBe
         state.isDamaged = isDamaged
+        // A line never begins where the header does.
+        if start > 0 {
+            guard start < state.bytes else { return nil }
+            state.last = LastLine(start: start, id: id)
+        }
+        if row.count == 10 {
+            guard let salt = Salt(row[9], of: self) else { return nil }
+            state.salt = salt
+        }
         return (name, state)
     }
 }

@@ -117,14 +117,14 @@ extension Store {
     mutating func readMonths() {
         guard !months.isRead else { return }
         let document = try? Document(
-            path(MonthFigures.name), named: MonthFigures.name, files: files, sealer: sealer,
+            path(MonthFigures.name), named: MonthFigures.name, files: files, seal: seal,
             limit: MonthFigures.limit)
         months = MonthFigures(document ?? nil)
     }
 
     mutating func writeMonths() throws(StorageError) {
         guard months.isChanged else { return }
-        let bytes = Document.written(months.content(), named: MonthFigures.name, by: sealer)
+        let bytes = Document.written(months.content(), named: MonthFigures.name, by: seal)
         try asking { () throws(FileError) in
             try files.replace(path(MonthFigures.name), with: bytes, synced: false)
         }

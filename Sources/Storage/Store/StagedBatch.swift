@@ -7,7 +7,7 @@ package import CentreCore
 package struct StagedBatch: Sendable {
     let desk: DeskID
     private let files: any FileSystem
-    private let sealer: any LineSealer
+    private let seal: Seal
     private let centre: ID<Centre>
     private let journalDirectory: String
     /// Held until the batch is committed or dropped.
@@ -19,7 +19,7 @@ package struct StagedBatch: Sendable {
 
     init(in store: Store, desk: DeskID, lock: OpenFile, mint: Mint) {
         (self.desk, self.lock, self.mint) = (desk, lock, mint)
-        (files, sealer, centre) = (store.files, store.sealer, store.identity.centre)
+        (files, seal, centre) = (store.files, store.seal, store.identity.centre)
         journalDirectory = store.journalDirectory
     }
 
@@ -40,7 +40,7 @@ package struct StagedBatch: Sendable {
             if let place = places[month] { index = place } else { index = try begin(month) }
             let isContinued = entry.events[..<place].contains { $0.root?.month == month }
             if !staged[index].accepts(entry.deed, continuing: isContinued) {
-                try asking { () throws(FileError) in try staged[index].endLine(by: sealer, files: files) }
+                try asking { () throws(FileError) in try staged[index].endLine(files) }
                 let id = isFirst ? entry.deed.act.of(Line.self) : ID(mint: &mint)
                 staged[index].beginLine(entry.deed, id: id)
                 isFirst = false
@@ -53,9 +53,13 @@ package struct StagedBatch: Sendable {
     private mutating func begin(_ month: Month?) throws(StorageError) -> Int {
         let name = JournalName(desk: desk, month: month)
         let path = FilePath.join(journalDirectory, name.description + Store.stagedSuffix)
-        let header = JournalHeader(centre: centre, name: name, id: ID(mint: &mint))
+        let header = JournalHeader(
+            centre: centre, name: name, id: ID(mint: &mint), salt: seal.newSalt(mint: &mint))
+        guard let sealer = try? seal.sealer(of: name, salt: header.salt) else {
+            throw .file(FileError(.open, path, code: SystemCode.badFile))
+        }
         let file = try asking { () throws(FileError) in try files.open(path, for: .creating) }
-        staged.append(StagedFile(name: name, file: file, header: header.written(by: sealer)))
+        staged.append(StagedFile(name: name, file: file, sealer: sealer, header: header.written(by: sealer)))
         places[month] = staged.count - 1
         return staged.count - 1
     }
@@ -64,7 +68,7 @@ package struct StagedBatch: Sendable {
     mutating func finish() throws(StorageError) {
         for index in staged.indices {
             try asking { () throws(FileError) in
-                try staged[index].endLine(by: sealer, files: files)
+                try staged[index].endLine(files)
                 try staged[index].flush(files)
                 try files.sync(staged[index].file)
             }
@@ -93,12 +97,13 @@ struct StagedFile: Sendable {
 
     let name: JournalName
     let file: OpenFile
+    private let sealer: any LineSealer
     private var lastNumber = 0
     private var buffer: [UInt8]
     private var line: OpenLine?
 
-    init(name: JournalName, file: OpenFile, header: [UInt8]) {
-        (self.name, self.file, buffer) = (name, file, header)
+    init(name: JournalName, file: OpenFile, sealer: any LineSealer, header: [UInt8]) {
+        (self.name, self.file, self.sealer, buffer) = (name, file, sealer, header)
     }
 
     /// Whether the line that is open is this deed's and has room: for all of a visit, or for one more event of it.
@@ -124,7 +129,7 @@ struct StagedFile: Sendable {
         line = open
     }
 
-    mutating func endLine(by sealer: any LineSealer, files: any FileSystem) throws(FileError) {
+    mutating func endLine(_ files: any FileSystem) throws(FileError) {
         guard let open = line else { return }
         line = nil
         lastNumber += 1

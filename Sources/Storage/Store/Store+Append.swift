@@ -119,14 +119,20 @@ extension Store {
         let name = JournalName(desk: desk, month: part.month)
         let file = try opened(name)
         var state = journal[name] ?? JournalState()
+        guard let sealer = try? seal.sealer(of: name, salt: state.salt) else {
+            throw .leavingDoubt(FileError(.write, file.path, code: SystemCode.badFile))
+        }
         var bytes: [UInt8] = []
-        var ranges: [Range<Int>] = []
+        var raws: [ArraySlice<UInt8>] = []
+        var lastSize = 0
         for (place, line) in part.lines.enumerated() {
-            let start = bytes.count
             let content = part.contents[line.id] ?? Content.written(line)
-            bytes += JournalLine.written(
-                content: content, n: state.lastNumber + place + 1, id: line.id, by: sealer)
-            ranges.append(start..<bytes.count - 1)
+            let n = state.lastNumber + place + 1
+            let written = JournalLine.written(content: content, n: n, id: line.id, by: sealer)
+            let proved = seal.isSealed ? JournalLine.proved(content: content, n: n, id: line.id) : nil
+            lastSize = written.count
+            bytes += written
+            raws.append(proved?[...] ?? written.dropLast())
         }
         do throws(FileError) {
             let status = try files.status(of: file)
@@ -152,11 +158,14 @@ extension Store {
             handles.close(name)
             throw .leavingDoubt(error)
         }
+        if let line = part.lines.last {
+            state.last = LastLine(start: state.bytes + bytes.count - lastSize, id: line.id)
+        }
         state.bytes += bytes.count
         state.lastNumber += part.lines.count
         journal[name] = state
-        for (line, range) in zip(part.lines, ranges) {
-            take(line, raw: bytes[range], from: name)
+        for (line, raw) in zip(part.lines, raws) {
+            take(line, raw: raw, from: name)
             let begun = line.events.compactMap(\.subject).filter(\.begins)
             kept.note(orphans: [], begun: Set(begun.map(\.subject)))
         }
@@ -180,7 +189,11 @@ extension Store {
     }
 
     private mutating func begun(_ name: JournalName) throws(PutFault) -> OpenFile {
-        let header = JournalHeader(centre: identity.centre, name: name, id: ID(mint: &mint))
+        let header = JournalHeader(
+            centre: identity.centre, name: name, id: ID(mint: &mint), salt: seal.newSalt(mint: &mint))
+        guard let sealer = try? seal.sealer(of: name, salt: header.salt) else {
+            throw .cleanly(FileError(.open, path(name), code: SystemCode.badFile))
+        }
         let bytes = header.written(by: sealer)
         let file: OpenFile
         do {
@@ -206,6 +219,7 @@ extension Store {
         }
         var state = JournalState()
         state.bytes = bytes.count
+        state.salt = header.salt
         journal[name] = state
         return file
     }

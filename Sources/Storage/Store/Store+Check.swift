@@ -46,7 +46,7 @@ extension Store {
         let total = sizes.values.reduce(0, +)
         let names = try asking { () throws(FileError) in try files.list(journalDirectory) }
         report.strangers = names.filter { JournalName($0) == nil }.sorted()
-        var reader = JournalReader(centre: identity.centre, sealer: sealer)
+        var reader = JournalReader(centre: identity.centre, seal: seal)
         for name in sizes.keys.sorted() {
             let file = check(name, &reader, &report)
             report.files.append(file)
@@ -73,8 +73,8 @@ extension Store {
         var events = 0
         if refused == nil {
             do {
-                let start = try reader.header(bytes, of: name)
-                scan = reader.scan(bytes, of: name, from: start, after: 0) { line, _ in
+                let (start, salt) = try reader.header(bytes, of: name)
+                scan = try reader.scan(bytes, of: name, salt: salt, from: start, after: 0) { line, _ in
                     events += line.events.count
                 }
             } catch {

@@ -4,17 +4,18 @@ extension Store {
     static let lockName = "lock"
     static let guestLockName = "lock.guest"
 
-    /// Makes a plain centre in a directory that is missing or empty, and writes its first deed.
+    /// Makes a centre in a directory that is missing or empty, and writes its first deed.
     ///
     /// `centre.json` comes last: before it stands, there is no centre, and what an interrupted attempt left is set
     /// aside by the next. Throws where something else lies in the directory, or a centre.
     package static func create(
         _ directory: String, founding: Entry, files: any FileSystem = PosixFileSystem(),
-        sealer: any LineSealer = PlainSealer(), mint: inout Mint
+        seal: Seal = .plain, mint: inout Mint
     ) throws(StorageError) {
-        let identity = CentreFile(centre: ID(mint: &mint))
+        let centre: ID<Centre> = if case .sealed(let keys) = seal { keys.centre } else { ID(mint: &mint) }
+        let identity = CentreFile(centre: centre, isSealed: seal.isSealed)
         var store = Store(
-            directory: directory, mode: .desk, identity: identity, files: files, sealer: sealer, mint: mint)
+            directory: directory, mode: .desk, identity: identity, files: files, seal: seal, mint: mint)
         try store.prepareDirectory()
         store.lock = try store.takeLock()
         try store.setLeftoversAside()
@@ -22,7 +23,7 @@ extension Store {
         store.ids = DeskFile(desk: store.newDesk(), guest: store.newDesk())
         try store.writeDeskFile()
         _ = try store.append(founding)
-        let bytes = identity.written(by: sealer)
+        let bytes = identity.written()
         try store.asking { () throws(FileError) in
             try files.replace(store.path(CentreFile.copy), with: bytes)
             try files.replace(store.path(CentreFile.name), with: bytes)
@@ -97,7 +98,7 @@ extension Store {
 
     func writeDeskFile() throws(StorageError) {
         guard let ids else { return }
-        let bytes = ids.written(by: sealer)
+        let bytes = ids.written(by: seal)
         try asking { () throws(FileError) in try files.replace(path(DeskFile.name), with: bytes) }
     }
 }

@@ -30,7 +30,7 @@ extension Store {
         let bytes = try asking { () throws(FileError) in
             try files.contents(of: path(DraftFile.name), limit: 2 * DraftFile.half)
         }
-        let read = bytes.map { DraftFile($0, sealer: sealer) } ?? DraftFile()
+        let read = bytes.map { DraftFile($0, seal: seal) } ?? DraftFile()
         drafts = read
         return read.drafts
     }
@@ -53,8 +53,8 @@ extension Store {
     private mutating func writeDrafts() throws(StorageError) {
         guard mode == .desk else { throw .readOnly }
         let file = try draftFile()
-        let sealer = sealer
-        guard let half = drafts?.next(by: sealer) else { throw .tooLarge(bytes: DraftFile.half) }
+        let seal = seal
+        guard let half = drafts?.next(by: seal) else { throw .tooLarge(bytes: DraftFile.half) }
         try asking { () throws(FileError) in
             try files.writeAll(half.bytes, to: file, at: half.offset)
             try files.syncData(file)

@@ -66,7 +66,7 @@ extension Store {
 
     private func intendedFiles() throws(StorageError) -> [JournalName] {
         let document = try Document(
-            path(Self.intentName), named: Self.intentName, files: files, sealer: sealer,
+            path(Self.intentName), named: Self.intentName, files: files, seal: seal,
             limit: CentreFile.limit)
         guard let document, let list = document.tape.field(Field.files, of: document.content),
             let names = document.tape.list(
@@ -81,7 +81,7 @@ extension Store {
         json.name(Field.files)
         json.array(names) { json, name in json.string(name.description) }
         json.endObject()
-        let bytes = Document.written(json.bytes, named: Self.intentName, by: sealer)
+        let bytes = Document.written(json.bytes, named: Self.intentName, by: seal)
         try asking { () throws(FileError) in try files.replace(path(Self.intentName), with: bytes) }
     }
 }

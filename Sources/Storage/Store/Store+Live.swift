@@ -7,7 +7,7 @@ extension Store {
     /// Reads `live.json`; whatever is wrong with it, it is as if there were none.
     mutating func readLiveStart() -> LiveStart? {
         let document = try? Document(
-            path(LiveStart.name), named: LiveStart.name, files: files, sealer: sealer, limit: LiveStart.limit)
+            path(LiveStart.name), named: LiveStart.name, files: files, seal: seal, limit: LiveStart.limit)
         guard let document = document ?? nil else { return nil }
         return LiveStart(document, reader: &reader)
     }
@@ -70,7 +70,7 @@ extension Store {
             }
             return
         }
-        let bytes = Document.written(liveContent(), named: LiveStart.name, by: sealer)
+        let bytes = Document.written(liveContent(), named: LiveStart.name, by: seal)
         try asking { () throws(FileError) in
             try files.replace(path(LiveStart.name), with: bytes, synced: false)
         }
@@ -102,6 +102,9 @@ extension Store {
                 json.integer(file.value.unknown.fields)
                 json.bool(file.value.unknown.mustBeUnderstood)
                 json.bool(file.value.isDamaged)
+                json.integer(file.value.last?.start ?? 0)
+                json.hex(file.value.last?.id.high ?? 0, file.value.last?.id.low ?? 0)
+                file.value.salt?.write(into: &json)
             }
         }
         json.name(Field.names)

@@ -13,13 +13,14 @@ extension Store {
     /// reading after each file. The answer's centre is ``centre``; the notices are for a person.
     package static func open(
         _ directory: String, mode: Mode, files: any FileSystem = PosixFileSystem(),
-        sealer: any LineSealer = PlainSealer(), mint: Mint, today: (Centre) -> ServiceDay,
+        seal: Seal = .plain, mint: Mint, today: (Centre) -> ServiceDay,
         progress: (Progress) -> Void = { _ in }
     ) throws(StorageError) -> (store: Store, centre: Centre, notices: [Notice]) {
         var notices: [Notice] = []
-        let identity = try identify(directory, mode: mode, files: files, sealer: sealer, &notices)
+        let identity = try identify(directory, mode: mode, files: files, &notices)
+        guard identity.isSealed == seal.isSealed else { throw .sealed }
         var store = Store(
-            directory: directory, mode: mode, identity: identity, files: files, sealer: sealer, mint: mint)
+            directory: directory, mode: mode, identity: identity, files: files, seal: seal, mint: mint)
         store.notices = notices
         if mode == .desk { store.lock = try store.takeLock() }
         try store.readDeskFile()
@@ -49,8 +50,7 @@ extension Store {
     }
 
     private static func identify(
-        _ directory: String, mode: Mode, files: any FileSystem, sealer: any LineSealer,
-        _ notices: inout [Notice]
+        _ directory: String, mode: Mode, files: any FileSystem, _ notices: inout [Notice]
     ) throws(StorageError) -> CentreFile {
         do {
             guard try files.status(of: directory).kind == .directory else {
@@ -67,20 +67,20 @@ extension Store {
         let path = FilePath.join(directory, CentreFile.name)
         var fault: StorageError?
         do {
-            if let identity = try CentreFile.read(path, files: files, sealer: sealer) { return identity }
+            if let identity = try CentreFile.read(path, files: files) { return identity }
         } catch {
             guard case .damaged = error else { throw error }
             fault = error
         }
         let copy = FilePath.join(directory, CentreFile.copy)
-        guard let identity = try CentreFile.read(copy, files: files, sealer: sealer) else {
+        guard let identity = try CentreFile.read(copy, files: files) else {
             if let fault { throw fault }
             let names = (try? files.list(directory)) ?? []
             throw names.isEmpty ? .noCentre(path: directory) : .notOurs(path: directory)
         }
         if mode == .desk {
             do {
-                try files.replace(path, with: identity.written(by: sealer))
+                try files.replace(path, with: identity.written())
             } catch {
                 throw .file(error)
             }
@@ -92,7 +92,7 @@ extension Store {
     /// Learns under which ids to write; a desk whose file is missing or damaged takes new ones, a guest when it writes.
     mutating func readDeskFile() throws(StorageError) {
         do {
-            ids = try DeskFile.read(path(DeskFile.name), files: files, sealer: sealer)
+            ids = try DeskFile.read(path(DeskFile.name), files: files, seal: seal)
         } catch {
             guard case .damaged = error else { throw error }
         }

@@ -37,33 +37,48 @@ extension Store {
             return try refuse(name, .tooLong(bytes: size), repairing: repairing)
         }
         let offset = state.bytes
+        // From the last line that is known, to see whether it still stands there.
+        let from = state.last?.start ?? offset
         let bytes: [UInt8]
         do {
-            bytes = try files.read(file, at: offset, count: size - offset)
+            bytes = try files.read(file, at: from, count: size - from)
         } catch {
             return try passOver(name, error, repairing: repairing)
         }
         state.isUnread = false
-        var start = 0
+        var start = offset - from
+        if let last = state.last, !reader.isLine(last.id, Array(bytes.prefix(start))) {
+            // The file was put back and has grown since: only a whole reading tells.
+            if isTrustingLive { isLiveDoubted = true } else { missLines(of: name) }
+            return Tail()
+        }
         if offset == 0 {
             do {
-                start = try reader.header(bytes, of: name)
+                (start, state.salt) = try reader.header(bytes, of: name)
             } catch {
                 return try refuse(name, error, repairing: repairing)
             }
         }
         var tail = Tail()
-        var ranges: [Range<Int>] = []
-        let scan = reader.scan(bytes, of: name, from: start, after: state.lastNumber) { line, range in
-            tail.lines.append(line)
-            ranges.append(range)
+        var raws: [ArraySlice<UInt8>] = []
+        let scan: JournalScan
+        do {
+            scan = try reader.scan(
+                bytes, of: name, salt: state.salt, from: start, after: state.lastNumber
+            ) { line, raw in
+                tail.lines.append(line)
+                raws.append(raw)
+            }
+        } catch {
+            return try refuse(name, error, repairing: repairing)
         }
-        for (line, range) in zip(tail.lines, ranges) {
+        for (line, raw) in zip(tail.lines, raws) {
             meet(line, in: &tail, isLocal: isNew || isLocal(name))
-            take(line, raw: bytes[range], from: name)
+            take(line, raw: raw, from: name)
         }
         kept.note(orphans: [], begun: tail.begun)
-        state.bytes = offset + scan.end
+        state.bytes = from + scan.end
+        if let last = scan.last { state.last = LastLine(start: from + last.start, id: last.id) }
         state.lastNumber = scan.lastNumber
         state.unknown += scan.unknown
         let isNews = scan.isDamaged && !state.isDamaged

@@ -8,7 +8,7 @@ extension Store {
         let guestLock = mode == .desk ? try takeGuestLock() : nil
         defer { withExtendedLifetime(guestLock) {} }
         // A guest and the desk share the file: each changes its own id only.
-        let present = (try? DeskFile.read(path(DeskFile.name), files: files, sealer: sealer)) ?? ids
+        let present = (try? DeskFile.read(path(DeskFile.name), files: files, seal: seal)) ?? ids
         var renewed = present ?? DeskFile(desk: newDesk(), guest: newDesk())
         if mode == .desk { renewed.desk = newDesk() } else { renewed.guest = newDesk() }
         handles.closeAll()

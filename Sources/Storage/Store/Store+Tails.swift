@@ -83,7 +83,7 @@ extension Store {
     }
 
     /// Says, once, that lines of a file are gone which were there.
-    private mutating func missLines(of name: JournalName) {
+    mutating func missLines(of name: JournalName) {
         guard journal[name]?.isDamaged == false else { return }
         journal[name]?.isDamaged = true
         notices.append(.linesGone(file: name.description))
@@ -106,12 +106,12 @@ extension Store {
         }
         let bytes = try asking { () throws(FileError) in try files.read(file, at: 0, count: state.bytes) }
         if bytes.count < state.bytes { missLines(of: name) }
-        guard let start = try? reader.header(bytes, of: name) else {
+        guard let (start, salt) = try? reader.header(bytes, of: name),
+            let scan = try? reader.scan(
+                bytes, of: name, salt: salt, from: start, after: 0, each: { each($0, $1) })
+        else {
             missLines(of: name)
             return
-        }
-        let scan = reader.scan(bytes, of: name, from: start, after: 0) { line, range in
-            each(line, bytes[range])
         }
         if scan.isDamaged, !state.isDamaged {
             journal[name]?.isDamaged = true

@@ -26,7 +26,7 @@ package struct Store: Sendable {
     package var unknown: Unknown { journal.values.reduce(into: Unknown()) { $0 += $1.unknown } }
 
     let files: any FileSystem
-    let sealer: any LineSealer
+    let seal: Seal
     var reader: JournalReader
     var ids: DeskFile?
     var mint: Mint
@@ -58,17 +58,17 @@ package struct Store: Sendable {
     var notices: [Notice] = []
 
     init(
-        directory: String, mode: Mode, identity: CentreFile, files: any FileSystem, sealer: any LineSealer,
+        directory: String, mode: Mode, identity: CentreFile, files: any FileSystem, seal: Seal,
         mint: Mint
     ) {
         self.directory = directory
         self.mode = mode
         self.identity = identity
         self.files = files
-        self.sealer = sealer
+        self.seal = seal
         self.mint = mint
         today = ServiceDay(Day(daysSince1970: 0))
-        reader = JournalReader(centre: identity.centre, sealer: sealer)
+        reader = JournalReader(centre: identity.centre, seal: seal)
     }
 }
 
@@ -76,8 +76,12 @@ package struct Store: Sendable {
 struct JournalState: Hashable, Sendable {
     /// How many of its bytes are read and good.
     var bytes = 0
+    /// What its key is made with, in a sealed centre.
+    var salt: Salt?
     /// The number of the last line among those.
     var lastNumber = 0
+    /// The last line itself; `nil` where there is the header alone.
+    var last: LastLine?
     var unknown = Unknown()
     /// Why none of it is used.
     var refused: LineFault?

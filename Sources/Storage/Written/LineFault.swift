@@ -15,13 +15,15 @@ package enum LineFault: Error, Hashable, Sendable {
     case newerFormat
     /// A header that names another centre, desk or month than the file.
     case fromElsewhere
+    /// Its month was let go, and its key with it.
+    case letGo
     /// The system does not give the file's bytes out, for the reason that its number names.
     case unreadable(code: Int32)
 
     /// Whether the file may well be good, so that it stays where it is: only this program, or today, cannot read it.
     var leavesFileAlone: Bool {
         switch self {
-        case .unreadable, .newerFormat, .tooLong: true
+        case .unreadable, .newerFormat, .tooLong, .letGo: true
         default: false
         }
     }

@@ -2,7 +2,7 @@ package import CentreCore
 
 /// Turns what a line or a document says into what stands in the file, and back.
 ///
-/// The one place where a sealed centre will differ from a plain one.
+/// The one place where a sealed centre differs from a plain one.
 package protocol LineSealer: Sendable {
     /// Writes the fields that carry the content.
     ///
@@ -10,10 +10,6 @@ package protocol LineSealer: Sendable {
     func seal(_ content: [UInt8], for place: SealedPlace, into holder: inout JSONWriter)
     /// Finds the content in what was read, and proves that it was written for this place.
     func open(
-        _ holder: JSONTape.Place, of tape: JSONTape, for place: SealedPlace
-    ) throws(LineFault) -> SealedContent
-    /// Finds the content of a line that stands in a document which was proved as a whole.
-    func reopen(
         _ holder: JSONTape.Place, of tape: JSONTape, for place: SealedPlace
     ) throws(LineFault) -> SealedContent
 }

@@ -16,23 +16,14 @@ package struct PlainSealer: LineSealer {
         _ holder: JSONTape.Place, of tape: JSONTape, for place: SealedPlace
     ) throws(LineFault) -> SealedContent {
         guard let content = tape.field(Field.content, of: holder) else {
-            // A scrubbed line keeps its number and its id, and no guard.
-            guard case .line = place, tape.field(Field.guardian, of: holder) == nil else { throw .malformed }
+            // A scrubbed line keeps its number and its id, and nothing else.
+            guard case .line = place, tape.count(of: holder) == 2 else { throw .malformed }
             return .scrubbed
         }
         guard tape.isObject(content), let field = tape.field(Field.guardian, of: holder),
             let guardian = tape.hex(field)
         else { throw .malformed }
         guard guardian == Self.guardian(place, tape.bytes(content)) else { throw .notProved }
-        return .onTape(content)
-    }
-
-    package func reopen(
-        _ holder: JSONTape.Place, of tape: JSONTape, for place: SealedPlace
-    ) throws(LineFault) -> SealedContent {
-        // The document's guard covers the line: to prove it again would double the time that a start takes.
-        guard let content = tape.field(Field.content, of: holder) else { return .scrubbed }
-        guard tape.isObject(content) else { throw .malformed }
         return .onTape(content)
     }
 

@@ -91,6 +91,7 @@ extension LineFault {
         case .newerFormat: "cli.fault.newerFormat"
         case .fromElsewhere: "cli.fault.fromElsewhere"
         case .unreadable: "cli.fault.unreadable"
+        case .letGo: "cli.fault.letGo"
         }
     }
 }

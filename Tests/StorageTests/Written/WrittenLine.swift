@@ -7,14 +7,16 @@ enum WrittenLine {
 
     static func text(_ line: Line, n: Int) -> String { text(content: content(line), n: n, id: line.id) }
 
-    static func text(content: [UInt8], n: Int, id: ID<Line>) -> String {
+    static func text(
+        content: [UInt8], n: Int, id: ID<Line>, by sealer: any LineSealer = PlainSealer()
+    ) -> String {
         var json = JSONWriter()
         json.beginObject()
         json.name("n")
         json.integer(n)
         json.name("id")
         json.string("\(id)")
-        PlainSealer().seal(content, for: .line(n: n, id: id), into: &json)
+        sealer.seal(content, for: .line(n: n, id: id), into: &json)
         json.endObject()
         return String(decoding: json.bytes, as: UTF8.self)
     }
