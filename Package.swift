@@ -29,7 +29,10 @@ let package = Package(
         .target(name: "CentreCore", swiftSettings: strict),
         .target(
             name: "Storage",
-            dependencies: ["CentreCore", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "CentreCore", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
             exclude: ["FORMAT.md"],
             swiftSettings: strict),
         .target(name: "Reports", dependencies: ["CentreCore", "Resources"], swiftSettings: strict),
