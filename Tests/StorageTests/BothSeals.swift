@@ -6,6 +6,15 @@ import Testing
 ///
 /// Neither may promise less than the other.
 struct BothSeals: SuiteTrait, TestTrait, TestScoping {
+    static let passphrase = "lusab-babad-gutih-tugad"
+    static let keys = KeyRing(ofNew: ID(high: 0x1122_3344_5566_7788, low: 7))
+    /// Made once: a derivation is meant to take long.
+    static let slots: KeySlots? = {
+        var mint = Mint(seed: 11)
+        guard let first = try? Passphrase(chosen: passphrase) else { return nil }
+        return try? KeySlots(for: keys, first: first, cost: KeySlotsTests.cost, mint: &mint)
+    }()
+
     var isRecursive: Bool { true }
 
     func provideScope(
@@ -13,8 +22,7 @@ struct BothSeals: SuiteTrait, TestTrait, TestScoping {
     ) async throws {
         guard testCase != nil else { return try await function() }
         try await function()
-        let keys = KeyRing(ofNew: ID(high: 0x1122_3344_5566_7788, low: 7))
-        try await Evening.$seal.withValue(.sealed(keys)) { try await function() }
+        try await Evening.$seal.withValue(.sealed(Self.keys)) { try await function() }
     }
 }
 

@@ -7,6 +7,8 @@ struct Evening {
     static let directory = "/centre"
     /// How the centres of the running test are guarded.
     @TaskLocal static var seal = Seal.plain
+    /// What opens them, where they are sealed.
+    static var slots: KeySlots? { seal.isSealed ? BothSeals.slots : nil }
     static let zone = ZoneRules.fixed(60, name: "Europe/Lisbon")
     /// Tuesday 24 November 2026, 18:00 UTC.
     static let start = Instant(milliseconds: 1_795_543_200_000)
@@ -26,7 +28,8 @@ struct Evening {
     ) throws {
         (self.files, self.directory, now, mint) = (files, directory, start, Mint(seed: seed))
         let founding = try Self.founding(at: start, mint: &mint)
-        try Store.create(directory, founding: founding, files: files, seal: Self.seal, mint: &mint)
+        try Store.create(
+            directory, founding: founding, files: files, seal: Self.seal, slots: Self.slots, mint: &mint)
         (store, shown, _) = try Self.open(files, directory, at: start, mint: &mint)
     }
 

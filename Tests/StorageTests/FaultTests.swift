@@ -271,7 +271,8 @@ import Testing
             var isDone = false
             do {
                 try Store.create(
-                    "/centre", founding: founding, files: faulty, seal: Evening.seal, mint: &mint)
+                    "/centre", founding: founding, files: faulty, seal: Evening.seal, slots: Evening.slots,
+                    mint: &mint)
                 isDone = true
             } catch {}
             if faulty.count < call { calls = call }
@@ -285,7 +286,8 @@ import Testing
                 } catch StorageError.noCentre, StorageError.notOurs {
                     // No centre: founding it again works.
                     try Store.create(
-                        "/centre", founding: founding, files: after, seal: Evening.seal, mint: &mint)
+                        "/centre", founding: founding, files: after, seal: Evening.seal, slots: Evening.slots,
+                        mint: &mint)
                     let evening = try Evening(joining: after, mode: .desk)
                     #expect(evening.shown.people.count == 1, "call \(call), \(crash)")
                 }

@@ -96,7 +96,7 @@ import Testing
 
     @Test func `nothing that was typed can be read in any file of a sealed centre`() throws {
         let disk = MemoryFileSystem()
-        try Evening.$seal.withValue(.sealed(KeyRing(ofNew: Self.centre))) {
+        try Evening.$seal.withValue(.sealed(BothSeals.keys)) {
             var evening = try Evening(on: disk)
             let rosa = try evening.arrive("Canary")
             try evening.act(.change(rosa, VisitChange(need: .to("Canary sings"))))

@@ -22,7 +22,8 @@ import Testing
         let founding = try Evening.founding(at: evening.now, mint: &evening.mint)
         #expect(throws: StorageError.centreThere(path: room.directory)) {
             try Store.create(
-                room.directory, founding: founding, files: room.files, seal: Evening.seal, mint: &evening.mint
+                room.directory, founding: founding, files: room.files, seal: Evening.seal,
+                slots: Evening.slots, mint: &evening.mint
             )
         }
         let nowhere = FilePath.join(FilePath.folder(of: room.directory), "other")

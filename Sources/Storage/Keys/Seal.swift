@@ -9,6 +9,14 @@ package enum Seal: Sendable {
 
     package var isSealed: Bool { if case .sealed = self { true } else { false } }
 
+    /// Whether a centre is guarded this way, with these keys.
+    func fits(_ identity: CentreFile) -> Bool {
+        switch self {
+        case .plain: identity.slots == nil
+        case .sealed(let keys): identity.slots != nil && identity.centre == keys.centre
+        }
+    }
+
     /// A salt for a new file; a plain one needs none.
     func newSalt(mint: inout Mint) -> Salt? { isSealed ? Salt(mint: &mint) : nil }
 

@@ -7,8 +7,8 @@ package struct CentreFile: Hashable, Sendable {
     static let limit = 1 << 20
 
     package let centre: ID<Centre>
-    /// Whether the rest of the directory is readable with the keys only; this file always is without.
-    package let isSealed: Bool
+    /// What opens a sealed centre; `nil` for a plain one. This file is always in clear.
+    package let slots: KeySlots?
 
     func written() -> [UInt8] {
         var json = JSONWriter()
@@ -18,7 +18,8 @@ package struct CentreFile: Hashable, Sendable {
         json.name(Field.centre)
         json.hex(centre.high, centre.low)
         json.name(Field.sealed)
-        json.bool(isSealed)
+        json.bool(slots != nil)
+        slots?.write(into: &json)
         json.endObject()
         return Document.written(json.bytes, named: Self.name, by: .plain)
     }
@@ -34,6 +35,8 @@ package struct CentreFile: Hashable, Sendable {
             let sealed = tape.field(Field.sealed, of: content).flatMap({ tape.bool($0) })
         else { throw .damaged(file: name) }
         guard version <= JournalHeader.version else { throw .newerFormat(file: name) }
-        return CentreFile(centre: centre, isSealed: sealed)
+        guard sealed else { return CentreFile(centre: centre, slots: nil) }
+        guard let slots = KeySlots(content, of: tape, centre: centre) else { throw .damaged(file: name) }
+        return CentreFile(centre: centre, slots: slots)
     }
 }

@@ -7,13 +7,14 @@ extension Store {
     /// Makes a centre in a directory that is missing or empty, and writes its first deed.
     ///
     /// `centre.json` comes last: before it stands, there is no centre, and what an interrupted attempt left is set
-    /// aside by the next. Throws where something else lies in the directory, or a centre.
+    /// aside by the next. A sealed one needs the slots of its keys. Throws where something else lies in the directory, or a centre.
     package static func create(
         _ directory: String, founding: Entry, files: any FileSystem = PosixFileSystem(),
-        seal: Seal = .plain, mint: inout Mint
+        seal: Seal = .plain, slots: KeySlots? = nil, mint: inout Mint
     ) throws(StorageError) {
+        precondition(seal.isSealed == (slots != nil), "Keys without slots, or slots without keys.")
         let centre: ID<Centre> = if case .sealed(let keys) = seal { keys.centre } else { ID(mint: &mint) }
-        let identity = CentreFile(centre: centre, isSealed: seal.isSealed)
+        let identity = CentreFile(centre: centre, slots: slots)
         var store = Store(
             directory: directory, mode: .desk, identity: identity, files: files, seal: seal, mint: mint)
         try store.prepareDirectory()

@@ -18,7 +18,7 @@ extension Store {
     ) throws(StorageError) -> (store: Store, centre: Centre, notices: [Notice]) {
         var notices: [Notice] = []
         let identity = try identify(directory, mode: mode, files: files, &notices)
-        guard identity.isSealed == seal.isSealed else { throw .sealed }
+        guard seal.fits(identity) else { throw .sealed }
         var store = Store(
             directory: directory, mode: mode, identity: identity, files: files, seal: seal, mint: mint)
         store.notices = notices
@@ -33,6 +33,14 @@ extension Store {
         }
         if unknown.mustBeUnderstood { store.notices.append(.openedReadOnly) }
         return (store, store.centre, store.takeNotices())
+    }
+
+    /// Which centre lies in a directory, and what opens it; nothing is changed.
+    package static func identity(
+        of directory: String, files: any FileSystem = PosixFileSystem()
+    ) throws(StorageError) -> CentreFile {
+        var notices: [Notice] = []
+        return try identify(directory, mode: .reader, files: files, &notices)
     }
 
     /// What storage met since it was last asked, for a person; each thing once.

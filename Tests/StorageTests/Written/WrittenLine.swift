@@ -21,6 +21,15 @@ enum WrittenLine {
         return String(decoding: json.bytes, as: UTF8.self)
     }
 
+    /// A guarded document of the data directory.
+    static func document(_ content: [UInt8], named name: String) -> [UInt8] {
+        var json = JSONWriter()
+        json.beginObject()
+        PlainSealer().seal(content, for: .document(name), into: &json)
+        json.endObject()
+        return json.bytes + [0x0a]
+    }
+
     /// Reads content that stands alone.
     static func read(content: [UInt8], id: ID<Line>) throws -> (line: Line, unknown: Unknown) {
         var tape = JSONTape()
