@@ -7,7 +7,9 @@ package struct CentreFile: Hashable, Sendable {
     static let limit = 1 << 20
 
     package let centre: ID<Centre>
-    /// What opens a sealed centre; `nil` for a plain one. This file is always in clear.
+    /// What opens a sealed centre; `nil` for a plain one.
+    ///
+    /// This file itself is always in clear.
     package let slots: KeySlots?
 
     func written() -> [UInt8] {
