@@ -4,7 +4,7 @@ import TerminalDriver
 import Testing
 
 /// Programs that know nothing of Hearth but what `FORMAT.md` says read the record.
-@Suite struct StrangerTests {
+@Suite(.serialized) struct StrangerTests {
     private static let reader = FilePath.join(FormatDescription.root, "Tests/StorageTests/reader.py")
 
     private static func run(_ program: String, _ arguments: [String]) throws -> String {
