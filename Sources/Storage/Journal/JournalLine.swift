@@ -8,27 +8,25 @@ enum JournalLine {
     }
 
     static func written(content: [UInt8], n: Int, id: ID<Line>, by sealer: any LineSealer) -> [UInt8] {
-        var json = JSONWriter()
-        json.beginObject()
-        json.name(Field.number)
-        json.integer(n)
-        json.name(Field.id)
-        json.hex(id.high, id.low)
-        sealer.seal(content, for: .line(n: n, id: id), into: &json)
-        json.endObject()
-        return json.bytes + [0x0a]
+        line(n, id) { json in sealer.seal(content, for: .line(n: n, id: id), into: &json) } + [0x0a]
     }
 
     /// A line whose content was proved, as it is kept in memory and in caches: in clear, without a guard.
     static func proved(content: [UInt8], n: Int, id: ID<Line>) -> [UInt8] {
+        line(n, id) { json in
+            json.name(Field.content)
+            json.raw(content)
+        }
+    }
+
+    private static func line(_ n: Int, _ id: ID<Line>, _ content: (inout JSONWriter) -> Void) -> [UInt8] {
         var json = JSONWriter()
         json.beginObject()
         json.name(Field.number)
         json.integer(n)
         json.name(Field.id)
         json.hex(id.high, id.low)
-        json.name(Field.content)
-        json.raw(content)
+        content(&json)
         json.endObject()
         return json.bytes
     }
