@@ -4,7 +4,7 @@ internal import CentreCore
 package struct Salt: Hashable, Sendable {
     let words: [UInt64]
 
-    /// A salt that names nothing and so need not come from a person's secret: the keys are secret, it is not.
+    /// A new salt: no two files may share one, and it is no secret.
     init(mint: inout Mint) { words = (0..<4).map { _ in mint.next() } }
 
     /// Reads 64 hexadecimal digits, or gives `nil`.
