@@ -8,11 +8,12 @@ struct Hearth: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hearth",
         abstract: "The front desk of a drop-in centre that its members run.",
+        usage: "hearth [--demo] [OPTION ...] [COMMAND]",
         discussion: HelpText.root,
         version: Program.version,
         subcommands: [
             InitCommand.self, VisitCommand.self, StaffCommand.self, SettingsCommand.self,
-            HandoverCommand.self,
+            HandoverCommand.self, KeysCommand.self,
             ImportCommand.self, CheckCommand.self, CompletionsCommand.self, ManualCommand.self,
         ])
 

@@ -1,13 +1,16 @@
 import TerminalDriver
 import Testing
 
-/// A plain centre of a test's own, in a zone in which it is evening now.
+/// A centre of a test's own, in a zone in which it is evening now.
 ///
 /// The built program reads the real clock; the zone keeps every test far from midnight and from the hour at which
 /// the day turns.
 struct Riverside: ~Copyable {
     let scratch: Scratch
     private let environment: [String: String]
+    /// What opens it, where it is sealed, and the code on paper.
+    private(set) var passphrase = ""
+    private(set) var paper = ""
 
     /// The data directory.
     var data: String { scratch.path + "/data" }
@@ -25,6 +28,31 @@ struct Riverside: ~Copyable {
             "init", "--plain", "--name", "Riverside", "--coordinator", "Ana", "--zone", zone, "--lang",
             language)
         return centre
+    }
+
+    /// Founds a sealed centre.
+    static func sealed(_ passphrases: String...) throws -> Riverside {
+        var centre = try Riverside()
+        centre.passphrase = try #require(passphrases.first)
+        let said = try centre.run(
+            "init", "--name", "Riverside", "--coordinator", "Ana", "--zone", zone, "--passphrase-fd", "0",
+            "--json", input: passphrases.joined(separator: "\n") + "\n")
+        try #require(said.exitCode == 0, "\(said.errors)")
+        centre.paper = try #require(try centre.jq(".paper", said.output).first)
+        return centre
+    }
+
+    /// Runs one command in a sealed centre that must do what it was asked, with lines for its descriptor.
+    @discardableResult
+    func sealed(
+        _ arguments: String..., with lines: String? = nil, location: SourceLocation = #_sourceLocation
+    ) throws -> String {
+        let said = try Command.run(
+            launch(arguments + ["--passphrase-fd", "0"]), input: (lines ?? passphrase) + "\n")
+        try #require(
+            said.exitCode == 0, "\(arguments) ended with \(said.exitCode): \(said.errors)",
+            sourceLocation: location)
+        return said.output
     }
 
     /// What the program is started with when a test says nothing else.

@@ -32,7 +32,7 @@ import Testing
 
     @Test func `each passphrase opens, however it is composed, and no other`() throws {
         var (keys, slots, mint) = try Self.box()
-        try slots.add(try Passphrase(chosen: "café às três da manhã"), of: keys, mint: &mint)
+        try slots.add(try Passphrase(chosen: "café às três da manhã"), to: keys, mint: &mint)
         #expect(try Self.opens(slots, "the first of them all", keys))
         #expect(try Self.opens(slots, "  cafe\u{301} a\u{300}s tre\u{302}s da manha\u{303}\n", keys))
         #expect(try !Self.opens(slots, "cafe as tres da manha", keys))
@@ -52,9 +52,9 @@ import Testing
         let first = try #require(slots.slots.first?.id)
         #expect(throws: KeyFault.lastPerson) { try slots.remove(first) }
         let code = PaperCode(from: &mint)
-        try slots.replacePaper(with: code, of: keys, mint: &mint)
+        try slots.replacePaper(with: code, to: keys, mint: &mint)
         #expect(throws: KeyFault.lastPerson) { try slots.remove(first) }
-        try slots.add(try Passphrase(chosen: "the second of them"), of: keys, mint: &mint)
+        try slots.add(try Passphrase(chosen: "the second of them"), to: keys, mint: &mint)
         try slots.remove(first)
         #expect(throws: KeyFault.unknownSlot) { try slots.remove(first) }
         #expect(try !Self.opens(slots, "the first of them all", keys))
@@ -65,8 +65,8 @@ import Testing
     @Test func `a new paper code kills the old one`() throws {
         var (keys, slots, mint) = try Self.box()
         let (old, new) = (PaperCode(from: &mint), PaperCode(from: &mint))
-        try slots.replacePaper(with: old, of: keys, mint: &mint)
-        try slots.replacePaper(with: new, of: keys, mint: &mint)
+        try slots.replacePaper(with: old, to: keys, mint: &mint)
+        try slots.replacePaper(with: new, to: keys, mint: &mint)
         #expect(slots.slots.count == 2)
         #expect(try !Self.opens(slots, old.description, keys))
         #expect(try Self.opens(slots, new.description, keys))
@@ -75,10 +75,10 @@ import Testing
     @Test func `sixteen lids fit, and no more`() throws {
         var (keys, slots, mint) = try Self.box()
         for number in 2...16 {
-            try slots.add(try Passphrase(chosen: "passphrase number \(number)"), of: keys, mint: &mint)
+            try slots.add(try Passphrase(chosen: "passphrase number \(number)"), to: keys, mint: &mint)
         }
         #expect(throws: KeyFault.full(most: 16)) {
-            try slots.add(try Passphrase(chosen: "one passphrase more"), of: keys, mint: &mint)
+            try slots.add(try Passphrase(chosen: "one passphrase more"), to: keys, mint: &mint)
         }
     }
 

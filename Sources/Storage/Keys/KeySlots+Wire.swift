@@ -24,6 +24,8 @@ extension KeySlots {
             json.bool(slot.isPaper)
             json.name(Field.key)
             json.base64(slot.master)
+            json.name(Field.owner)
+            json.base64(slot.owner)
             json.endObject()
         }
         json.name(Field.base)
@@ -55,9 +57,10 @@ extension JSONTape {
     fileprivate func slot(_ place: Place) -> KeySlots.Slot? {
         guard let id: ID<KeySlots> = field(Field.id, of: place).flatMap({ self.id($0) }),
             let isPaper = field(Field.paper, of: place).flatMap({ bool($0) }),
-            let master = field(Field.key, of: place).flatMap({ base64($0) })
+            let master = field(Field.key, of: place).flatMap({ base64($0) }),
+            let owner = field(Field.owner, of: place).flatMap({ base64($0) })
         else { return nil }
-        return KeySlots.Slot(id: id, isPaper: isPaper, master: master)
+        return KeySlots.Slot(id: id, isPaper: isPaper, master: master, owner: owner)
     }
 
     fileprivate func base64(_ place: Place) -> [UInt8]? {

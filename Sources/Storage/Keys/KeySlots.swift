@@ -12,6 +12,8 @@ package struct KeySlots: Hashable, Sendable {
         package let isPaper: Bool
         /// The master key, sealed under what the passphrase gives.
         let master: [UInt8]
+        /// Whose it is, sealed under the master key; sixteen zeros where nobody's.
+        let owner: [UInt8]
     }
 
     package static let most = 16
@@ -21,6 +23,8 @@ package struct KeySlots: Hashable, Sendable {
     static let costs = 1 << 15...1 << 20
     /// Nonce, 32 bytes of key, tag.
     static let sealedKey = 12 + 32 + 16
+    /// Nonce, 16 bytes of an id, tag.
+    static let sealedOwner = 12 + 16 + 16
     static let saltSize = 16
 
     package let centre: ID<Centre>
@@ -35,9 +39,12 @@ package struct KeySlots: Hashable, Sendable {
 extension KeySlots {
     /// The box for keys that are in hand, with its first lid.
     package init(
-        for keys: KeyRing, first: Passphrase, cost: Int = usualCost, mint: inout Mint
+        for keys: KeyRing, first: Passphrase, of person: ID<Person>? = nil, cost: Int = usualCost,
+        mint: inout Mint
     ) throws(KeyFault) {
-        guard let start = Self.sealed(keys.start, under: keys.master, "chain/1|\(keys.centre)|\(keys.base)")
+        guard
+            let start = Self.sealed(
+                Self.bytes(of: keys.start), under: keys.master, "chain/1|\(keys.centre)|\(keys.base)")
         else { throw .damaged }
         centre = keys.centre
         self.cost = cost
@@ -45,7 +52,7 @@ extension KeySlots {
         slots = []
         base = keys.base
         self.start = start
-        try add(first, of: keys, mint: &mint)
+        try add(first, of: person, to: keys, mint: &mint)
     }
 
     /// Opens the box: one derivation, however many lids there are.
@@ -56,28 +63,46 @@ extension KeySlots {
         guard let derived = derived(passphrase) else { throw .damaged }
         for slot in slots {
             guard
-                let master = Self.opened(slot.master, under: lid(of: slot.id, derived), purpose(of: slot))
+                let master = Self.opened(slot.master, under: lid(of: slot.id, derived), purpose(of: slot)),
+                master.count == 32
             else { continue }
-            guard let start = Self.opened(start, under: master, "chain/1|\(centre)|\(base)") else {
-                throw .damaged
-            }
-            return KeyRing(of: centre, master: master, base: base, start: start)
+            let key = SymmetricKey(data: master)
+            guard let start = Self.opened(start, under: key, "chain/1|\(centre)|\(base)"), start.count == 32
+            else { throw .damaged }
+            return KeyRing(of: centre, master: key, base: base, start: SymmetricKey(data: start))
         }
         throw .wrong
     }
 
-    /// Puts another lid on.
+    /// Whose a lid is, for whoever has the keys; `nil` where it is paper's or nobody's in particular.
+    package func owner(of slot: Slot, with keys: KeyRing) -> ID<Person>? {
+        guard let bytes = Self.opened(slot.owner, under: keys.master, Self.ownership(of: slot.id, centre)),
+            bytes.count == 16, bytes.contains(where: { $0 != 0 })
+        else { return nil }
+        return ID(
+            high: bytes[..<8].reduce(0) { $0 << 8 | UInt64($1) },
+            low: bytes[8...].reduce(0) { $0 << 8 | UInt64($1) })
+    }
+
+    /// Puts another lid on: a person's, or that of nobody in particular.
     package mutating func add(
-        _ passphrase: Passphrase, isPaper: Bool = false, of keys: KeyRing, mint: inout Mint
+        _ passphrase: Passphrase, of person: ID<Person>? = nil, to keys: KeyRing, mint: inout Mint
+    ) throws(KeyFault) {
+        try add(passphrase, isPaper: false, of: person, to: keys, mint: &mint)
+    }
+
+    private mutating func add(
+        _ passphrase: Passphrase, isPaper: Bool, of person: ID<Person>?, to keys: KeyRing, mint: inout Mint
     ) throws(KeyFault) {
         guard slots.count < Self.most else { throw .full(most: Self.most) }
         guard let derived = derived(passphrase) else { throw .damaged }
         let id = ID<KeySlots>(mint: &mint)
         let purpose = Self.purpose(of: id, isPaper: isPaper, centre)
-        guard let master = Self.sealed(keys.master, under: lid(of: id, derived), purpose) else {
-            throw .damaged
-        }
-        slots.append(Slot(id: id, isPaper: isPaper, master: master))
+        let owner = person.map { Self.bytes($0.high, $0.low) } ?? [UInt8](repeating: 0, count: 16)
+        guard let master = Self.sealed(Self.bytes(of: keys.master), under: lid(of: id, derived), purpose),
+            let owner = Self.sealed(owner, under: keys.master, Self.ownership(of: id, centre))
+        else { throw .damaged }
+        slots.append(Slot(id: id, isPaper: isPaper, master: master, owner: owner))
     }
 
     /// Takes a lid off; the last one of a person stays.
@@ -89,11 +114,11 @@ extension KeySlots {
 
     /// Puts a new code on paper in place of every former one.
     package mutating func replacePaper(
-        with code: PaperCode, of keys: KeyRing, mint: inout Mint
+        with code: PaperCode, to keys: KeyRing, mint: inout Mint
     ) throws(KeyFault) {
         var renewed = self
         renewed.slots.removeAll(where: \.isPaper)
-        try renewed.add(Passphrase(code), isPaper: true, of: keys, mint: &mint)
+        try renewed.add(Passphrase(code), isPaper: true, of: nil, to: keys, mint: &mint)
         self = renewed
     }
 
@@ -102,7 +127,9 @@ extension KeySlots {
         let isCost = Self.costs.contains(cost) && cost & (cost - 1) == 0
         guard isCost, salt.count == Self.saltSize, start.count == Self.sealedKey,
             (1...Self.most).contains(slots.count), slots.contains(where: { !$0.isPaper }),
-            slots.allSatisfy({ $0.master.count == Self.sealedKey }),
+            slots.allSatisfy({
+                $0.master.count == Self.sealedKey && $0.owner.count == Self.sealedOwner
+            }),
             Set(slots.map(\.id)).count == slots.count
         else { throw .damaged }
     }
@@ -114,11 +141,9 @@ extension KeySlots {
     }
 
     private func lid(of slot: ID<KeySlots>, _ derived: SymmetricKey) -> SymmetricKey {
-        let id = [slot.high, slot.low].flatMap { word in
-            (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) }
-        }
         return HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: derived, salt: id, info: Array("slot/1|\(centre)".utf8), outputByteCount: 32)
+            inputKeyMaterial: derived, salt: Self.bytes(slot.high, slot.low),
+            info: Array("slot/1|\(centre)".utf8), outputByteCount: 32)
     }
 
     private func purpose(of slot: Slot) -> String {
@@ -129,20 +154,28 @@ extension KeySlots {
         "slot/1|\(centre)|\(slot)|\(isPaper ? "paper" : "person")"
     }
 
-    private static func sealed(_ key: SymmetricKey, under lid: SymmetricKey, _ purpose: String) -> [UInt8]? {
-        let bytes = unsafe key.withUnsafeBytes { unsafe Array($0) }
-        return (try? ChaChaPoly.seal(bytes, using: lid, authenticating: Array(purpose.utf8))).map {
+    private static func ownership(of slot: ID<KeySlots>, _ centre: ID<Centre>) -> String {
+        "owner/1|\(centre)|\(slot)"
+    }
+
+    private static func bytes(of key: SymmetricKey) -> [UInt8] {
+        unsafe key.withUnsafeBytes { unsafe Array($0) }
+    }
+
+    private static func bytes(_ high: UInt64, _ low: UInt64) -> [UInt8] {
+        [high, low].flatMap { word in
+            (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) }
+        }
+    }
+
+    private static func sealed(_ bytes: [UInt8], under lid: SymmetricKey, _ purpose: String) -> [UInt8]? {
+        (try? ChaChaPoly.seal(bytes, using: lid, authenticating: Array(purpose.utf8))).map {
             Array($0.combined)
         }
     }
 
-    private static func opened(
-        _ sealed: [UInt8], under lid: SymmetricKey, _ purpose: String
-    ) -> SymmetricKey? {
-        guard let box = try? ChaChaPoly.SealedBox(combined: sealed),
-            let key = try? ChaChaPoly.open(box, using: lid, authenticating: Array(purpose.utf8)),
-            key.count == 32
-        else { return nil }
-        return SymmetricKey(data: key)
+    private static func opened(_ sealed: [UInt8], under lid: SymmetricKey, _ purpose: String) -> [UInt8]? {
+        guard let box = try? ChaChaPoly.SealedBox(combined: sealed) else { return nil }
+        return (try? ChaChaPoly.open(box, using: lid, authenticating: Array(purpose.utf8))).map { Array($0) }
     }
 }

@@ -10,7 +10,7 @@ package struct CentreFile: Hashable, Sendable {
     /// What opens a sealed centre; `nil` for a plain one.
     ///
     /// This file itself is always in clear.
-    package let slots: KeySlots?
+    package internal(set) var slots: KeySlots?
 
     func written() -> [UInt8] {
         var json = JSONWriter()

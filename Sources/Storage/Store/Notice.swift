@@ -19,6 +19,8 @@ package enum Notice: Hashable, Sendable {
     case importUndone
     /// `centre.json` was restored from its copy.
     case centreFileRestored
+    /// The copy of `centre.json` could not be written: former keys still open it, until the desk opens next.
+    case keyCopyBehind
     /// The record holds what this program does not know.
     case unknownEntries(events: Int, fields: Int)
     /// The record holds what a program must know to write into it.

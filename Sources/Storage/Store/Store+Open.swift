@@ -22,7 +22,10 @@ extension Store {
         var store = Store(
             directory: directory, mode: mode, identity: identity, files: files, seal: seal, mint: mint)
         store.notices = notices
-        if mode == .desk { store.lock = try store.takeLock() }
+        if mode == .desk {
+            store.lock = try store.takeLock()
+            store.settleKeys()
+        }
         try store.readDeskFile()
         try store.finishImportOfOthers()
         try store.readRecord(today: today, progress: progress)

@@ -17,13 +17,16 @@ package struct Store: Sendable {
 
     package let directory: String
     package let mode: Mode
-    package let identity: CentreFile
+    package internal(set) var identity: CentreFile
     /// All that is live.
     ///
     /// History is not in it; ``loadMonth(_:)`` reads it.
     package internal(set) var centre = Centre()
     /// Of what the record holds and this program does not know.
     package var unknown: Unknown { journal.values.reduce(into: Unknown()) { $0 += $1.unknown } }
+
+    /// What opens the lines of a sealed centre; `nil` in a plain one.
+    package var keys: KeyRing? { if case .sealed(let keys) = seal { keys } else { nil } }
 
     let files: any FileSystem
     let seal: Seal

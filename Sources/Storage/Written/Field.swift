@@ -58,6 +58,7 @@ enum Field {
     static let opening = JSONName("opening")
     static let orphans = JSONName("orphans")
     static let paper = JSONName("paper")
+    static let owner = JSONName("owner")
     static let parallelism = JSONName("p")
     static let part = JSONName("part")
     static let people = JSONName("people")

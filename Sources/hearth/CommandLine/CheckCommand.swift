@@ -13,7 +13,8 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let place = try DataPlace.path(asked: common.data)
-        let opened = try OpenedCentre(at: place, mode: .reader)
+        let opened = try OpenedCentre(
+            at: place, mode: .reader, seal: try Unlocking.seal(of: place, common))
         let language = try Speech.language(asked: common.lang, centre: opened.centre.settings.language.value)
         let words = Catalogue(language, override: CentreWords.text(of: language, in: place))
         let report: CheckReport

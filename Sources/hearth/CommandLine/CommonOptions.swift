@@ -15,6 +15,13 @@ struct CommonOptions: ParsableArguments {
         help: ArgumentHelp("Who does it. A centre with one person needs no name.", valueName: "PERSON"))
     var person: String?
 
+    @Option(
+        name: .customLong("passphrase-fd"),
+        help: ArgumentHelp(
+            "Read a sealed centre's passphrase or paper code from this descriptor, a line; else it is asked for.",
+            valueName: "N"))
+    var passphraseDescriptor: Int32?
+
     @Flag(help: "One JSON object a line on standard output; sentences for people on standard error.")
     var json = false
 

@@ -17,21 +17,27 @@ struct Errand {
     private var months: Set<Month> = []
 
     /// Does something that writes: one person must be meant.
-    static func write(_ options: CommonOptions, _ work: (inout Errand) throws -> Void) throws {
-        try run(options, needsPerson: true, work)
+    ///
+    /// As `.desk` it needs the centre for itself.
+    static func write(
+        _ options: CommonOptions, as mode: Store.Mode = .guest, _ work: (inout Errand) throws -> Void
+    ) throws {
+        try run(options, as: mode, needsPerson: true, work)
     }
 
     /// Does something that only reads.
     static func read(_ options: CommonOptions, _ work: (inout Errand) throws -> Void) throws {
-        try run(options, needsPerson: false, work)
+        try run(options, as: .guest, needsPerson: false, work)
     }
 
     private static func run(
-        _ options: CommonOptions, needsPerson: Bool, _ work: (inout Errand) throws -> Void
+        _ options: CommonOptions, as mode: Store.Mode, needsPerson: Bool,
+        _ work: (inout Errand) throws -> Void
     ) throws {
         var meter = ProgressMeter()
         let place = try DataPlace.path(asked: options.data)
-        let opened = try OpenedCentre(at: place, mode: .guest) { meter.show($0.done, of: $0.total) }
+        let seal = try Unlocking.seal(of: place, options)
+        let opened = try OpenedCentre(at: place, mode: mode, seal: seal) { meter.show($0.done, of: $0.total) }
         meter.clear()
         let language = try Speech.language(asked: options.lang, centre: opened.centre.settings.language.value)
         let wording = Wording(

@@ -7,7 +7,7 @@ enum HelpText {
 
         EXAMPLES:
           hearth --demo                       look around in an invented centre
-          hearth init --name Riverside --coordinator Bea --plain
+          hearth init --name Riverside --coordinator Bea
           hearth visit arrive --handle Rosa --reason meal
           hearth visit leave rosa
           hearth visit list --here --json
@@ -68,6 +68,19 @@ enum HelpText {
           hearth settings set turn 08:00
           hearth settings set reasons.karaoke 'Karaoke night'
           hearth settings set reasons.class -
+        """
+
+    static let keys = """
+        A sealed centre can be read with one of its passphrases, or with the code on paper, and not otherwise: where \
+        all are lost, so is the record. The front desk must be closed while keys are changed.
+
+        With --passphrase-fd, the first line opens the centre; for "add", the second is the new passphrase.
+
+        EXAMPLES:
+          hearth keys list
+          hearth keys add --for Dee
+          hearth keys remove 3f9c
+          hearth keys paper
         """
 
     static let importVisits = """

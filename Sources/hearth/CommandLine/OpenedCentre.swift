@@ -14,16 +14,16 @@ struct OpenedCentre {
 
     /// Opens the centre in a directory.
     ///
-    /// Throws where there is none, or none that can be read here.
+    /// Throws where there is none, or none that can be read here or with these keys.
     init(
-        at place: String, mode: Store.Mode, progress: (Progress) -> Void = { _ in }
+        at place: String, mode: Store.Mode, seal: Seal = .plain, progress: (Progress) -> Void = { _ in }
     ) throws(Trouble) {
         let instant = WallClock.now
         var rules: ZoneRules?
         var fault: Trouble?
         do {
             let opened = try Store.open(
-                place, mode: mode, mint: WallClock.mint(),
+                place, mode: mode, seal: seal, mint: WallClock.mint(),
                 today: { centre in
                     do throws(Trouble) {
                         rules = try TimeZones.rules(centre.settings.zone.value ?? "UTC")

@@ -25,7 +25,7 @@ enum FirstStart {
             }
         }
         try centre.found(at: place)
-        try centre.tell(place, json: false)
+        try centre.tell(place, paper: nil, json: false)
     }
 
     /// Asks until something is answered, where something must be.

@@ -11,12 +11,24 @@ struct NewCentre {
     var zone: String
     var language: Language
 
-    /// Writes the centre's first deed into a directory that is missing or empty.
-    ///
-    /// Throws, with nothing written, where an answer cannot be kept or the directory cannot be used.
-    func found(at place: String) throws(Trouble) {
-        let rules = try TimeZones.rules(zone)
+    var guarding = Guarding.plain
+
+    /// How the centre's files are to be kept.
+    enum Guarding {
+        case plain
+        /// With these passphrases, the first the coordinator's, and a code on paper.
+        case sealed([Passphrase])
+    }
+
+    /// Refuses, before anybody is asked for more, what could not begin.
+    func check(_ place: String) throws(Trouble) {
+        _ = try entry()
         guard !DataPlace.isSymlink(place) else { throw .isASymlink(place) }
+        if DataPlace.exists(place + "/centre.json") { throw .directoryNotEmpty(place) }
+    }
+
+    private func entry() throws(Trouble) -> Entry {
+        let rules = try TimeZones.rules(zone)
         var mint = WallClock.mint()
         let founding = Founding(
             name: name, zone: zone, coordinator: coordinator, language: language.code,
@@ -26,19 +38,51 @@ struct NewCentre {
                 .referrals: StartingLists.referrals.compactMap { Code($0) },
             ],
             digits: StartingLists.digits.compactMap { Code($0) })
-        let entry: Entry
         do {
-            entry = try Centre.found(founding, at: rules.moment(WallClock.now), mint: &mint)
+            return try Centre.found(founding, at: rules.moment(WallClock.now), mint: &mint)
         } catch {
             throw .refused(error)
         }
+    }
+
+    /// Writes the centre's first deed into a directory that is missing or empty; gives the code to write on paper,
+    /// where the centre is sealed.
+    ///
+    /// Throws, with nothing written, where an answer cannot be kept or the directory cannot be used.
+    @discardableResult
+    func found(at place: String) throws(Trouble) -> PaperCode? {
+        try check(place)
+        let entry = try entry()
+        var mint = WallClock.mint()
+        let (seal, slots, paper) = try keys(of: entry, mint: &mint)
         let isNew = !DataPlace.exists(place)
         let isFree = DirectoryTree.names(in: place).isEmpty
         do {
-            try Store.create(place, founding: entry, mint: &mint)
+            try Store.create(place, founding: entry, seal: seal, slots: slots, mint: &mint)
         } catch {
             if isFree { Self.clearAway(place, isNew: isNew, after: error) }
             throw Self.trouble(error, at: place)
+        }
+        return paper
+    }
+
+    /// New keys in a new box: half a second a lid.
+    private func keys(
+        of entry: Entry, mint: inout Mint
+    ) throws(Trouble) -> (Seal, KeySlots?, PaperCode?) {
+        guard case .sealed(let passphrases) = guarding, let first = passphrases.first else {
+            return (.plain, nil, nil)
+        }
+        var system = SystemRandomNumberGenerator()
+        let ring = KeyRing(ofNew: ID(mint: &mint))
+        let paper = PaperCode(from: &system)
+        do {
+            var slots = try KeySlots(for: ring, first: first, of: entry.deed.by, mint: &mint)
+            for another in passphrases.dropFirst() { try slots.add(another, to: ring, mint: &mint) }
+            try slots.replacePaper(with: paper, to: ring, mint: &mint)
+            return (.sealed(ring), slots, paper)
+        } catch {
+            throw .key(error)
         }
     }
 
@@ -62,7 +106,7 @@ struct NewCentre {
     }
 
     /// Says that the centre is there.
-    func tell(_ place: String, json: Bool) throws(Trouble) {
+    func tell(_ place: String, paper: PaperCode?, json: Bool) throws(Trouble) {
         let words = Catalogue(language)
         let sentence = words("cli.founded", ["name": Telling.safe(Text.kept(name)), "path": place])
         if json {
@@ -70,11 +114,13 @@ struct NewCentre {
             object.put("name", Text.kept(name))
             object.put("data", place)
             object.put("zone", zone)
+            object.put("paper", paper?.description)
             try Output.write(object.text + "\n")
             Output.say(sentence)
         } else {
             try Output.write(sentence + "\n")
         }
-        Output.say(words("cli.plain"))
+        guard let paper else { return Output.say(words("cli.plain")) }
+        if !json { try paper.tell(in: words, json: false) }
     }
 }

@@ -13,7 +13,7 @@ extension Trouble {
         case .centreThere(let path): self = .directoryNotEmpty(path)
         case .damaged(let file): self = .cannotRead(path: "\(place)/\(file)", reason: "damaged")
         case .newerFormat: self = .newerFormat(place)
-        case .sealed: self = .needsPlain
+        case .sealed: self = .otherKeys(place)
         case .openElsewhere: self = .openElsewhere(place)
         case .busy: self = .busy(place)
         case .readOnly: self = .readOnly(place)
@@ -56,8 +56,25 @@ extension Notice {
         case .importFinished: Phrase("notice.importFinished")
         case .importUndone: Phrase("notice.importUndone")
         case .centreFileRestored: Phrase("notice.centreFile")
+        case .keyCopyBehind: Phrase("notice.keyCopy")
         case .unknownEntries(let events, let fields): Phrase("notice.unknown", count: events + fields)
         case .openedReadOnly: Phrase("notice.readOnly")
+        }
+    }
+}
+
+extension KeyFault {
+    /// What is to be said of it.
+    var phrase: Phrase {
+        switch self {
+        case .empty: Phrase("key.empty")
+        case .tooShort(let least): Phrase("key.tooShort", ["least": .text("\(least)")])
+        case .tooLong(let most): Phrase("key.tooLong", ["most": .text("\(most)")])
+        case .wrong: Phrase("key.wrong")
+        case .damaged: Phrase("key.damaged")
+        case .full(let most): Phrase("key.full", ["most": .text("\(most)")])
+        case .unknownSlot: Phrase("key.unknownSlot")
+        case .lastPerson: Phrase("key.lastPerson")
         }
     }
 }

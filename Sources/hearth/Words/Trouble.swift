@@ -1,6 +1,7 @@
 package import CentreCore
 package import Reports
 internal import Resources
+package import Storage
 
 /// Everything that can end a command early, with its words' key and its exit status: all of them stand here.
 ///
@@ -48,7 +49,18 @@ package enum Trouble: Error, Hashable, Sendable {
     case directoryNotEmpty(String)
     case readOnly(String)
     case noHome
-    case needsPlain
+    /// There are no keys to speak of.
+    case plainCentre
+    /// The keys do not open this centre.
+    case otherKeys(String)
+    /// A passphrase, a paper code, or the box of keys.
+    case key(KeyFault)
+    /// Nothing stood on the descriptor that a secret was to come from, or there is no terminal to ask on.
+    case noSecret(descriptor: Int32?)
+    /// Typed back otherwise than it was chosen.
+    case notTheSame
+    /// Whoever was asked would rather not.
+    case cancelled
     case needsTerminal
     case needsTerminalKind(String)
     case needsZoneFiles
@@ -90,9 +102,13 @@ package enum Trouble: Error, Hashable, Sendable {
             .unknownTime, .unknownCode,
             .unknownZone, .unknownSetting, .badSetting, .needNotText, .notACentre, .newerFormat,
             .csvEmpty, .csvQuote, .csvNotText, .csvNeverRecorded, .csvUnknownColumn, .csvMissingColumn,
-            .csvColumnTwice, .csvTakenBefore, .csvLinesRefused, .csvTooLarge:
+            .csvColumnTwice, .csvTakenBefore, .csvLinesRefused, .csvTooLarge, .notTheSame, .cancelled,
+            .plainCentre:
             .dataRefused
-        case .noCentre, .noHome, .needsPlain, .needsTerminal, .needsTerminalKind, .needsZoneFiles,
+        case .key(.wrong), .otherKeys: .notAllowed
+        case .key(.damaged): .missing
+        case .key: .dataRefused
+        case .noCentre, .noHome, .noSecret, .needsTerminal, .needsTerminalKind, .needsZoneFiles,
             .cannotRead:
             .missing
         case .notADirectory, .isASymlink, .directoryNotEmpty, .cannotCreate: .cannotCreate
@@ -154,7 +170,13 @@ extension Trouble {
         case .directoryNotEmpty(let path): return words("cli.place.notEmpty", ["path": path])
         case .readOnly(let path): return words("cli.place.readOnly", ["path": path])
         case .noHome: return words("cli.place.noHome")
-        case .needsPlain: return words("cli.needs.plain")
+        case .otherKeys(let path): return words("cli.place.otherKeys", ["path": path])
+        case .key(let fault): return words(fault.phrase)
+        case .noSecret(let descriptor?): return words("cli.noSecret.fd", ["number": "\(descriptor)"])
+        case .noSecret(nil): return words("cli.noSecret")
+        case .plainCentre: return words("cli.plainCentre")
+        case .notTheSame: return words("cli.notTheSame")
+        case .cancelled: return words("cli.cancelled")
         case .needsTerminal: return words("cli.needs.terminal")
         case .needsTerminalKind(let kind): return words("cli.needs.terminalKind", ["kind": kind])
         case .needsZoneFiles: return words("cli.needs.zoneFiles")

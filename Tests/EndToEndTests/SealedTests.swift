@@ -1,0 +1,117 @@
+import TerminalDriver
+import Testing
+
+/// A sealed centre from the command line: what opens it, what does not, and what lies on the disk.
+@Suite struct SealedTests {
+    static let passphrase = "lusab-babad-gutih-tugad"
+
+    /// Whether the words stand in any file below the data directory, as they are or in base64 or UTF-16.
+    static func expectNowhere(
+        _ words: [String], _ centre: borrowing Riverside, location: SourceLocation = #_sourceLocation
+    ) throws {
+        let files = try centre.shell("find data -type f | wc -l")
+        #expect((Int(files.dropLast()) ?? 0) > 4, sourceLocation: location)
+        for word in words {
+            for form in Canary.forms(of: word) {
+                let found = try centre.shell("LC_ALL=C grep -rlaF -e '\(form)' data || true")
+                #expect(found.isEmpty, "\(word)", sourceLocation: location)
+            }
+            let wide = word.utf8.map { "\\x" + ($0 < 16 ? "0" : "") + String($0, radix: 16) + "\\x00" }
+                .joined()
+            let found = try centre.shell("LC_ALL=C grep -rlaP -e '\(wide)' data || true")
+            #expect(found.isEmpty, "\(word) in UTF-16", sourceLocation: location)
+        }
+    }
+
+    @Test func `a passphrase, or the code on paper, opens a sealed centre, and nothing else does`() throws {
+        let centre = try Riverside.sealed(Self.passphrase)
+        #expect(
+            try centre.sealed("visit", "arrive", "--handle", "Canaria Rosa", "--need", "un lugar secreto")
+                != "")
+        #expect(try centre.sealed("visit", "list").contains("Canaria Rosa"))
+        #expect(try centre.sealed("visit", "list", with: centre.paper.lowercased()).contains("Canaria Rosa"))
+        #expect(try centre.sealed("visit", "list", with: "  \(Self.passphrase)\t").contains("Canaria Rosa"))
+        try Self.expectNowhere(["Canaria", "secreto", "Riverside", Self.passphrase, "Ana"], centre)
+        let before = try centre.footprint()
+        for (wrong, exitCode, sentence) in [
+            ("lusab-babad-gutih-tugap", Int32(77), "That does not open this centre."),
+            ("   ", 65, "Nothing was typed."),
+            (
+                String(repeating: "a", count: 70_000), 65,
+                "That is longer than a passphrase can be (1024 bytes)."
+            ),
+        ] {
+            let said = try centre.run("visit", "list", "--passphrase-fd", "0", input: wrong + "\n")
+            #expect(said.exitCode == exitCode && said.errors == sentence + "\n" && said.output.isEmpty)
+        }
+        let nothing = try centre.run("visit", "list", "--passphrase-fd", "0")
+        #expect(nothing.exitCode == 69)
+        #expect(nothing.errors == "Nothing more stands on descriptor 0: a line was expected there.\n")
+        #expect(try centre.footprint() == before)
+    }
+
+    @Test func `keys are added, listed, removed, and a new code on paper kills the old one`() throws {
+        let centre = try Riverside.sealed(Self.passphrase)
+        func keys() throws -> [String] {
+            try centre.sealed("keys", "list").split(separator: "\n").map(String.init)
+        }
+        let other = "batub-gumil-dopav-zonis"
+        #expect(try keys().map { $0.dropFirst(8) } == ["Ana", "the code on paper"])
+        let first = String(try #require(try keys().first).prefix(6))
+        let last = try centre.run(
+            "keys", "remove", first, "--passphrase-fd", "0", input: Self.passphrase + "\n")
+        #expect(last.exitCode == 65 && last.errors == "This is the last passphrase: add another one first.\n")
+        try centre.sealed("keys", "add", "--for", "Ana", with: Self.passphrase + "\n" + other)
+        #expect(try keys().map { $0.dropFirst(8) } == ["Ana", "the code on paper", "Ana"])
+        try centre.sealed("keys", "remove", first, with: other)
+        let former = try centre.run("visit", "list", "--passphrase-fd", "0", input: Self.passphrase + "\n")
+        #expect(former.exitCode == 77)
+        let said = try centre.sealed("keys", "paper", with: other)
+        let code = try #require(said.split(separator: "\n").last?.split(separator: ": ").last)
+        #expect(
+            try centre.run("visit", "list", "--passphrase-fd", "0", input: centre.paper + "\n").exitCode == 77
+        )
+        #expect(try centre.sealed("settings", "show", with: String(code)).contains("Riverside"))
+        try Self.expectNowhere([other, Self.passphrase, String(code)], centre)
+    }
+
+    @Test func `a plain centre has no keys`() throws {
+        let plain = try Riverside.founded()
+        let none = try plain.run("keys", "list")
+        #expect(none.exitCode == 65)
+        #expect(none.errors == "This centre is plain: it has no passphrases and no keys.\n")
+    }
+
+    @Test func `a passphrase is asked for on the terminal, where it does not show`() throws {
+        let centre = try Riverside.sealed(Self.passphrase)
+        var asked = try PseudoTerminal(centre.launch(["settings", "show"]))
+        try asked.wait(for: "it does not show")
+        asked.type(Self.passphrase + "\r")
+        try asked.wait(for: "Riverside")
+        #expect(try asked.waitForEnd() == 0)
+        #expect(!asked.screen.text.contains("lusab"))
+        var cancelled = try PseudoTerminal(centre.launch(["settings", "show"]))
+        try cancelled.wait(for: "it does not show")
+        cancelled.type("lus\u{3}")
+        #expect(try cancelled.waitForEnd() == 65)
+    }
+}
+
+/// How words would look in a file that leaks them.
+enum Canary {
+    /// As they are, and in base64 at each of three alignments, without the ends that depend on neighbours.
+    static func forms(of word: String) -> [String] {
+        let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+        let aligned = (0..<3).map { shift -> String in
+            let bits = ([UInt8](repeating: 0, count: shift) + Array(word.utf8)).flatMap { byte in
+                (0..<8).map { byte >> UInt8(7 - $0) & 1 }
+            }
+            let first = (shift * 8 + 5) / 6
+            return String(
+                (first..<bits.count / 6).map { place in
+                    digits[bits[place * 6..<place * 6 + 6].reduce(0) { $0 << 1 | Int($1) }]
+                })
+        }
+        return [word] + aligned.filter { $0.count > 3 }
+    }
+}
