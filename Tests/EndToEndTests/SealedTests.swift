@@ -84,13 +84,13 @@ import Testing
 
     @Test func `a passphrase is asked for on the terminal, where it does not show`() throws {
         let centre = try Riverside.sealed(Self.passphrase)
-        var asked = try PseudoTerminal(centre.launch(["settings", "show"]))
+        var asked = try PseudoTerminal(centre.launch(["staff", "list"]))
         try asked.wait(for: "it does not show")
         asked.type(Self.passphrase + "\r")
-        try asked.wait(for: "Riverside")
+        try asked.wait(for: "Ana")
         #expect(try asked.waitForEnd() == 0)
         #expect(!asked.screen.text.contains("lusab"))
-        var cancelled = try PseudoTerminal(centre.launch(["settings", "show"]))
+        var cancelled = try PseudoTerminal(centre.launch(["staff", "list"]))
         try cancelled.wait(for: "it does not show")
         cancelled.type("lus\u{3}")
         #expect(try cancelled.waitForEnd() == 65)
@@ -113,5 +113,40 @@ enum Canary {
                 })
         }
         return [word] + aligned.filter { $0.count > 3 }
+    }
+}
+
+/// The desk of a sealed centre.
+@Suite struct SealedDeskTests {
+    @Test func `the gate opens the desk, and says wrong where it is wrong`() throws {
+        let centre = try Riverside.sealed(SealedTests.passphrase)
+        var desk = try PseudoTerminal(centre.launch([]))
+        try desk.wait(for: "This desk is closed.")
+        #expect(!desk.screen.text.contains("Riverside") && !desk.screen.text.contains("Ana"))
+        desk.type("wrong\r")
+        try desk.wait(for: "That does not open this centre.")
+        try desk.press(SealedTests.passphrase, showing: "[***********************")
+        // While the second after the wrong answer is not over, Enter does nothing: it is pressed until it does.
+        repeat {
+            desk.type("\r")
+            desk.takeUntilSilent(milliseconds: 200)
+        } while !desk.screen.text.contains("One moment") && !desk.screen.text.contains("Nobody is here.")
+        try desk.wait(for: "Nobody is here.")
+        try desk.press(Keys.function(2) + "Canaria\r", showing: "Saved")
+        try desk.press(Keys.function(2) + "half a canary", showing: "half a canary")
+        desk.type(Keys.function(10) + Keys.function(10))
+        #expect(try desk.waitForEnd() == 0)
+        #expect(!desk.screen.text.contains("Canaria"))
+        try SealedTests.expectNowhere(["Canaria", "canary", "Riverside"], centre)
+        #expect(try centre.sealed("visit", "list").contains("Canaria"))
+    }
+
+    @Test func `the gate can be left, and leaves an erased screen`() throws {
+        let centre = try Riverside.sealed(SealedTests.passphrase)
+        var desk = try PseudoTerminal(centre.launch([]))
+        try desk.wait(for: "This desk is closed.")
+        desk.type(Keys.function(10))
+        #expect(try desk.waitForEnd() == 0)
+        #expect(!desk.screen.text.contains("closed"))
     }
 }

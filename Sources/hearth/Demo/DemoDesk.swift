@@ -1,6 +1,7 @@
 internal import CentreCore
 internal import Resources
 internal import Storage
+internal import Terminal
 
 /// `hearth --demo`: the front desk of the invented centre, gone when it ends.
 enum DemoDesk {
@@ -18,6 +19,7 @@ enum DemoDesk {
         }
         try DeskSession.run(
             demo.opened, language: language, welcome: welcome, isPractice: true,
-            theme: .chosen(contrast: contrast))
+            theme: .chosen(contrast: contrast),
+            on: try Terminal.taken())
     }
 }

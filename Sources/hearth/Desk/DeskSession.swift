@@ -10,11 +10,10 @@ enum DeskSession {
     /// Runs the front desk of an opened centre until somebody ends it or the terminal is gone.
     static func run(
         _ opened: OpenedCentre, language: Language, welcome: ID<Person>?, isPractice: Bool = false,
-        theme: Theme
+        theme: Theme, on terminal: borrowing Terminal
     ) throws(Trouble) {
         do throws(TerminalFault) {
             let mailbox = try Mailbox<News>()
-            let terminal = try Terminal()
             let own = try Counter(
                 opened, language: language, welcome: welcome, isUTF8: terminal.isUTF8, isPractice: isPractice
             ) { mailbox.post(.own($0)) }

@@ -2,28 +2,66 @@ internal import CentreCore
 internal import Reports
 internal import Resources
 internal import Storage
+internal import Terminal
 
 /// `hearth` without a command: the front desk of the centre in the data directory.
 enum FrontDesk {
     static func run(_ options: CommonOptions, contrast: Bool) throws {
         let place = try DataPlace.path(asked: options.data)
         guard Environment.isTerminal(0), Environment.isTerminal(1) else { throw Trouble.needsTerminal }
-        let opened: OpenedCentre
+        let theme = Theme.chosen(contrast: contrast)
+        let identity: CentreFile
         do throws(Trouble) {
-            opened = try open(place, options)
+            identity = try self.identity(of: place)
         } catch .noCentre {
             try FirstStart.run(at: place, options)
-            opened = try open(place, options)
+            identity = try self.identity(of: place)
         }
-        let language = try Speech.language(asked: options.lang, centre: opened.centre.settings.language.value)
+        if let slots = identity.slots, options.passphraseDescriptor == nil {
+            let first = try Speech.language(asked: options.lang)
+            let terminal = try Terminal.taken()
+            let passed = try GateKeeper.pass(slots, of: place, language: first, theme: theme, on: terminal)
+            guard let passed else { return }
+            let chosen = passed.language == first ? options.lang : passed.language.code
+            try sit(at: passed.opened, options, language: chosen, theme, on: terminal)
+        } else {
+            let opened = try open(place, seal: try Unlocking.seal(of: place, options))
+            try sit(at: opened, options, language: options.lang, theme, on: try Terminal.taken())
+        }
+    }
+
+    private static func sit(
+        at opened: OpenedCentre, _ options: CommonOptions, language: String?, _ theme: Theme,
+        on terminal: borrowing Terminal
+    ) throws {
+        let language = try Speech.language(asked: language, centre: opened.centre.settings.language.value)
         let welcome = try options.person.map { name throws(Trouble) in try opened.centre.staff(name) }
-        try DeskSession.run(opened, language: language, welcome: welcome, theme: .chosen(contrast: contrast))
+        try DeskSession.run(opened, language: language, welcome: welcome, theme: theme, on: terminal)
+    }
+
+    private static func identity(of place: String) throws(Trouble) -> CentreFile {
+        do {
+            return try Store.identity(of: place)
+        } catch {
+            throw Trouble(error, at: place)
+        }
     }
 
     /// Opens the centre as the one desk; a long reading shows how far it is.
-    private static func open(_ place: String, _ options: CommonOptions) throws(Trouble) -> OpenedCentre {
+    private static func open(_ place: String, seal: Seal) throws(Trouble) -> OpenedCentre {
         var meter = ProgressMeter()
         defer { meter.clear() }
-        return try OpenedCentre(at: place, mode: .desk) { meter.show($0.done, of: $0.total) }
+        return try OpenedCentre(at: place, mode: .desk, seal: seal) { meter.show($0.done, of: $0.total) }
+    }
+}
+
+extension Terminal {
+    /// Takes over the terminal that this process stands on.
+    static func taken() throws(Trouble) -> Terminal {
+        do {
+            return try Terminal()
+        } catch {
+            throw Trouble(error)
+        }
     }
 }
