@@ -9,6 +9,9 @@ package struct Founding: Hashable, Sendable {
     package var lists: [CodeList: [Code]]
     package var digits: [Code]
     package var opening: OpeningHours?
+    package var turn = MinuteOfDay.sixInTheMorning
+    /// Who else works at the desk from the first day.
+    package var others: [String] = []
 
     package init(
         name: String, zone: String, coordinator: String, language: String, lists: [CodeList: [Code]],
@@ -33,7 +36,7 @@ extension Centre {
         let settings = SettingsChanged(
             name: try empty.checked(founding.name, .centreName),
             zone: try empty.checked(founding.zone, .zone),
-            turn: .sixInTheMorning,
+            turn: founding.turn,
             opening: founding.opening,
             language: founding.language,
             digits: founding.digits)
@@ -46,6 +49,14 @@ extension Centre {
         }
         let roles: [Role] = [.volunteer, .coordinator]
         events.append(.personAdded(PersonAdded(person: person, name: name, roles: roles)))
+        var taken = [Text.folded(name)]
+        for other in founding.others {
+            let other = try empty.checked(other, .name)
+            guard !taken.contains(Text.folded(other)) else { throw .nameTaken(other) }
+            taken.append(Text.folded(other))
+            let added = PersonAdded(person: ID(mint: &mint), name: other, roles: [.volunteer])
+            events.append(.personAdded(added))
+        }
         return empty.entry(events, by: person, at: now, mint: &mint)
     }
 }

@@ -1,7 +1,7 @@
 import TerminalDriver
 import Testing
 
-/// The very first time: three answers begin a centre, and a centre may use words of its own.
+/// The very first time: a few answers begin a centre, and a centre may use words of its own.
 @Suite struct FirstStartTests {
     private func launch(_ scratch: borrowing Scratch, _ more: [String: String] = [:]) -> Launch {
         let environment = Riverside.environment(home: scratch.path).merging(more) { $1 }
@@ -16,41 +16,87 @@ import Testing
         return try Command.run(find).output
     }
 
-    @Test func `three answers begin a centre, and its desk opens`() throws {
+    /// The code that the screen shows to be written down.
+    private func code(on desk: borrowing PseudoTerminal) throws -> String {
+        let line = try #require(desk.screen.lines.first { $0.contains(/[0-9A-Z]{4}(-[0-9A-Z]{4}){6}/) })
+        return line.filter { !$0.isWhitespace }
+    }
+
+    @Test func `a few answers begin a sealed centre, and its desk opens`() throws {
         let scratch = try Scratch()
         var desk = try PseudoTerminal(launch(scratch))
-        try desk.wait(for: "There is no centre in \(scratch.path)/data yet.")
-        try desk.wait(for: "What is the centre called?")
+        try desk.wait(for: "step 1 of 6")
         #expect(try files(scratch).isEmpty)
-        desk.type("\nRiverside\n")
-        try desk.wait(for: "What shall we call you?")
-        desk.type("Ana\n")
-        try desk.wait(for: "Which time zone? Enter keeps \(Riverside.zone).")
-        desk.type("Europe/Lisbonn\n")
-        try desk.wait(for: #""Europe/Lisbonn" is not a time zone. Did you mean "Europe/Lisbon"?"#)
-        desk.type("\n")
-        try desk.wait(for: "Nobody is here.")
+        try desk.press("\t\u{1}\u{5}n\r", showing: "No such time zone")
+        try desk.press(Keys.backspace + "\r", showing: "step 2 of 6")
+        try desk.press("\t" + "some time\r", showing: "Write hours as")
+        for _ in "some time" { desk.type(Keys.backspace) }
+        try desk.press("tue-sun 18:00-02:00\r", showing: "step 3 of 6")
+        // Left and taken up another time.
+        desk.type(Keys.function(10))
+        #expect(try desk.waitForEnd() == 0)
+        desk = try PseudoTerminal(launch(scratch))
+        try desk.press("\r", showing: "step 2 of 6")
+        try desk.wait(for: "tue-sun 18:00-02:00")
+        try desk.press("\r", showing: "step 3 of 6")
+        try desk.press("\r", showing: "step 4 of 6")
+        try desk.press("\r", showing: "A name is needed here.")
+        try desk.press("Riverside\tAna\tana\r", showing: "step 5 of 6")
+        try desk.press("too short\r", showing: "A passphrase has 14 characters or more")
+        for _ in "too short" { desk.type(Keys.backspace) }
+        try desk.press(SealedTests.passphrase + "\r", showing: "The same once more")
+        try desk.press("something else\r", showing: "That was another one.")
+        try desk.press(SealedTests.passphrase + "\r", showing: "a second person")
+        try desk.press(Keys.control("k"), showing: "Write this code on paper")
+        let first = try code(on: desk)
+        try desk.press(String(first.dropLast()) + "\r", showing: "That is not the code above")
+        #expect(
+            try files(scratch).split(separator: "\n").map { $0.split(separator: "/").last } == [
+                "data", "setup",
+            ])
+        for _ in first { desk.type(Keys.backspace) }
+        try desk.press(first.lowercased().replacing("-", with: " ") + "\r", showing: "ana")
+        // Two of one name: said where it is mended, and nothing is written.
+        try desk.wait(for: "step 4 of 6")
+        try desk.press(
+            "\t\t" + Keys.backspace + Keys.backspace + Keys.backspace + "Lu\r", showing: "step 5 of 6")
+        try desk.press(SealedTests.passphrase + "\r", showing: "The same once more")
+        try desk.press(SealedTests.passphrase + "\r", showing: "a second person")
+        try desk.press(Keys.control("k"), showing: "Write this code on paper")
+        desk.type(try code(on: desk) + "\r")
+        try desk.wait(for: "Riverside")
+        #expect(!(try files(scratch).contains("setup")))
+        let found = Launch(
+            program: "/bin/grep", arguments: ["-rl", "-e", "Riverside", "-e", "Lu", scratch.path + "/data"],
+            environment: Launch.plainEnvironment)
+        #expect(try Command.run(found).output.isEmpty)
+        let check = try Command.run(
+            Launch(
+                program: Launch.products + "/hearth", arguments: ["staff", "list", "--passphrase-fd", "0"],
+                environment: Riverside.environment(home: scratch.path)),
+            input: first + "\n")
+        #expect(check.exitCode == 0)
+        #expect(check.output.contains("Ana") && check.output.contains("Lu"))
+    }
+
+    @Test func `a plain centre needs fewer answers`() throws {
+        let scratch = try Scratch()
+        var desk = try PseudoTerminal(launch(scratch))
+        try desk.press("\r", showing: "step 2 of 6")
+        try desk.press("\r", showing: "step 3 of 6")
+        try desk.press("2\r", showing: "step 4 of 4")
+        try desk.press("Riverside\tAna\r", showing: "Nobody is here.")
         #expect(desk.screen.lines[0].contains("Riverside"))
-        #expect(desk.screen.lines[0].contains("Ana"))
     }
 
-    @Test func `Ctrl-C and the end of input keep nothing`() throws {
-        for key in [Keys.control("c"), Keys.control("d")] {
-            let scratch = try Scratch()
-            var desk = try PseudoTerminal(launch(scratch))
-            try desk.wait(for: "What is the centre called?")
-            desk.type("Riverside\n")
-            try desk.wait(for: "What shall we call you?")
-            desk.type(key)
-            #expect(try desk.waitForEnd() != 0)
-            #expect(try files(scratch).isEmpty)
-        }
-    }
-
-    @Test func `the questions are asked in the machine's language`() throws {
+    @Test func `the questions are asked in the machine's language, and in the one that is ticked`() throws {
         let scratch = try Scratch()
         var desk = try PseudoTerminal(launch(scratch, ["LANG": "pt_PT.UTF-8"]))
-        try desk.wait(for: "Como se chama o centro?")
+        try desk.wait(for: "Um centro novo")
+        try desk.press("2", showing: "Un centro nuevo")
+        try desk.press(Keys.function(8), showing: "Um centro novo")
+        desk.type(Keys.function(10))
+        #expect(try desk.waitForEnd() == 0)
     }
 
     @Test func `a centre's own words stand in place of ours`() throws {

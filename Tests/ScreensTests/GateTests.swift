@@ -11,9 +11,12 @@ import Testing
     }
 
     static func text(_ gate: Gate, _ size: Size = Size(rows: 24, columns: 80)) -> String {
-        let grid = gate.painting(size).grid
-        return (0..<size.rows).map { row in
-            let cells = (0..<size.columns).map { grid[row, $0] }.filter { $0.width > 0 }
+        text(gate.painting(size).grid)
+    }
+
+    static func text(_ grid: Grid) -> String {
+        (0..<grid.size.rows).map { row in
+            let cells = (0..<grid.size.columns).map { grid[row, $0] }.filter { $0.width > 0 }
             return String(String(cells.map(\.text)).reversed().drop { $0 == " " }.reversed())
         }.joined(separator: "\n")
     }

@@ -29,12 +29,32 @@ extension Store {
             try files.replace(store.path(CentreFile.copy), with: bytes)
             try files.replace(store.path(CentreFile.name), with: bytes)
         }
+        // What was answered on the way here stands in the record now.
+        try? files.remove(store.path(Self.setUpName))
         mint = store.mint
     }
 
-    private static let known: Set<String> = [
+    /// What a set-up that is not done yet keeps in the directory of the centre to be.
+    package static let setUpName = "setup"
+
+    /// Keeps it, in a directory that is made where it is missing and must hold nothing else.
+    package static func keepSetUp(
+        _ bytes: [UInt8], in directory: String, files: any FileSystem = PosixFileSystem()
+    ) throws(StorageError) {
+        let identity = CentreFile(centre: ID(high: 0, low: 0), slots: nil)
+        let store = Store(
+            directory: directory, mode: .desk, identity: identity, files: files, seal: .plain,
+            mint: Mint(seed: 0))
+        try store.prepareDirectory()
+        try store.asking { () throws(FileError) in
+            try files.replace(store.path(setUpName), with: bytes)
+        }
+    }
+
+    /// What an attempt at a centre may have left behind.
+    static let known: Set<String> = [
         lockName, guestLockName, DeskFile.name, DeskFile.name + ".new", "journal", "aside",
-        CentreFile.copy + ".new", CentreFile.name + ".new",
+        CentreFile.copy + ".new", CentreFile.name + ".new", setUpName, setUpName + ".new",
     ]
 
     private func prepareDirectory() throws(StorageError) {

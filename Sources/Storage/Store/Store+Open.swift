@@ -87,7 +87,7 @@ extension Store {
         guard let identity = try CentreFile.read(copy, files: files) else {
             if let fault { throw fault }
             let names = (try? files.list(directory)) ?? []
-            throw names.isEmpty ? .noCentre(path: directory) : .notOurs(path: directory)
+            throw known.isSuperset(of: names) ? .noCentre(path: directory) : .notOurs(path: directory)
         }
         if mode == .desk {
             do {

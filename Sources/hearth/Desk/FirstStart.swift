@@ -1,42 +1,109 @@
 internal import CentreCore
 internal import Reports
 internal import Resources
+internal import Screens
+internal import Storage
+internal import Terminal
 
-/// The first start: three answers on the terminal begin a plain centre.
+/// The first start: a guided set-up on the terminal begins a centre, and its desk opens.
 enum FirstStart {
-    /// Asks, and makes the centre.
-    ///
-    /// Throws where nobody is there to answer.
-    static func run(at place: String, _ options: CommonOptions) throws(Trouble) {
-        guard Environment.isTerminal(0), Environment.isTerminal(1) else { throw .noCentre(place) }
-        let language = try Speech.language(asked: options.lang)
-        let words = Catalogue(language)
-        try Output.write("\(words("cli.start.title", ["path": place]))\n\(words("cli.start.how"))\n")
-        var centre = NewCentre(name: "", coordinator: "", zone: TimeZones.ofThisMachine, language: language)
-        centre.name = try ask(words("cli.start.name"), place)
-        centre.coordinator = try ask(words("cli.start.coordinator"), place)
-        while true {
-            let typed = try ask(words("cli.start.zone", ["zone": centre.zone]), place, mayBeEmpty: true)
-            do throws(Trouble) {
-                if !typed.isEmpty { centre.zone = try TimeZones.rules(typed).name }
-                break
-            } catch {
-                try Output.write(error.sentence(in: Wording(words)) + "\n")
+    /// Asks, makes the centre, and opens it; `nil` where somebody goes on another time.
+    static func run(
+        at place: String, language: Language, theme: Theme, on terminal: borrowing Terminal
+    ) throws(Trouble) -> (opened: OpenedCentre, language: Language)? {
+        var system = SystemRandomNumberGenerator()
+        let paper = PaperCode(from: &system)
+        var start = SetUp.Start(
+            language: language, zone: TimeZones.ofThisMachine,
+            offers: (0..<3).map { _ in Passphrase.offered(from: &system) }, paper: paper.description
+        ) { check($0, $1, paper: paper) }
+        start.glyphs = terminal.isUTF8 ? .unicode : .ascii
+        start.kept = SetUpFile.read(in: place)
+        let before = start.kept
+        var program: SetUpProgram
+        do {
+            let mailbox = try Mailbox<SetUpNews>()
+            let worker = try Worker()
+            program = SetUpProgram(SetUp(start), theme: theme) { kept in
+                if kept != before { worker.submit { SetUpFile.write(kept, in: place) } }
+            } begin: { answers in
+                worker.submit { mailbox.post(begin(answers, paper, at: place)) }
             }
+            try terminal.run(&program, mailbox: mailbox)
+            worker.drainAndStop()
+        } catch {
+            throw Trouble(error)
         }
-        try centre.found(at: place)
-        try centre.tell(place, paper: nil, json: false)
+        switch program.outcome {
+        case .success(let opened): return (opened, program.setUp.language)
+        case .failure(let trouble): throw trouble
+        case nil: return nil
+        }
     }
 
-    /// Asks until something is answered, where something must be.
-    private static func ask(
-        _ question: String, _ place: String, mayBeEmpty: Bool = false
-    ) throws(Trouble) -> String {
-        while true {
-            try Output.write("\n\(question)\n> ")
-            guard let answer = readLine() else { throw .noCentre(place) }
-            let kept = Text.trimmed(answer)
-            if mayBeEmpty || !kept.isEmpty { return kept }
+    /// What is wrong with an answer.
+    private static func check(_ rule: SetUp.Rule, _ typed: String, paper: PaperCode) -> Phrase? {
+        switch rule {
+        case .zone: return (try? TimeZones.rules(Text.trimmed(typed))) == nil ? Phrase("setUp.zone.wrong") : nil
+        case .turn: return MinuteOfDay(Text.trimmed(typed)) == nil ? Phrase("setUp.turn.wrong") : nil
+        case .opening: return OpeningText.read(typed) == nil ? Phrase("setUp.opening.wrong") : nil
+        case .centreName, .personName: return Text.kept(typed).isEmpty ? Phrase("setUp.empty") : nil
+        case .paper: return PaperCode(typed) == paper ? nil : Phrase("setUp.paper.wrong")
+        case .passphrase:
+            do throws(KeyFault) {
+                _ = try Passphrase(chosen: typed)
+                return nil
+            } catch {
+                return error.phrase
+            }
         }
+    }
+
+    private static func begin(_ answers: SetUp.Answers, _ paper: PaperCode, at place: String) -> SetUpNews {
+        let words = Wording(Catalogue(answers.language))
+        do throws(Trouble) {
+            var centre = NewCentre(
+                name: answers.name, coordinator: answers.coordinator, zone: Text.trimmed(answers.zone),
+                language: answers.language)
+            centre.turn = MinuteOfDay(Text.trimmed(answers.turn)) ?? .sixInTheMorning
+            centre.opening = answers.opening.isEmpty ? nil : OpeningText.read(answers.opening)
+            centre.others = answers.others
+            if answers.isSealed { centre.guarding = .sealed(try answers.passphrases.map(passphrase), paper) }
+            let seal = try centre.found(at: place)
+            return .begun(try OpenedCentre(at: place, mode: .desk, seal: seal))
+        } catch .refused(let refusal) {
+            return .refused(.plain(words.sentence(for: refusal)))
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    private static func passphrase(_ typed: String) throws(Trouble) -> Passphrase {
+        do {
+            return try Passphrase(chosen: typed)
+        } catch {
+            throw .key(error)
+        }
+    }
+}
+
+/// What a set-up that was left keeps for the next sitting: a line a field, nothing about any person.
+enum SetUpFile {
+    private static func path(in place: String) -> String { "\(place)/\(Store.setUpName)" }
+
+    static func read(in place: String) -> [String: String] {
+        guard let bytes = try? InputFile.bytes(of: path(in: place), limit: 1 << 16) else { return [:] }
+        var kept: [String: String] = [:]
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+            let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if parts.count == 2 { kept[String(parts[0])] = String(parts[1]) }
+        }
+        return kept
+    }
+
+    /// Writes it; where that cannot be, the answers are given again another time.
+    static func write(_ kept: [String: String], in place: String) {
+        let lines = kept.sorted { $0.key < $1.key }.map { "\($0)=\($1.filter { !$0.isNewline })\n" }
+        try? Store.keepSetUp(Array(lines.joined().utf8), in: place)
     }
 }

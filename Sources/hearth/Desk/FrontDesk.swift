@@ -14,8 +14,7 @@ enum FrontDesk {
         do throws(Trouble) {
             identity = try self.identity(of: place)
         } catch .noCentre {
-            try FirstStart.run(at: place, options)
-            identity = try self.identity(of: place)
+            return try begin(at: place, options, theme)
         }
         if let slots = identity.slots, options.passphraseDescriptor == nil {
             let first = try Speech.language(asked: options.lang)
@@ -30,12 +29,25 @@ enum FrontDesk {
         }
     }
 
+    /// The first start.
+    private static func begin(at place: String, _ options: CommonOptions, _ theme: Theme) throws {
+        let language = try Speech.language(asked: options.lang)
+        let terminal = try Terminal.taken()
+        let begun = try FirstStart.run(at: place, language: language, theme: theme, on: terminal)
+        guard let begun else { return }
+        // Whoever set it up sits here.
+        let founder = begun.opened.centre.activePeople.first { $0.holds(.coordinator) }?.id
+        try sit(
+            at: begun.opened, options, language: begun.language.code, welcome: founder, theme, on: terminal)
+    }
+
     private static func sit(
-        at opened: OpenedCentre, _ options: CommonOptions, language: String?, _ theme: Theme,
-        on terminal: borrowing Terminal
+        at opened: OpenedCentre, _ options: CommonOptions, language: String?,
+        welcome founder: ID<Person>? = nil, _ theme: Theme, on terminal: borrowing Terminal
     ) throws {
         let language = try Speech.language(asked: language, centre: opened.centre.settings.language.value)
-        let welcome = try options.person.map { name throws(Trouble) in try opened.centre.staff(name) }
+        let welcome =
+            try options.person.map { name throws(Trouble) in try opened.centre.staff(name) } ?? founder
         try DeskSession.run(opened, language: language, welcome: welcome, theme: theme, on: terminal)
     }
 

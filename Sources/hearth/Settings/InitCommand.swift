@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CentreCore
 internal import Resources
+internal import Storage
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -38,9 +39,11 @@ struct InitCommand: ParsableCommand {
         try founding.check(place)
         if !plain {
             let chosen = NewPassphrase(common, words: Catalogue(language))
-            founding.guarding = .sealed(try chosen.all(first: Text.kept(coordinator)))
+            var system = SystemRandomNumberGenerator()
+            founding.guarding = .sealed(
+                try chosen.all(first: Text.kept(coordinator)), PaperCode(from: &system))
         }
-        let paper = try founding.found(at: place)
-        try founding.tell(place, paper: paper, json: common.json)
+        try founding.found(at: place)
+        try founding.tell(place, json: common.json)
     }
 }

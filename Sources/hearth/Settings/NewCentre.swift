@@ -11,13 +11,17 @@ struct NewCentre {
     var zone: String
     var language: Language
 
+    var turn = MinuteOfDay.sixInTheMorning
+    var opening: OpeningHours?
+    /// Who else works at the desk from the first day.
+    var others: [String] = []
     var guarding = Guarding.plain
 
     /// How the centre's files are to be kept.
     enum Guarding {
         case plain
-        /// With these passphrases, the first the coordinator's, and a code on paper.
-        case sealed([Passphrase])
+        /// With these passphrases, the first the coordinator's, and this code on paper.
+        case sealed([Passphrase], PaperCode)
     }
 
     /// Refuses, before anybody is asked for more, what could not begin.
@@ -30,14 +34,16 @@ struct NewCentre {
     private func entry() throws(Trouble) -> Entry {
         let rules = try TimeZones.rules(zone)
         var mint = WallClock.mint()
-        let founding = Founding(
+        var founding = Founding(
             name: name, zone: zone, coordinator: coordinator, language: language.code,
             lists: [
                 .reasons: StartingLists.reasons.compactMap { Code($0) },
                 .services: StartingLists.services.compactMap { Code($0) },
                 .referrals: StartingLists.referrals.compactMap { Code($0) },
             ],
-            digits: StartingLists.digits.compactMap { Code($0) })
+            digits: StartingLists.digits.compactMap { Code($0) }, opening: opening)
+        founding.turn = turn
+        founding.others = others
         do {
             return try Centre.found(founding, at: rules.moment(WallClock.now), mint: &mint)
         } catch {
@@ -45,16 +51,15 @@ struct NewCentre {
         }
     }
 
-    /// Writes the centre's first deed into a directory that is missing or empty; gives the code to write on paper,
-    /// where the centre is sealed.
+    /// Writes the centre's first deed into a directory that is missing or empty; gives what opens it.
     ///
     /// Throws, with nothing written, where an answer cannot be kept or the directory cannot be used.
     @discardableResult
-    func found(at place: String) throws(Trouble) -> PaperCode? {
+    func found(at place: String) throws(Trouble) -> Seal {
         try check(place)
         let entry = try entry()
         var mint = WallClock.mint()
-        let (seal, slots, paper) = try keys(of: entry, mint: &mint)
+        let (seal, slots) = try keys(of: entry, mint: &mint)
         let isNew = !DataPlace.exists(place)
         let isFree = DirectoryTree.names(in: place).isEmpty
         do {
@@ -63,24 +68,22 @@ struct NewCentre {
             if isFree { Self.clearAway(place, isNew: isNew, after: error) }
             throw Self.trouble(error, at: place)
         }
-        return paper
+        return seal
     }
 
     /// New keys in a new box: half a second a lid.
     private func keys(
         of entry: Entry, mint: inout Mint
-    ) throws(Trouble) -> (Seal, KeySlots?, PaperCode?) {
-        guard case .sealed(let passphrases) = guarding, let first = passphrases.first else {
-            return (.plain, nil, nil)
+    ) throws(Trouble) -> (Seal, KeySlots?) {
+        guard case .sealed(let passphrases, let paper) = guarding, let first = passphrases.first else {
+            return (.plain, nil)
         }
-        var system = SystemRandomNumberGenerator()
         let ring = KeyRing(ofNew: ID(mint: &mint))
-        let paper = PaperCode(from: &system)
         do {
             var slots = try KeySlots(for: ring, first: first, of: entry.deed.by, mint: &mint)
             for another in passphrases.dropFirst() { try slots.add(another, to: ring, mint: &mint) }
             try slots.replacePaper(with: paper, to: ring, mint: &mint)
-            return (.sealed(ring), slots, paper)
+            return (.sealed(ring), slots)
         } catch {
             throw .key(error)
         }
@@ -106,7 +109,8 @@ struct NewCentre {
     }
 
     /// Says that the centre is there.
-    func tell(_ place: String, paper: PaperCode?, json: Bool) throws(Trouble) {
+    func tell(_ place: String, json: Bool) throws(Trouble) {
+        let paper: PaperCode? = if case .sealed(_, let code) = guarding { code } else { nil }
         let words = Catalogue(language)
         let sentence = words("cli.founded", ["name": Telling.safe(Text.kept(name)), "path": place])
         if json {

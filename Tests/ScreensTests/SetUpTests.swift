@@ -1,0 +1,106 @@
+import Resources
+import Screens
+import Testing
+
+/// The guided set-up before there is a centre.
+@Suite struct SetUpTests {
+    static func setUp() -> SetUp {
+        SetUp(
+            SetUp.Start(
+                language: .english, zone: "Europe/Lisbon",
+                offers: ["lusab-babad-gutih-tugad", "batub-gumil-dopav-zonis", "dopav-zonis-lusab-babad"],
+                paper: "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV"
+            ) { rule, typed in
+                switch rule {
+                case .paper: typed == "paper" ? nil : Phrase("setUp.paper.wrong")
+                case .passphrase: typed.count < 14 ? Phrase("key.tooShort", ["least": "14"]) : nil
+                default: typed.isEmpty ? Phrase("setUp.empty") : nil
+                }
+            })
+    }
+
+    /// Types text with `\t` and `\n` as Tab and Enter.
+    @discardableResult
+    static func type(_ text: String, _ setUp: inout SetUp) -> [SetUp.Effect] {
+        var effects: [SetUp.Effect] = []
+        for character in text {
+            let key: Key = character == "\t" ? .tab : character == "\n" ? .enter : .character(character)
+            effects += setUp.take(.key(key))
+        }
+        return effects
+    }
+
+    static func text(_ setUp: SetUp, _ size: Size = Size(rows: 24, columns: 80)) -> String {
+        GateTests.text(setUp.painting(size).grid)
+    }
+
+    @Test func `nothing about a person is kept before the centre begins, and all is handed over at once`() {
+        var setUp = Self.setUp()
+        var kept: [SetUp.Effect] = Self.type("\n\n\nRiverside\tBea\tLu\n", &setUp)
+        #expect(Self.text(setUp).contains("A passphrase for Bea"))
+        kept += Self.type("\nlusab-babad-gutih-tugad\n", &setUp)
+        kept += setUp.take(.key(.control("k")))
+        for case .keep(let answers) in kept {
+            #expect(Set(answers.keys) == ["language", "zone", "turn", "opening", "guarding"])
+            #expect(answers.values.allSatisfy { !["Riverside", "Bea", "Lu"].contains($0) })
+        }
+        let effects = Self.type("wrong\n", &setUp)
+        #expect(effects.isEmpty && Self.text(setUp).contains("That is not the code above"))
+        for _ in "wrong" { _ = setUp.take(.key(.backspace)) }
+        guard case .begin(let answers)? = Self.type("paper\n", &setUp).first else {
+            Issue.record("it begins")
+            return
+        }
+        #expect(answers.name == "Riverside" && answers.coordinator == "Bea" && answers.others == ["Lu"])
+        #expect(answers.isSealed && answers.passphrases == ["lusab-babad-gutih-tugad"])
+        #expect(answers.turn == "06:00" && answers.opening.isEmpty && answers.zone == "Europe/Lisbon")
+    }
+
+    @Test func `Esc goes back through every step, and what was answered stands`() {
+        var setUp = Self.setUp()
+        Self.type("\n\n\nRiverside\tBea\n\nlusab-babad-gutih-tugad\n", &setUp)
+        Self.type("\nbatub-gumil-dopav-zonis\n", &setUp)
+        Self.type("\ndopav-zonis-lusab-babad\n", &setUp)
+        let ways = [
+            "Write this code", "whoever opens at night", "a second person", "A passphrase for Bea",
+            "Riverside",
+            "sealed", "06:00", "Europe/Lisbon", "Europe/Lisbon",
+        ]
+        for words in ways {
+            #expect(Self.text(setUp).contains(words))
+            _ = setUp.take(.key(.escape))
+        }
+        Self.type("\n\n\n\n\nlusab-babad-gutih-tugad\n", &setUp)
+        _ = setUp.take(.key(.control("k")))
+        guard case .begin(let answers)? = Self.type("paper\n", &setUp).first else {
+            Issue.record("it begins")
+            return
+        }
+        #expect(answers.passphrases == ["lusab-babad-gutih-tugad"], "those given before count no more")
+    }
+
+    @Test func `hidden shows nothing, and what was kept comes back`() {
+        var setUp = Self.setUp()
+        Self.type("\n\n\nRiverside\tBea", &setUp)
+        _ = setUp.take(.key(.function(12)))
+        #expect(Self.text(setUp).filter { !$0.isWhitespace } == "")
+        _ = setUp.take(.key(.enter))
+        #expect(Self.text(setUp).contains("Bea"))
+        #expect(setUp.take(.key(.function(10))).last == .quit)
+    }
+
+    @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 20, columns: 60)])
+    func `every step looks as it was agreed`(_ size: Size) throws {
+        var setUp = Self.setUp()
+        let steps = [
+            ("place", ""), ("day", "\n"), ("guarding", "\n"), ("people", "\nRiverside\tBea"), ("key", "\n"),
+            ("again", "\nlus"), ("key-second", "ab-babad-gutih-tugad\n"),
+        ]
+        for (name, keys) in steps {
+            Self.type(keys, &setUp)
+            try Golden.expect(Self.text(setUp, size), "set-up-\(name).\(size.columns)x\(size.rows)")
+        }
+        _ = setUp.take(.key(.control("k")))
+        try Golden.expect(Self.text(setUp, size), "set-up-paper.\(size.columns)x\(size.rows)")
+    }
+}
