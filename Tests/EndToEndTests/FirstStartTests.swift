@@ -59,7 +59,7 @@ import Testing
         // Two of one name: said where it is mended, and nothing is written.
         try desk.wait(for: "step 4 of 6")
         try desk.press(
-            "\t\t" + Keys.backspace + Keys.backspace + Keys.backspace + "Lu\r", showing: "step 5 of 6")
+            "\t\t" + Keys.backspace + Keys.backspace + Keys.backspace + "Lucinda\r", showing: "step 5 of 6")
         try desk.press(SealedTests.passphrase + "\r", showing: "The same once more")
         try desk.press(SealedTests.passphrase + "\r", showing: "a second person")
         try desk.press(Keys.control("k"), showing: "Write this code on paper")
@@ -67,7 +67,7 @@ import Testing
         try desk.wait(for: "Riverside")
         #expect(!(try files(scratch).contains("setup")))
         let found = Launch(
-            program: "/bin/grep", arguments: ["-rl", "-e", "Riverside", "-e", "Lu", scratch.path + "/data"],
+            program: "/bin/grep", arguments: ["-rl", "-e", "Riverside", "-e", "Lucinda", scratch.path + "/data"],
             environment: Launch.plainEnvironment)
         #expect(try Command.run(found).output.isEmpty)
         let check = try Command.run(
@@ -76,7 +76,7 @@ import Testing
                 environment: Riverside.environment(home: scratch.path)),
             input: first + "\n")
         #expect(check.exitCode == 0)
-        #expect(check.output.contains("Ana") && check.output.contains("Lu"))
+        #expect(check.output.contains("Ana") && check.output.contains("Lucinda"))
     }
 
     @Test func `a plain centre needs fewer answers`() throws {
