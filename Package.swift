@@ -51,7 +51,7 @@ let package = Package(
         .testTarget(name: "CentreCoreTests", dependencies: ["CentreCore"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", "CentreCore", "TerminalDriver"],
-            exclude: ["reader.py"], swiftSettings: strict),
+            exclude: ["reader.py", "unseal.py"], swiftSettings: strict),
         .testTarget(
             name: "ScreensTests", dependencies: ["Screens", "CentreCore", "Resources"],
             exclude: ["Goldens"], swiftSettings: strict),

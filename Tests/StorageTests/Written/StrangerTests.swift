@@ -6,10 +6,12 @@ import Testing
 /// Programs that know nothing of Hearth but what `FORMAT.md` says read the record.
 @Suite(.serialized) struct StrangerTests {
     private static let reader = FilePath.join(FormatDescription.root, "Tests/StorageTests/reader.py")
+    private static let unsealer = FilePath.join(FormatDescription.root, "Tests/StorageTests/unseal.py")
 
-    private static func run(_ program: String, _ arguments: [String]) throws -> String {
+    private static func run(_ program: String, _ arguments: [String], input: String = "") throws -> String {
         let said = try Command.run(
-            Launch(program: program, arguments: arguments, environment: Launch.plainEnvironment))
+            Launch(program: program, arguments: arguments, environment: Launch.plainEnvironment), input: input
+        )
         try #require(said.exitCode == 0, "\(program): \(said.errors)")
         return said.output
     }
@@ -32,6 +34,29 @@ import Testing
         #expect(expected.count > 20)
         #expect(expected.count < whole.visits.count)
         #expect(listed.split(separator: "\n").map(String.init) == expected.map(Self.described))
+    }
+
+    @Test func `a sealed centre is opened in Python with its passphrase, and is the same centre`() throws {
+        let folder = try Scratch()
+        let (sealed, plain) = (folder.path + "/sealed", folder.path + "/plain")
+        let whole = try Evening.$seal.withValue(.sealed(BothSeals.keys)) {
+            var evening = try Evening(on: PosixFileSystem(), directory: sealed)
+            try evening.liveThroughEverything()
+            return try evening.wholeCentre()
+        }
+        let python = "/usr/bin/python3"
+        _ = try Self.run(python, [Self.unsealer, sealed, plain], input: " \(BothSeals.passphrase)\n")
+        let listed = try Self.run(python, [Self.reader, plain])
+        let expected = whole.visits.values.filter(whole.counts).sorted { $0.id < $1.id }
+        #expect(expected.count > 20)
+        #expect(listed.split(separator: "\n").map(String.init) == expected.map(Self.described))
+        let evening = try Evening(joining: PosixFileSystem(), directory: plain, mode: .reader)
+        #expect(try evening.store.check().isSound)
+        let wrong = try Command.run(
+            Launch(
+                program: python, arguments: [Self.unsealer, sealed, folder.path + "/none"],
+                environment: Launch.plainEnvironment), input: "wrong")
+        #expect(wrong.exitCode == 1)
     }
 
     @Test func `jq reads the journal`() throws {
