@@ -45,8 +45,13 @@ internal import TerminalDriver
         let months = try Months.openings(houses, times: 5)
         System.say("Imports …")
         let imports = try Imports.rate(in: scratch.path, times: 5)
+        System.say("Sealed …")
+        let sealed = try House(houses[0].visits, in: "\(folder)/sealed", isSealed: true)
+        let sealing = try SealedFigures(houses[0], sealed, runs: options.runs)
         let measures = Promises.measures(floor, houses, starts, keys, months, imports)
         print(Table(visits: options.visits, measures: measures).text)
+        print("\nA sealed centre beside a plain one, \(Digits.grouped(sealed.visits)) visits behind each:\n")
+        print(Table(visits: [sealed.visits], measures: sealing.measures).text)
         print("\n\(Promises.notes(floor))")
     }
 }

@@ -23,7 +23,7 @@ struct Desk: ~Copyable {
     /// Starts the front desk and follows it until its first screen stands: the name above, the keys below.
     init(_ house: House) throws {
         let start = SteadyClock.now
-        var terminal = try PseudoTerminal(.hearth("--data", house.folder))
+        var terminal = try PseudoTerminal(house.launch([]))
         try terminal.wait(for: "the first screen") { screen in
             let lines = screen.lines
             return lines[0].contains(House.name) && lines[lines.count - 1].contains("F1 help")

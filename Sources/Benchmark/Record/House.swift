@@ -8,26 +8,31 @@ struct House {
 
     let visits: Int
     let folder: String
+    let isSealed: Bool
+    /// What opens the sealed ones.
+    static let passphrase = "lusab-babad-gutih-tugad"
     /// How many bytes of journal a visit takes that comes and leaves.
     let bytesAVisit: Double
 
     /// The centre in a folder, made now unless it stands there already.
-    init(_ visits: Int, in folder: String) throws {
+    init(_ visits: Int, in folder: String, isSealed: Bool = false) throws {
         self.visits = visits
         self.folder = folder
+        self.isSealed = isSealed
         if try !PosixFileSystem().exists(FilePath.join(folder, "centre.json")) {
-            try Self.begin(in: folder)
+            try Self.begin(in: folder, isSealed: isSealed)
             try Self.live(visits, in: folder)
         }
         bytesAVisit = Double(try System.bytes(in: FilePath.join(folder, "journal"))) / Double(visits)
     }
 
     /// Begins a centre without any history, as a person would.
-    static func begin(in folder: String) throws {
+    static func begin(in folder: String, isSealed: Bool = false) throws {
         let words = [
-            "init", "--plain", "--name", name, "--coordinator", "Bea", "--zone", "UTC", "--data", folder,
+            "init", "--name", name, "--coordinator", "Bea", "--zone", "UTC", "--data", folder,
         ]
-        let said = try Command.run(.hearth(words))
+        let kind = isSealed ? ["--passphrase-fd", "0"] : ["--plain"]
+        let said = try Command.run(.hearth(words + kind), input: isSealed ? passphrase + "\n" : "")
         guard said.exitCode == 0 else { throw Missed(description: "no centre in \(folder): \(said.errors)") }
     }
 
@@ -35,8 +40,9 @@ struct House {
     private static func live(_ visits: Int, in folder: String) throws {
         let now = Instant(milliseconds: System.wallClock())
         let seed = Mint(seed: 1975)
-        var (store, centre, _) = try Store.open(folder, mode: .desk, mint: Mint(seed: UInt64(visits))) {
-            centre in
+        var (store, centre, _) = try Store.open(
+            folder, mode: .desk, seal: try seal(of: folder), mint: Mint(seed: UInt64(visits))
+        ) { centre in
             ServiceDay(Moment(now, offset: 0), turnsAt: centre.settings.turnsAt)
         }
         guard let person = centre.activePeople.first?.id else { throw Missed(description: "nobody is here") }
@@ -59,6 +65,33 @@ struct House {
         }
         try store.commit(batch)
         try store.writeCaches(today: ServiceDay(Moment(now, offset: 0), turnsAt: centre.settings.turnsAt))
+    }
+
+    private static func seal(of folder: String) throws -> Seal {
+        guard let slots = try Store.identity(of: folder).slots else { return .plain }
+        return .sealed(try slots.open(with: Passphrase(typed: passphrase)))
+    }
+
+    /// How long a passphrase takes to give the keys, in milliseconds.
+    func unlocking() throws -> Double {
+        let start = SteadyClock.now
+        _ = try Self.seal(of: folder)
+        return milliseconds(since: start)
+    }
+
+    /// A command in this centre, given what opens it.
+    func launch(_ arguments: [String]) -> Launch {
+        let words = arguments + ["--data", folder]
+        guard isSealed else { return .hearth(words) }
+        // The terminal, or nothing, stays on standard input.
+        let opened = "printf '%s\\n' \(Self.passphrase) >&4; exec 4>&-; exec \"$0\" \"$@\" --passphrase-fd 3"
+        var launch = Launch.hearth(words)
+        launch.arguments =
+            [
+                "-c", "P=$(mktemp -u); mkfifo $P; exec 3<>$P 4>$P; rm $P; " + opened, launch.program,
+            ] + words
+        launch.program = "/bin/sh"
+        return launch
     }
 
     private static func deed(at time: Instant, by person: ID<Person>, _ mint: inout Mint) -> Deed {
