@@ -22,16 +22,35 @@ package enum Action: Hashable, Sendable {
     case takeBackCount(ID<Headcount>)
     case handOver(String)
     case putAway(ID<HandoverNote>)
-    case addPerson(name: String, roles: [Role])
+    /// The PIN is one that the person has just chosen; a plain centre has none.
+    case addPerson(name: String, roles: [Role], pin: PinHash? = nil)
+    /// Somebody helps until the day turns.
+    case addHelper(name: String, pin: PinHash? = nil)
+    /// Who was to help for a day stays.
+    case keepHelper(ID<Person>)
     case renamePerson(ID<Person>, String)
     case changeRoles(ID<Person>, [Role: Bool])
     case endPerson(ID<Person>)
     case returnPerson(ID<Person>)
+    case setPin(ID<Person>, PinHash, Assent)
     case changeSettings(SettingsChanged)
     case changeList(ListChanged)
     /// One's own deed of this sitting is undone.
     case takeBack(Done)
     case takeBackImport(ID<Act>)
+}
+
+extension Action {
+    /// Whether only a coordinator does it.
+    package func isOfCoordinators(not person: ID<Person>) -> Bool {
+        switch self {
+        case .addPerson, .renamePerson, .changeRoles, .endPerson, .returnPerson, .keepHelper, .changeSettings,
+            .changeList, .takeBackImport:
+            true
+        case .takeBack(let done): done.isOfCoordinators(not: person)
+        default: false
+        }
+    }
 }
 
 /// What is known of somebody who comes; nothing is required.
@@ -120,7 +139,8 @@ package struct Done: Hashable, Sendable {
             line.events.contains { event in
                 switch event {
                 case .personChanged(let event): event.person != person || event.roles[.coordinator] != false
-                case .personAdded, .settingsChanged, .listChanged, .importTaken, .importTakenBack: true
+                case .personAdded(let event): event.until == nil
+                case .settingsChanged, .listChanged, .importTaken, .importTakenBack: true
                 default: false
                 }
             }

@@ -21,6 +21,7 @@ extension Centre {
             isTakenBack(headcounts[event.headcount]?.takenBack) != event.takenBack
         case .personAdded(let event): people[event.person]?.name.value == nil
         case .personChanged(let event): alters(event)
+        case .personPinSet(let event): people[event.person]?.pin.value != event.hash
         case .settingsChanged(let event): alters(event)
         case .listChanged(let event): alters(event)
         case .handoverWritten(let event): notes[event.note]?.written.value == nil
@@ -55,7 +56,8 @@ extension Centre {
 
     private func alters(_ event: PersonChanged) -> Bool {
         guard let person = people[event.person] else { return true }
-        return differs(event.name, person.name.value) || differs(event.ended, person.ended.value == true)
+        return differs(event.name, person.name.value) || differs(event.ended, person.isEnded)
+            || differs(event.until, Change(person.lastDay))
             || event.roles.contains { person.holds($0.key) != $0.value }
     }
 
@@ -64,6 +66,7 @@ extension Centre {
             || differs(event.turn, settings.turnsAt) || differs(event.opening, settings.opening.value)
             || differs(event.language, settings.language.value)
             || differs(event.digits, settings.digits.value)
+            || differs(event.pinLength, settings.pinLength)
     }
 
     private func alters(_ event: ListChanged) -> Bool {

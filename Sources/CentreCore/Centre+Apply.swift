@@ -59,6 +59,8 @@ extension Centre {
             people[event.person, default: Person(id: event.person)].apply(event, of: deed, at: stamp)
         case .personChanged(let event):
             people[event.person, default: Person(id: event.person)].apply(event, of: deed, at: stamp)
+        case .personPinSet(let event):
+            people[event.person, default: Person(id: event.person)].apply(event, of: deed, at: stamp)
         case .settingsChanged(let event):
             let turn = settings.turnsAt
             settings.hands.touch(by: deed.by, at: stamp.h)

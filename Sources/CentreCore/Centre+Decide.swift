@@ -7,7 +7,7 @@ extension Centre {
     package func decide(
         _ action: Action, by person: ID<Person>, at now: Moment, via door: Door = .desk, mint: inout Mint
     ) throws(Refusal) -> Entry {
-        try allow(action, by: person)
+        try allow(action, by: person, at: now)
         let events = try events(of: action, by: person, at: now, mint: &mint)
         var undone: ID<Act>?
         if case .takeBack(let done) = action { undone = done.lines.first?.deed.act }
@@ -40,17 +40,15 @@ extension Centre {
     }
 
     /// Whether a person may do an action at all, whatever its content: screens grey out what this refuses.
-    package func allow(_ action: Action, by person: ID<Person>) throws(Refusal) {
-        guard let person = people[person], person.isActive else { throw .notAtTheDesk }
-        switch action {
-        case .addPerson, .renamePerson, .changeRoles, .endPerson, .returnPerson, .changeSettings, .changeList,
-            .takeBackImport:
-            guard person.holds(.coordinator) else { throw .notAllowed(needs: .coordinator) }
-        case .takeBack(let done) where done.isOfCoordinators(not: person.id):
-            guard person.holds(.coordinator) else { throw .notAllowed(needs: .coordinator) }
-        default:
-            guard !person.held.isEmpty else { throw .notAllowed(needs: .helper) }
+    package func allow(_ action: Action, by person: ID<Person>, at now: Moment) throws(Refusal) {
+        guard let person = people[person], person.name.value != nil, !person.isEnded else {
+            throw .notAtTheDesk
         }
+        guard isActive(person, at: now) else { throw .dayTurned }
+        if action.isOfCoordinators(not: person.id) {
+            guard person.holds(.coordinator) else { throw .notAllowed(needs: .coordinator) }
+        }
+        guard !person.held.isEmpty else { throw .notAllowed(needs: .helper) }
     }
 
     private func events(
@@ -79,14 +77,18 @@ extension Centre {
         case .handOver(let text):
             [.handoverWritten(HandoverWritten(note: ID(mint: &mint), text: try checked(text, .note)))]
         case .putAway(let note): try putAway(note)
-        case .addPerson(let name, let roles): try addPerson(name, roles: roles, mint: &mint)
-        case .renamePerson(let id, let name): try rename(id, name)
-        case .changeRoles(let id, let roles): try changeRoles(id, roles)
-        case .endPerson(let id): try endPerson(id)
-        case .returnPerson(let id): try returnPerson(id)
+        case .addPerson(let name, let roles, let pin):
+            try addPerson(name, roles: roles, pin: pin, at: now, mint: &mint)
+        case .addHelper(let name, let pin): try addHelper(name, pin: pin, at: now, mint: &mint)
+        case .keepHelper(let id): try keepHelper(id, at: now)
+        case .renamePerson(let id, let name): try rename(id, name, at: now)
+        case .changeRoles(let id, let roles): try changeRoles(id, roles, at: now)
+        case .endPerson(let id): try endPerson(id, at: now)
+        case .returnPerson(let id): try returnPerson(id, at: now)
+        case .setPin(let id, let hash, let assent): try setPin(of: id, hash, assent, by: person, at: now)
         case .changeSettings(let change): try changeSettings(change)
         case .changeList(let change): try changeList(change)
-        case .takeBack(let done): try takeBack(done, by: person)
+        case .takeBack(let done): try takeBack(done, by: person, at: now)
         case .takeBackImport(let batch): try takeBackImport(batch)
         }
     }

@@ -40,7 +40,8 @@ extension Centre {
         case .importTaken(let event): [.importTakenBack(ImportTakenBack(batch: event.batch))]
         case .importTakenBack(let event):
             [.importTakenBack(ImportTakenBack(batch: event.batch, takenBack: false))]
-        case .someLeftTakenBack, .unknown: []
+        // Whoever chose another PIN knows why; nobody gets the old one back unasked.
+        case .someLeftTakenBack, .personPinSet, .unknown: []
         }
     }
 
@@ -81,7 +82,8 @@ extension Centre {
         var former = PersonChanged(person: event.person)
         if event.name != nil { former.name = person.name.value }
         for role in event.roles.keys { former.roles[role] = person.holds(role) }
-        if event.ended != nil { former.ended = person.ended.value ?? false }
+        if event.ended != nil { former.ended = person.isEnded }
+        if event.until != nil { former.until = Change(person.lastDay) }
         return [.personChanged(former)]
     }
 
@@ -92,7 +94,8 @@ extension Centre {
             turn: event.turn.flatMap { _ in settings.turnsAt },
             opening: event.opening.flatMap { _ in settings.opening.value ?? OpeningHours([]) },
             language: event.language.flatMap { _ in settings.language.value },
-            digits: event.digits.flatMap { _ in settings.digits.value ?? [] })
+            digits: event.digits.flatMap { _ in settings.digits.value ?? [] },
+            pinLength: event.pinLength.flatMap { _ in settings.pinLength })
         return [.settingsChanged(former)]
     }
 

@@ -32,17 +32,21 @@ extension Centre {
         case .personAdded(let event):
             guard let person = people[event.person] else { return false }
             return holds(person.name) && person.ended.value == nil
+                && (event.until == nil ? person.until.value == nil : holds(person.until))
                 && person.roles.allSatisfy { event.roles.contains($0.key) && holds($0.value) }
         case .personChanged(let event):
             guard let person = people[event.person] else { return false }
             return (event.name == nil || holds(person.name)) && (event.ended == nil || holds(person.ended))
+                && (event.until == nil || holds(person.until))
                 && event.roles.keys.allSatisfy { holds(person.roles[$0]) }
+        case .personPinSet(let event): return holds(people[event.person]?.pin)
         case .settingsChanged(let event):
             return (event.name == nil || holds(settings.name)) && (event.zone == nil || holds(settings.zone))
                 && (event.turn == nil || holds(settings.turn))
                 && (event.opening == nil || holds(settings.opening))
                 && (event.language == nil || holds(settings.language))
                 && (event.digits == nil || holds(settings.digits))
+                && (event.pinLength == nil || holds(settings.pinLengths))
         case .listChanged(let event):
             guard let entry = settings.lists[event.list]?[event.code] else { return false }
             return (event.wording == nil || holds(entry.wording))
@@ -76,6 +80,7 @@ extension Centre {
         switch event {
         case .personAdded(let event): people[event.person]?.hands
         case .personChanged(let event): people[event.person]?.hands
+        case .personPinSet(let event): people[event.person]?.hands
         case .settingsChanged, .listChanged: settings.hands
         case .handoverWritten(let event): notes[event.note]?.hands
         case .handoverPutAway(let event): notes[event.note]?.hands

@@ -1,6 +1,6 @@
 extension Centre {
     /// The events that take one's own deed back, unless somebody changed since what it did.
-    func takeBack(_ done: Done, by person: ID<Person>) throws(Refusal) -> [Event] {
+    func takeBack(_ done: Done, by person: ID<Person>, at now: Moment) throws(Refusal) -> [Event] {
         guard let deed = done.lines.first?.deed, !done.reversals.isEmpty else { throw .nothingToChange }
         guard deed.by == person else { throw .notYours }
         guard done.reversals.contains(where: alters) else { throw .nothingToChange }
@@ -12,28 +12,29 @@ extension Centre {
                 else { throw .changedSince }
             }
         }
-        try keepsNamesApart(done.reversals)
-        try keepsACoordinator(done.reversals)
+        try keepsNamesApart(done.reversals, at: now)
+        try keepsACoordinator(done.reversals, at: now)
         return done.reversals.map(replacingHeads)
     }
 
     /// A name that comes back may have been given to somebody else in the meantime.
-    private func keepsNamesApart(_ events: [Event]) throws(Refusal) {
+    private func keepsNamesApart(_ events: [Event], at now: Moment) throws(Refusal) {
         for event in events {
             guard case .personChanged(let event) = event, event.ended != true else { continue }
             guard event.name != nil || event.ended == false, let person = people[event.person] else {
                 continue
             }
-            guard person.isActive || event.ended == false else { continue }
-            _ = try free(event.name ?? person.name.value ?? "", except: event.person)
+            guard isActive(person, at: now) || event.ended == false else { continue }
+            _ = try free(event.name ?? person.name.value ?? "", except: event.person, at: now)
         }
     }
 
-    private func keepsACoordinator(_ events: [Event]) throws(Refusal) {
+    private func keepsACoordinator(_ events: [Event], at now: Moment) throws(Refusal) {
         for event in events {
             guard case .personChanged(let event) = event else { continue }
-            guard event.ended == true || event.roles[.coordinator] == false else { continue }
-            try keepsACoordinator(without: event.person)
+            let leaves = event.ended == true || event.until?.value != nil
+            guard leaves || event.roles[.coordinator] == false else { continue }
+            try keepsACoordinator(without: event.person, at: now)
         }
     }
 

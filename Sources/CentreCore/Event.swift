@@ -18,6 +18,7 @@ package enum Event: Hashable, Sendable {
     case headcountTakenBack(HeadcountTakenBack)
     case personAdded(PersonAdded)
     case personChanged(PersonChanged)
+    case personPinSet(PersonPinSet)
     case settingsChanged(SettingsChanged)
     case listChanged(ListChanged)
     case handoverWritten(HandoverWritten)
@@ -63,8 +64,8 @@ extension Event {
         case .referralFollowed(let event): .visit(event.visit)
         case .headcountTaken(let event): .headcount(event.headcount)
         case .headcountTakenBack(let event): .headcount(event.headcount)
-        case .personAdded, .personChanged, .settingsChanged, .listChanged, .handoverWritten, .handoverPutAway,
-            .importTaken, .importTakenBack:
+        case .personAdded, .personChanged, .personPinSet, .settingsChanged, .listChanged, .handoverWritten,
+            .handoverPutAway, .importTaken, .importTakenBack:
             .standing
         case .unknown: nil
         }

@@ -4,11 +4,13 @@
 package enum Refusal: Error, Hashable, Sendable {
     /// A thing that somebody typed.
     package enum Field: String, Hashable, Sendable, CaseIterable {
-        case name, need, note, people, children, quantity, time, centreName, zone, wording
+        case name, need, note, people, children, quantity, time, centreName, zone, wording, pinLength
     }
 
     /// Who acts is not among those who work at the desk.
     case notAtTheDesk
+    /// Who acts was to help until the day turned, and it did.
+    case dayTurned
     case notAllowed(needs: Role)
     case empty(Field)
     case tooLong(Field, limit: Int)
@@ -36,4 +38,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case noRole
     case lastCoordinator
     case tooManyDigits
+    case pin(Pin.Fault)
+    /// A PIN is set anew by two people of the desk who are both there for longer than a day.
+    case needsTwo
+    /// A coordinator's PIN is set anew with a passphrase of the centre.
+    case needsKeyHolder
 }

@@ -31,9 +31,10 @@ import hearth
     }
 
     @Test func `four people work there, one of them a coordinator and one a facilitator`() {
-        #expect(Self.centre.activePeople.compactMap(\.name.value) == ["Ana", "Bea", "Dee", "Joy"])
-        #expect(Self.centre.personNamed("Bea")?.holds(.coordinator) == true)
-        #expect(Self.centre.personNamed("Dee")?.holds(.facilitator) == true)
+        #expect(
+            Self.centre.activePeople(at: Self.now).compactMap(\.name.value) == ["Ana", "Bea", "Dee", "Joy"])
+        #expect(Self.centre.personNamed("Bea", at: Self.now)?.holds(.coordinator) == true)
+        #expect(Self.centre.personNamed("Dee", at: Self.now)?.holds(.facilitator) == true)
         #expect(Self.centre.people[Self.demo.ana]?.held == [.volunteer])
     }
 

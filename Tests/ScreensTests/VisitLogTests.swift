@@ -6,7 +6,7 @@ import Testing
 /// Lines of arrivals in a past that is not at hand.
 private func past(_ names: [String], at instant: Instant, in driver: Driver) throws -> [Line] {
     var mint = Mint(seed: 9)
-    let ana = try #require(driver.centre.personNamed("Ana")).id
+    let ana = try #require(driver.centre.personNamed("Ana", at: World.zone.moment(World.time(18, 5)))).id
     return try names.map { name in
         let moment = World.zone.moment(instant)
         let entry = try driver.centre.decide(.arrive(Arrival(handle: name)), by: ana, at: moment, mint: &mint)

@@ -108,7 +108,7 @@ private func telling(_ words: Catalogue) -> [String] {
     driver.press(.enter, .character("4"), .end, .backspace).type("i")
     let rosa = try #require(driver.centre.present.first)
     var mint = Mint(seed: 77)
-    let dee = try #require(driver.centre.personNamed("Dee")).id
+    let dee = try #require(driver.centre.personNamed("Dee", at: World.zone.moment(World.time(18, 5)))).id
     let now = World.zone.moment(driver.now)
     let entry = try driver.centre.decide(
         .change(rosa.id, VisitChange(people: 3)), by: dee, at: now, mint: &mint)
@@ -222,8 +222,8 @@ func `no screen shows why somebody came beside a name`(_ language: Language) thr
 @Test func `what somebody may not do is shown quietly, and says why when it is tried`() throws {
     var centre = try World.founded()
     var mint = Mint(seed: 21)
-    let ana = try #require(centre.personNamed("Ana")).id
-    let lu = try #require(centre.personNamed("Lu")).id
+    let ana = try #require(centre.personNamed("Ana", at: World.zone.moment(World.time(18, 5)))).id
+    let lu = try #require(centre.personNamed("Lu", at: World.zone.moment(World.time(18, 5)))).id
     let now = World.zone.moment(World.time(17, 0))
     let arrival = try centre.decide(.arrive(Arrival(handle: "Rosa")), by: ana, at: now, mint: &mint)
     centre.apply(Line(id: ID(mint: &mint), deed: arrival.deed, events: arrival.events))

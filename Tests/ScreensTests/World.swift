@@ -35,7 +35,7 @@ enum World {
             centre.apply(Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events))
         }
         apply(try Centre.found(founding, at: moment, mint: &mint))
-        let ana = try #require(centre.personNamed("Ana")).id
+        let ana = try #require(centre.personNamed("Ana", at: moment)).id
         for name in people {
             apply(
                 try centre.decide(

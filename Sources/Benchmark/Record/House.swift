@@ -45,7 +45,9 @@ struct House {
         ) { centre in
             ServiceDay(Moment(now, offset: 0), turnsAt: centre.settings.turnsAt)
         }
-        guard let person = centre.activePeople.first?.id else { throw Missed(description: "nobody is here") }
+        guard let person = centre.activePeople(at: Moment(now, offset: 0)).first?.id else {
+            throw Missed(description: "nobody is here")
+        }
         var mint = seed
         var crowd = Crowd(visits, until: now, seed: 8)
         var batch = try store.beginBatch()

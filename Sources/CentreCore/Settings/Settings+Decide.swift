@@ -8,12 +8,16 @@ extension Centre {
             for code in digits { _ = try checked(code, in: .reasons) }
             changed.digits = digits.indices.filter { !digits[..<$0].contains(digits[$0]) }.map { digits[$0] }
         }
+        if let length = change.pinLength {
+            changed.pinLength = try checked(length, .pinLength, in: Pin.lengths)
+        }
         if changed.name == settings.name.value { changed.name = nil }
         if changed.zone == settings.zone.value { changed.zone = nil }
         if changed.turn == settings.turn.value { changed.turn = nil }
         if changed.opening == settings.opening.value { changed.opening = nil }
         if changed.language == settings.language.value { changed.language = nil }
         if changed.digits == settings.digits.value { changed.digits = nil }
+        if changed.pinLength == settings.pinLength { changed.pinLength = nil }
         guard changed != SettingsChanged() else { throw .nothingToChange }
         return [.settingsChanged(changed)]
     }

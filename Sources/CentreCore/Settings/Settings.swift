@@ -6,6 +6,7 @@ package struct Settings: Hashable, Sendable {
     package internal(set) var opening = Latest<OpeningHours>()
     package internal(set) var language = Latest<String>()
     package internal(set) var digits = Latest<[Code]>()
+    var pinLengths = Latest<Int>()
     package internal(set) var lists: [CodeList: [Code: ListEntry]] = [:]
     package internal(set) var hands = Hands()
 
@@ -26,6 +27,9 @@ package struct Settings: Hashable, Sendable {
     /// The wall's minute at which the service day turns; 06:00 until the collective sets another (SWIT page 63: opening
     /// hours follow working hours, often past midnight).
     package var turnsAt: MinuteOfDay { turn.value ?? .sixInTheMorning }
+
+    /// How many digits a PIN has that is chosen now.
+    package var pinLength: Int { (pinLengths.value ?? Pin.usualLength).clamped(to: Pin.lengths) }
 
     /// The codes of a list that are offered, in the centre's order.
     package func offered(_ list: CodeList) -> [Code] {

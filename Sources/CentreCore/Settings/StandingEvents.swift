@@ -3,11 +3,14 @@ package struct PersonAdded: Hashable, Sendable {
     package var person: ID<Person>
     package var name: String
     package var roles: [Role]
+    /// The last service day of somebody who helps for a day.
+    package var until: ServiceDay?
 
-    package init(person: ID<Person>, name: String, roles: [Role]) {
+    package init(person: ID<Person>, name: String, roles: [Role], until: ServiceDay? = nil) {
         self.person = person
         self.name = name
         self.roles = roles
+        self.until = until
     }
 }
 
@@ -17,12 +20,31 @@ package struct PersonChanged: Hashable, Sendable {
     package var name: String?
     package var roles: [Role: Bool]
     package var ended: Bool?
+    /// The last service day; cleared, the person stays.
+    package var until: Change<ServiceDay>?
 
-    package init(person: ID<Person>, name: String? = nil, roles: [Role: Bool] = [:], ended: Bool? = nil) {
+    package init(
+        person: ID<Person>, name: String? = nil, roles: [Role: Bool] = [:], ended: Bool? = nil,
+        until: Change<ServiceDay>? = nil
+    ) {
         self.person = person
         self.name = name
         self.roles = roles
         self.ended = ended
+        self.until = until
+    }
+}
+
+/// A person has another PIN.
+package struct PersonPinSet: Hashable, Sendable {
+    package var person: ID<Person>
+    package var hash: PinHash
+    package var assent: Assent
+
+    package init(person: ID<Person>, hash: PinHash, assent: Assent) {
+        self.person = person
+        self.hash = hash
+        self.assent = assent
     }
 }
 
@@ -37,10 +59,12 @@ package struct SettingsChanged: Hashable, Sendable {
     package var language: String?
     /// The reasons on the digits 1 to 9 of the arrival form, in order.
     package var digits: [Code]?
+    /// How many digits a PIN has that is chosen from now on.
+    package var pinLength: Int?
 
     package init(
         name: String? = nil, zone: String? = nil, turn: MinuteOfDay? = nil, opening: OpeningHours? = nil,
-        language: String? = nil, digits: [Code]? = nil
+        language: String? = nil, digits: [Code]? = nil, pinLength: Int? = nil
     ) {
         self.name = name
         self.zone = zone
@@ -48,6 +72,7 @@ package struct SettingsChanged: Hashable, Sendable {
         self.opening = opening
         self.language = language
         self.digits = digits
+        self.pinLength = pinLength
     }
 }
 

@@ -6,6 +6,7 @@ extension Wording {
     package func sentence(for refusal: Refusal) -> String {
         switch refusal {
         case .notAtTheDesk: words("refusal.notAtTheDesk")
+        case .dayTurned: words("refusal.dayTurned")
         case .notAllowed(let role): words("refusal.notAllowed", ["role": self.role(role)])
         case .empty(let field): words("refusal.empty", ["field": name(of: field)])
         case .tooLong(let field, let limit):
@@ -37,6 +38,19 @@ extension Wording {
         case .noRole: words("refusal.noRole")
         case .lastCoordinator: words("refusal.lastCoordinator")
         case .tooManyDigits: words("refusal.tooManyDigits")
+        case .pin(let fault): sentence(for: fault)
+        case .needsTwo: words("refusal.needsTwo")
+        case .needsKeyHolder: words("refusal.needsKeyHolder")
+        }
+    }
+
+    private func sentence(for fault: Pin.Fault) -> String {
+        switch fault {
+        case .notDigits: words("refusal.pin.notDigits")
+        case .length(let count): words("refusal.pin.length", ["count": "\(count)"])
+        case .run: words("refusal.pin.run")
+        case .repeats: words("refusal.pin.repeats")
+        case .date: words("refusal.pin.date")
         }
     }
 

@@ -97,7 +97,7 @@ package struct Model: Sendable {
         welcome = start.welcome
         face = .signIn(SignIn())
         wholeSince = ServiceDay(start.zone.moment(start.now), turnsAt: start.centre.settings.turnsAt)
-        let active = start.centre.activePeople
+        let active = start.centre.activePeople(at: now)
         if let person = start.welcome ?? (active.count == 1 ? active[0].id : nil) { sitDown(person) }
         if let notice = start.notice { status = .said(notice) }
         askAboutClock()

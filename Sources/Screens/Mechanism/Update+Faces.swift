@@ -73,9 +73,9 @@ extension Model {
     }
 
     private mutating func signIn(_ name: String) -> [Effect] {
-        let active = centre.activePeople
+        let active = centre.activePeople(at: now)
         let only = welcome ?? (active.count == 1 ? active[0].id : nil)
-        let person = name.isEmpty ? only : centre.personNamed(name)?.id
+        let person = name.isEmpty ? only : centre.personNamed(name, at: now)?.id
         guard let person else {
             face = .signIn(SignIn(complaint: Phrase(name.isEmpty ? "signIn.empty" : "signIn.unknown")))
             return []

@@ -33,7 +33,7 @@ extension Desk {
     /// Why whoever sits here may not do something at all; `nil` where they may.
     func refusal(of action: Action) -> Refusal? {
         do {
-            try centre.allow(action, by: person)
+            try centre.allow(action, by: person, at: now)
             return nil
         } catch {
             return error

@@ -16,6 +16,7 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
     case headcountTakenBack = "headcount.takenBack"
     case personAdded = "person.added"
     case personChanged = "person.changed"
+    case personPinSet = "person.pinSet"
     case settingsChanged = "settings.changed"
     case listChanged = "list.changed"
     case handoverWritten = "handover.written"

@@ -8,13 +8,15 @@ extension PersonAdded: Payload {
             // A role that a newer program gave means nothing to this one and grants nothing.
             roles: try fields.required(Field.roles) { tape, place in
                 tape.list(place) { tape.string($0) }?.compactMap { Role(rawValue: $0) }
-            })
+            },
+            until: try fields.optional(Field.until) { $0.serviceDay($1) })
     }
 
     func write(to fields: inout FieldWriter) {
         fields.id(Field.person, person)
         fields.text(Field.name, name)
         fields.codes(Field.roles, roles.map(\.rawValue))
+        fields.text(Field.until, until?.description)
     }
 }
 
@@ -24,7 +26,10 @@ extension PersonChanged: Payload {
             person: try fields.id(Field.person),
             name: try fields.text(Field.name),
             roles: try fields.flags(Field.roles) { Role(rawValue: $0) },
-            ended: try fields.flag(Field.ended))
+            ended: try fields.flag(Field.ended),
+            until: try fields.optional(Field.until) { tape, place in
+                tape.isNull(place) ? .cleared : tape.serviceDay(place).map { .to($0) }
+            })
     }
 
     func write(to fields: inout FieldWriter) {
@@ -32,6 +37,13 @@ extension PersonChanged: Payload {
         fields.text(Field.name, name)
         fields.flags(Field.roles, roles.map { ($0.key.rawValue, $0.value) })
         fields.flag(Field.ended, ended)
+        fields.change(Field.until, until.map { Change($0.value?.description) })
+    }
+}
+
+extension JSONTape {
+    fileprivate func serviceDay(_ place: Place) -> ServiceDay? {
+        string(place).flatMap { Day($0) }.map { ServiceDay($0) }
     }
 }
 
@@ -43,7 +55,8 @@ extension SettingsChanged: Payload {
             turn: try fields.optional(Field.turn) { $0.minuteOfDay($1) },
             opening: try fields.optional(Field.opening) { $0.openingHours($1) },
             language: try fields.text(Field.language),
-            digits: try fields.optional(Field.digits) { $0.codes($1) })
+            digits: try fields.optional(Field.digits) { $0.codes($1) },
+            pinLength: try fields.count(Field.pin))
     }
 
     func write(to fields: inout FieldWriter) {
@@ -53,6 +66,7 @@ extension SettingsChanged: Payload {
         if let opening { fields.openingHours(opening) }
         fields.text(Field.language, language)
         if let digits { fields.codes(Field.digits, digits.map(\.text)) }
+        fields.count(Field.pin, pinLength)
     }
 }
 

@@ -44,14 +44,11 @@ extension Errand {
 
     /// Somebody who works at the desk, by name.
     func staff(_ typed: String) throws(Trouble) -> ID<Person> {
-        try centre.staff(typed)
+        try centre.staff(typed, at: when.now)
     }
 
     /// Those who no longer work at the desk, by name.
-    var formerPeople: [Person] {
-        centre.people.values.filter { !$0.isActive && $0.name.value != nil }
-            .sorted { ($0.name.value ?? "", $0.id) < ($1.name.value ?? "", $1.id) }
-    }
+    var formerPeople: [Person] { centre.formerPeople(at: when.now) }
 
     func formerStaff(_ typed: String) throws(Trouble) -> ID<Person> {
         let folded = Text.folded(Text.trimmed(typed))

@@ -45,7 +45,7 @@ struct Errand {
             settings: opened.centre.settings)
         do {
             for sentence in wording.sentences(for: opened.notices) { Output.say(sentence) }
-            let person = try person(options.person, in: opened.centre, needed: needsPerson)
+            let person = try person(options.person, in: opened.centre, at: opened.now, needed: needsPerson)
             var errand = Errand(options, wording: wording, opened: opened, person: person)
             try work(&errand)
             for sentence in wording.sentences(for: errand.store.takeNotices()) { Output.say(sentence) }
@@ -69,10 +69,10 @@ struct Errand {
     }
 
     private static func person(
-        _ typed: String?, in centre: Centre, needed: Bool
+        _ typed: String?, in centre: Centre, at now: Moment, needed: Bool
     ) throws(Trouble) -> ID<Person>? {
-        if let typed { return try centre.staff(typed) }
-        let active = centre.activePeople
+        if let typed { return try centre.staff(typed, at: now) }
+        let active = centre.activePeople(at: now)
         if active.count != 1, needed { throw .whoIsIt(choices: active.compactMap(\.name.value)) }
         return active.count == 1 ? active[0].id : nil
     }
@@ -199,6 +199,7 @@ extension Errand {
         switch event {
         case .personAdded(let event): event.name
         case .personChanged(let event): centre.people[event.person]?.name.value
+        case .personPinSet(let event): centre.people[event.person]?.name.value
         case .handoverWritten(let event): Reference.shown(event.note)
         case .handoverPutAway(let event): Reference.shown(event.note)
         case .listChanged(let event): "\(event.list.rawValue).\(event.code)"

@@ -15,7 +15,7 @@ enum DemoDesk {
         let demo = try DemoHome.make(in: directory.path + "/centre", now: now, zone: zone, language: language)
         var welcome = demo.welcome
         if let name = options.person {
-            welcome = try demo.opened.centre.staff(name)
+            welcome = try demo.opened.centre.staff(name, at: now)
         }
         try DeskSession.run(
             demo.opened, language: language, welcome: welcome, isPractice: true,

@@ -36,7 +36,8 @@ enum FrontDesk {
         let begun = try FirstStart.run(at: place, language: language, theme: theme, on: terminal)
         guard let begun else { return }
         // Whoever set it up sits here.
-        let founder = begun.opened.centre.activePeople.first { $0.holds(.coordinator) }?.id
+        let people = begun.opened.centre.activePeople(at: begun.opened.now)
+        let founder = people.first { $0.holds(.coordinator) }?.id
         try sit(
             at: begun.opened, options, language: begun.language.code, welcome: founder, theme, on: terminal)
     }
@@ -46,8 +47,10 @@ enum FrontDesk {
         welcome founder: ID<Person>? = nil, _ theme: Theme, on terminal: borrowing Terminal
     ) throws {
         let language = try Speech.language(asked: language, centre: opened.centre.settings.language.value)
-        let welcome =
-            try options.person.map { name throws(Trouble) in try opened.centre.staff(name) } ?? founder
+        let named = try options.person.map { name throws(Trouble) in
+            try opened.centre.staff(name, at: opened.now)
+        }
+        let welcome = named ?? founder
         try DeskSession.run(opened, language: language, welcome: welcome, theme: theme, on: terminal)
     }
 

@@ -148,7 +148,9 @@ struct StaffList: ParsableCommand {
     func run() throws {
         try Errand.read(common) { errand in
             let former = all ? errand.formerPeople : []
-            for person in errand.centre.activePeople + former { try tell(person, in: errand) }
+            for person in errand.centre.activePeople(at: errand.when.now) + former {
+                try tell(person, in: errand)
+            }
         }
     }
 
@@ -156,14 +158,20 @@ struct StaffList: ParsableCommand {
         let name = person.name.value ?? ""
         guard common.json else {
             let roles = person.held.map(errand.wording.role).joined(separator: ", ")
-            let ended = person.isActive ? "" : "  " + errand.words("cli.ended")
-            return try Output.write("\(Telling.safe(name))  (\(roles))\(ended)\n")
+            return try Output.write("\(Telling.safe(name))  (\(roles))\(standing(of: person, in: errand))\n")
         }
         var object = JSONObject()
         object.put("id", person.id.description)
         object.put("name", name)
         object.put("roles", person.held.map(\.rawValue))
-        if !person.isActive { object.put("ended", true) }
+        if let last = person.lastDay { object.put("until", last.description) }
+        if person.isEnded { object.put("ended", true) }
         try Output.write(object.text + "\n")
+    }
+
+    private func standing(of person: Person, in errand: Errand) -> String {
+        if person.isEnded { return "  " + errand.words("cli.ended") }
+        guard let last = person.lastDay else { return "" }
+        return "  " + errand.words("cli.staff.until", ["day": errand.wording.shortDay(last.day)])
     }
 }

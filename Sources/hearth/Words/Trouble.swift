@@ -121,7 +121,7 @@ package enum Trouble: Error, Hashable, Sendable {
 
     private static func status(of refusal: Refusal) -> ExitStatus {
         switch refusal {
-        case .notAtTheDesk, .notAllowed, .notYours: .notAllowed
+        case .notAtTheDesk, .dayTurned, .notAllowed, .notYours, .needsTwo, .needsKeyHolder: .notAllowed
         default: .dataRefused
         }
     }

@@ -43,6 +43,6 @@ struct FoundingTests {
         var centre = Centre()
         centre.apply(Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events))
         #expect(centre.settings.reasonsOnDigits.isEmpty)
-        #expect(centre.activePeople.count == 1)
+        #expect(centre.activePeople(at: Evening.opening).count == 1)
     }
 }

@@ -6,10 +6,13 @@ struct PeopleTests {
         var evening = try Evening()
         try evening.does(
             .addPerson(name: " Zoe\u{308} ", roles: [.helper, .carer, .helper]), by: evening.ana)
-        let zoe = try #require(evening.centre.personNamed("ZOE"))
+        let zoe = try #require(evening.centre.personNamed("ZOE", at: evening.now))
         #expect(zoe.name.value == "Zo\u{eb}")
         #expect(zoe.held == [.helper, .carer])
-        #expect(evening.centre.activePeople.map(\.name.value) == ["Ana", "Bea", "Dee", "Joy", "Zo\u{eb}"])
+        #expect(
+            evening.centre.activePeople(at: evening.now).map(\.name.value) == [
+                "Ana", "Bea", "Dee", "Joy", "Zo\u{eb}",
+            ])
     }
 
     @Test func `two at the desk never go by one name, whatever its case and accents`() throws {

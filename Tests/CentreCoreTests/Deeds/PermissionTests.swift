@@ -15,6 +15,8 @@ struct PermissionTests {
             (.follow(visit, ID(high: 1, low: 1), .done), false), (.count(people: 1), false),
             (.takeBackCount(ID(high: 1, low: 1)), false), (.handOver("a"), false),
             (.putAway(ID(high: 1, low: 1)), false), (.takeBack(Done(lines: [], reversals: [])), false),
+            (.addHelper(name: "Eva"), false), (.setPin(evening.bea, try #require(somePin(1)), .own), false),
+            (.keepHelper(evening.bea), true),
             (.addPerson(name: "Eva", roles: [.helper]), true), (.renamePerson(evening.bea, "Eva"), true),
             (.changeRoles(evening.bea, [.carer: true]), true), (.endPerson(evening.bea), true),
             (.returnPerson(evening.bea), true), (.changeSettings(SettingsChanged(name: "b")), true),
@@ -31,12 +33,12 @@ struct PermissionTests {
     func `every role does the work of the desk, and a coordinator all of it`(role: Role) throws {
         var evening = try Evening()
         try evening.does(.addPerson(name: "Eva", roles: [role]), by: evening.ana)
-        let eva = try #require(evening.centre.personNamed("Eva")).id
+        let eva = try #require(evening.centre.personNamed("Eva", at: evening.now)).id
         for (action, coordinatorOnly) in try PermissionTests.everyAction(evening) {
             let refused = coordinatorOnly && role != .coordinator
             let allowed: Refusal?
             do throws(Refusal) {
-                try evening.centre.allow(action, by: eva)
+                try evening.centre.allow(action, by: eva, at: evening.now)
                 allowed = nil
             } catch { allowed = error }
             #expect(allowed == (refused ? .notAllowed(needs: .coordinator) : nil), "\(action)")

@@ -10,6 +10,7 @@ struct TakeBackTests {
         let referral: ID<Referral>
         let headcount: ID<Headcount>
         let note: ID<HandoverNote>
+        let flo: ID<Person>
 
         init() throws {
             var evening = try Evening()
@@ -27,6 +28,8 @@ struct TakeBackTests {
             headcount = try #require(evening.centre.headcounts.keys.first)
             note = try #require(evening.centre.openNotes.first).id
             try evening.does(.addPerson(name: "Eva", roles: [.helper]), by: evening.ana)
+            try evening.does(.addHelper(name: "Flo"))
+            flo = try #require(evening.centre.personNamed("Flo", at: evening.now)).id
             self.evening = evening
         }
 
@@ -49,6 +52,9 @@ struct TakeBackTests {
                 .follow(lola, referral, .accepted, words: "kind", due: try day("2026-12-01")),
                 .follow(lola, referral, .done), .count(people: 3), .takeBackCount(headcount),
                 .handOver("Key at Dee's"), .putAway(note), .addPerson(name: "Pia", roles: [.helper, .carer]),
+                .addPerson(name: "Pia", roles: [.helper], pin: somePin(1)),
+                .addHelper(name: "Pia", pin: somePin(2)), .keepHelper(flo),
+                .changeSettings(SettingsChanged(pinLength: 6)),
                 .renamePerson(bea, "Beatriz"), .changeRoles(bea, [.carer: true, .volunteer: false]),
                 .changeRoles(ana, [.volunteer: false]), .endPerson(bea),
                 .changeSettings(

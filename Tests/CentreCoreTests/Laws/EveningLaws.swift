@@ -56,6 +56,10 @@ struct EveningLaws {
             Play.failure(
                 of: moves,
                 watch: { deed in
+                    // Who chose another PIN goes on with it.
+                    if case .setPin = deed.action {
+                        return deed.done.reversals.isEmpty ? nil : "a PIN comes back"
+                    }
                     var centre = deed.after
                     var mint = Mint(seed: 1)
                     do throws(Refusal) {

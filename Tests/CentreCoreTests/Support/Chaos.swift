@@ -77,22 +77,35 @@ extension Chaos {
     }
 
     private mutating func standing() -> Event {
-        switch Int.random(in: 0...7, using: &mint) {
-        case 0: return .personAdded(PersonAdded(person: id(), name: word(), roles: [.coordinator, .helper]))
+        switch Int.random(in: 0...8, using: &mint) {
+        case 0:
+            let until = coin() ? nil : ServiceDay(Day(daysSince1970: number()))
+            return .personAdded(
+                PersonAdded(person: id(), name: word(), roles: [.coordinator, .helper], until: until))
         case 1:
             let roles = [Role.coordinator: coin(), .carer: coin()]
-            return .personChanged(PersonChanged(person: id(), name: word(), roles: roles, ended: coin()))
+            return .personChanged(
+                PersonChanged(
+                    person: id(), name: word(), roles: roles, ended: coin(),
+                    until: coin() ? nil : .cleared))
         case 2:
             let turn = MinuteOfDay(Int.random(in: 0..<1440, using: &mint))
             return .settingsChanged(
                 SettingsChanged(
-                    name: word(), turn: turn, opening: OpeningHours([]), digits: [code(), code()]))
+                    name: word(), turn: turn, opening: OpeningHours([]), digits: [code(), code()],
+                    pinLength: number()))
         case 3:
             return .listChanged(
                 ListChanged(list: .reasons, code: code(), wording: change(), offered: coin(), place: number())
             )
         case 4: return .handoverWritten(HandoverWritten(note: id(), text: word()))
         case 5: return .handoverPutAway(HandoverPutAway(note: id(), away: coin()))
+        case 7:
+            guard let hash = somePin(UInt8(truncatingIfNeeded: mint.next())) else {
+                return .unknown(kind: "")
+            }
+            return .personPinSet(
+                PersonPinSet(person: id(), hash: hash, assent: coin() ? .own : .second(id())))
         case 6: return .importTakenBack(ImportTakenBack(batch: id(), takenBack: coin()))
         default:
             return coin()

@@ -121,6 +121,11 @@ func wall(
     return Moment(Instant(milliseconds: minutes * 60_000), offset: offset)
 }
 
+/// What stands for the hash of a PIN; which PIN nobody knows.
+func somePin(_ byte: UInt8) -> PinHash? {
+    PinHash(salt: Array(repeating: byte, count: 16), hash: Array(repeating: byte, count: 32))
+}
+
 /// A code that the test knows to be one.
 func code(_ text: String) throws -> Code {
     guard let code = Code(text) else { throw Unexpected() }

@@ -72,12 +72,25 @@ extension Centre {
         case 21: return openNotes.randomElement(using: &mint).map { .putAway($0.id) }
         case 22:
             let name = ["Eva", "Pia", "Bea", "Ana"].randomElement(using: &mint) ?? "Eva"
-            return Bool.random(using: &mint)
-                ? .renamePerson(person, name) : .addPerson(name: name, roles: [role])
+            switch Int.random(in: 0...4, using: &mint) {
+            case 0: return .renamePerson(person, name)
+            case 1: return .addHelper(name: name, pin: somePin(4))
+            case 2:
+                let helpers = self.people.values.filter { $0.lastDay != nil }.map(\.id).sorted()
+                return helpers.randomElement(using: &mint).map { .keepHelper($0) }
+            case 3:
+                guard let other = people.randomElement(using: &mint), let hash = somePin(9) else {
+                    return nil
+                }
+                let assent: [Assent] = [.own, .second(other), .keyHolder]
+                return .setPin(person, hash, assent.randomElement(using: &mint) ?? .own)
+            default: return .addPerson(name: name, roles: [role])
+            }
         case 23: return .changeRoles(person, [role: Bool.random(using: &mint)])
         case 24:
             let turn = MinuteOfDay(Int.random(in: 0...12, using: &mint) * 60)
-            return .changeSettings(SettingsChanged(turn: turn))
+            let length = Bool.random(using: &mint) ? 6 : nil
+            return .changeSettings(SettingsChanged(turn: turn, pinLength: length))
         default:
             let (list, place) = (CodeList.reasons, Int.random(in: 0...9, using: &mint))
             guard

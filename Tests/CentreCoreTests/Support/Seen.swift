@@ -32,6 +32,7 @@ struct Seen: Hashable {
     let headcounts: [ID<Headcount>: Int]
     let notes: [ID<HandoverNote>: String]
     let people: [ID<Person>: [String]]
+    let pins: [ID<Person>: PinHash]
     let imports: Set<ID<Act>>
     let settings: [String]
     let digits: [Code]
@@ -45,13 +46,15 @@ struct Seen: Hashable {
         notes = Dictionary(
             uniqueKeysWithValues: centre.openNotes.map { ($0.id, $0.written.value?.text ?? "") })
         people = Dictionary(
-            uniqueKeysWithValues: centre.activePeople.map {
-                ($0.id, [$0.name.value ?? ""] + $0.held.map(\.rawValue))
+            uniqueKeysWithValues: centre.people.values.filter { $0.name.value != nil && !$0.isEnded }.map {
+                ($0.id, [$0.name.value ?? "", $0.lastDay?.description ?? ""] + $0.held.map(\.rawValue))
             })
+        pins = centre.people.values.filter { !$0.isEnded }.reduce(into: [:]) { $0[$1.id] = $1.pin.value }
         imports = Set(centre.imports.filter { $0.value.takenBack.value != true }.keys)
         let set = centre.settings
         settings = [
             set.name.value ?? "", set.zone.value ?? "", set.turnsAt.description, set.language.value ?? "",
+            "\(set.pinLength)",
         ]
         digits = set.digits.value ?? []
         opening = set.opening.value ?? OpeningHours([])

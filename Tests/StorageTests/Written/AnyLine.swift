@@ -18,7 +18,7 @@ struct AnyLine {
     }
 
     private mutating func event() -> Event {
-        switch Int.random(in: 0..<22, using: &mint) {
+        switch Int.random(in: 0..<23, using: &mint) {
         case 0:
             .visitArrived(
                 VisitArrived(
@@ -65,27 +65,30 @@ struct AnyLine {
     }
 
     private mutating func standing() -> Event {
-        switch Int.random(in: 0..<8, using: &mint) {
+        switch Int.random(in: 0..<9, using: &mint) {
         case 0:
             .personAdded(
                 PersonAdded(
-                    person: ID(mint: &mint), name: text(), roles: Role.allCases.filter { _ in chance(2) }))
+                    person: ID(mint: &mint), name: text(), roles: Role.allCases.filter { _ in chance(2) },
+                    until: maybe { ServiceDay($0.oneDay()) }))
         case 1:
             .personChanged(
                 PersonChanged(
                     person: ID(mint: &mint), name: maybe { $0.text() }, roles: flags(Role.allCases),
-                    ended: maybe { $0.chance(2) }))
+                    ended: maybe { $0.chance(2) },
+                    until: maybe { Change($0.chance(2) ? nil : ServiceDay($0.oneDay())) }))
         case 2:
             .settingsChanged(
                 SettingsChanged(
                     name: maybe { $0.text() }, zone: maybe { $0.text() }, turn: maybe { $0.minute() },
                     opening: maybe { $0.opening() }, language: maybe { $0.text() },
-                    digits: maybe { $0.codes() }))
+                    digits: maybe { $0.codes() }, pinLength: maybe { $0.count() }))
         case 3:
             .listChanged(
                 ListChanged(
                     list: pick(CodeList.allCases), code: oneCode(), wording: maybe { $0.change() },
                     offered: maybe { $0.chance(2) }, place: maybe { $0.count() }))
+        case 7: .personPinSet(PersonPinSet(person: ID(mint: &mint), hash: pin(), assent: assent()))
         case 4: .handoverWritten(HandoverWritten(note: ID(mint: &mint), text: text()))
         case 5: .handoverPutAway(HandoverPutAway(note: ID(mint: &mint), away: chance(2)))
         case 6:
@@ -93,6 +96,16 @@ struct AnyLine {
                 ImportTaken(batch: ID(mint: &mint), digest: Hex.digits(mint.next()), visits: count()))
         default: .importTakenBack(ImportTakenBack(batch: ID(mint: &mint), takenBack: chance(2)))
         }
+    }
+
+    private mutating func pin() -> PinHash {
+        var bytes: [UInt8] = []
+        for _ in 0..<48 { bytes.append(UInt8(truncatingIfNeeded: mint.next())) }
+        return PinHash(salt: Array(bytes[..<16]), hash: Array(bytes[16...])) ?? Samples.pin
+    }
+
+    private mutating func assent() -> Assent {
+        pick([.own, .keyHolder, .first, .second(ID(mint: &mint))])
     }
 
     private mutating func changed() -> VisitChanged {

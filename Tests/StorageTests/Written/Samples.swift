@@ -7,6 +7,8 @@ enum Samples {
     static let desk = DeskID(bits: 0x0123_4567_89ab_cdef)
     static let ana = id("a1000000000000000000000000000001", Person.self)
     static let rui = id("a2000000000000000000000000000002", Person.self)
+    static let flo = id("a3000000000000000000000000000003", Person.self)
+    static let pin = sure(PinHash(salt: Array(0..<16), hash: Array(0..<32)))
     /// 2026-11-24 at 18:05 UTC.
     static let visit = id("01a20ebb84e01234567890abcdef0001", Visit.self)
     static let headcount = id("01a20ef273601234567890abcdef0002", Headcount.self)
@@ -48,6 +50,14 @@ enum Samples {
             27, 400, .importTaken(ImportTaken(batch: batch, digest: "5f70bf18a0860070", visits: 2)),
             act: batch),
         line(28, 401, .importTakenBack(ImportTakenBack(batch: batch))),
+        line(29, 410, .personPinSet(PersonPinSet(person: ana, hash: pin, assent: .second(rui)))),
+        line(
+            30, 411,
+            .personAdded(
+                PersonAdded(person: flo, name: "Flo", roles: [.helper], until: ServiceDay(day("2026-11-24"))))
+        ),
+        line(31, 412, .personChanged(PersonChanged(person: flo, until: .cleared))),
+        line(32, 413, .settingsChanged(SettingsChanged(pinLength: 6))),
     ]
 
     static let all = november + standing
