@@ -21,6 +21,9 @@ final class Driver {
     var archive: [Month: [Line]] = [:]
     /// Whether months that are asked for come at once.
     var answersMonths = true
+    /// Whether secrets are proved at once.
+    var provesAtOnce = true
+    private var answers: [Message] = []
     private var waiting: [Entry] = []
     private(set) var now: Instant
     private var mint: Mint
@@ -74,9 +77,11 @@ final class Driver {
     }
 
     /// Somebody sets the machine's clock.
-    func setClock(to time: Instant) {
+    @discardableResult
+    func setClock(to time: Instant) -> Driver {
         now = time
         send(.clockSet(time))
+        return self
     }
 
     /// The disk refuses what it was asked for while it waited.
@@ -100,6 +105,27 @@ final class Driver {
         for effect in update(&model, message) { carryOut(effect) }
     }
 
+    static let passphrase = "lusab-babad-gutih-tugad"
+
+    /// What stands for the hash of a PIN.
+    static func hash(of pin: Whisper) -> PinHash? {
+        let digits = Array(pin.spoken.utf8.prefix(16))
+        return PinHash(
+            salt: Array(repeating: 0, count: 16 - digits.count) + digits, hash: Array(repeating: 9, count: 32)
+        )
+    }
+
+    private func answer(_ message: Message) {
+        if provesAtOnce { send(message) } else { answers.append(message) }
+    }
+
+    /// Whatever secrets were to be proved are.
+    func proveAll() {
+        let waiting = answers
+        answers = []
+        for message in waiting { send(message) }
+    }
+
     /// The disk does what it was asked for while it waited.
     func catchUp() {
         let entries = waiting
@@ -120,6 +146,11 @@ final class Driver {
         case .loadMonths(let months) where answersMonths:
             for month in months { send(.monthLoaded(month, archive[month] ?? [])) }
         case .savePage(let name, _): send(.pageSaved(path: "/home/desk/\(name)"))
+        case .checkPin(let person, let pin):
+            let hash = person.flatMap { model.centre.people[$0]?.pin.value }
+            answer(.pinChecked(hash != nil && hash == Driver.hash(of: pin)))
+        case .hashPin(let pin): answer(.pinHashed(Driver.hash(of: pin)))
+        case .checkPassphrase(let typed): answer(.passphraseChecked(typed.spoken == Driver.passphrase))
         case .loadMonths, .saveDrafts, .redraw, .practise, .quit: break
         }
     }

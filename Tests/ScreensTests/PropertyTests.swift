@@ -56,6 +56,47 @@ func `no keys whatsoever trap, and Esc leads home`(_ seed: UInt64) throws {
     #expect(driver.row(3).contains(words("today.here")), "seed \(seed):\n\(driver.screen)")
 }
 
+@Test(arguments: seeds)
+func `no keys whatsoever open a sealed desk without a PIN, and none trap`(_ seed: UInt64) throws {
+    var chance = Mint(seed: seed)
+    let driver = Driver(try World.sealed())
+    // Names that exist, and few digits: whoever tries everything.
+    let likely: [Key] = [
+        .enter, .enter, .escape, .character("1"), .paste("Ana"), .paste("Dee"), .paste("5285"),
+    ]
+    for _ in 0..<300 {
+        let pressed = Bool.random(using: &chance) ? likely : pool
+        driver.press(pressed.randomElement(using: &chance) ?? .enter)
+        if Int.random(in: 0..<20, using: &chance) == 0 { driver.wait(seconds: 200) }
+        if Int.random(in: 0..<20, using: &chance) == 0 { driver.provesAtOnce.toggle() }
+        if Int.random(in: 0..<10, using: &chance) == 0 { driver.proveAll() }
+        _ = driver.painting
+        #expect(driver.model.person == nil, "seed \(seed)")
+    }
+    #expect(driver.lines.isEmpty)
+}
+
+@Test(arguments: seeds)
+func `no keys whatsoever trap where secrets are typed`(_ seed: UInt64) throws {
+    var chance = Mint(seed: seed)
+    let driver = Driver(try World.sealed())
+    driver.comes("Ana")
+    for _ in 0..<300 {
+        if driver.model.person == nil { driver.press(.function(12), .escape).comes("Ana").wait(minutes: 16) }
+        switch Int.random(in: 0..<12, using: &chance) {
+        case 0: driver.press(.function(11), .enter, .character("4"))
+        case 1: driver.press(.function(11), .character("1"))
+        case 2: driver.type(World.pins["Dee"] ?? "").press(.tab)
+        case 3: driver.type(Driver.passphrase).press(.enter)
+        case 4: driver.provesAtOnce.toggle()
+        case 5: driver.proveAll()
+        case 6: driver.disk = [.works, .waits, .fails].randomElement(using: &chance) ?? .works
+        default: driver.press(pool.randomElement(using: &chance) ?? .enter)
+        }
+        _ = driver.painting
+    }
+}
+
 @Test func `every key that works is in the footer or the help, and in the palette`() throws {
     for (name, way) in Ways.all where !["hidden", "sign-in", "help", "palette"].contains(name) {
         let driver = try World.evening()

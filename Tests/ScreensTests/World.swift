@@ -69,3 +69,40 @@ enum World {
         return driver
     }
 }
+
+extension World {
+    /// The PINs of those who have one in a sealed centre.
+    static let pins = ["Ana": "5284", "Dee": "7306", "Lu": "9153", "Zoe": "6027"]
+
+    /// A sealed centre: Ana coordinates, Dee, Lu and Zoe are volunteers; all but those named have a PIN.
+    static func sealed(without: Set<String> = []) throws -> Model.Start {
+        var centre = try founded(people: ["Dee", "Lu", "Zoe"])
+        var mint = Mint(seed: 5)
+        let moment = zone.moment(time(13, 0, day: 23))
+        for person in centre.activePeople(at: moment) {
+            guard let name = person.name.value, !without.contains(name), let pin = pins[name],
+                let hash = Driver.hash(of: Whisper(pin))
+            else { continue }
+            let entry = try centre.decide(
+                .setPin(person.id, hash, .keyHolder), by: person.id, at: moment, mint: &mint)
+            centre.apply(Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events))
+        }
+        var start = try start(centre)
+        start.isSealed = true
+        return start
+    }
+}
+
+extension Driver {
+    /// Somebody says their name and types their PIN, or another one.
+    @discardableResult
+    func comes(_ name: String, pin: String? = nil) -> Driver {
+        type(name).press(.enter).type(pin ?? World.pins[name] ?? "").press(.enter)
+    }
+
+    /// Who sits at the desk; empty where nobody does.
+    var whoSits: String { model.person.flatMap { centre.people[$0]?.name.value } ?? "" }
+
+    /// What the screens keep of somebody.
+    func person(_ name: String) -> Person? { centre.personNamed(name, at: World.zone.moment(now)) }
+}

@@ -2,7 +2,7 @@ import CentreCore
 import Storage
 import Testing
 
-@Suite(.serialized, .bothSeals) struct PinTests {
+@Suite struct PinHashTests {
     @Test func `a PIN proves itself by its hash, and no other does`() throws {
         let hash = try #require(PinHash.of(Whisper("5284")))
         #expect(hash.proves(Whisper("5284")))
@@ -25,7 +25,9 @@ import Testing
         let known = try #require(PinHash(salt: Array(0..<16), hash: hash))
         #expect(known.proves(Whisper("5284")))
     }
+}
 
+@Suite(.serialized, .bothSeals) struct PinRecordTests {
     @Test(arguments: Disk.allCases)
     func `a PIN is there when the centre opens again, and the newest of two`(_ disk: Disk) throws {
         let room = disk.room()

@@ -108,7 +108,7 @@ struct Frame {
     }
 
     private func paintFooter(on canvas: inout Canvas, row: Int) {
-        let own = screen.commands(in: desk)
+        let own = screen.commands(in: desk).filter { desk.refusal(of: $0, on: screen) == nil }
         guard !(screen is Question) else {
             Footer(own.compactMap { FooterItem($0, words: words) }).paint(on: &canvas, row: row)
             return

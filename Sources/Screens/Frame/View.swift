@@ -71,23 +71,18 @@ extension Model {
 
     private func paint(_ door: SignIn, on canvas: inout Canvas) {
         let wording = Wording(words, settings: centre.settings)
-        let middle = canvas.rows / 2
         canvas.write(wording.longDay(now.day), row: 1, column: 2, style: .quiet)
         if isPractice {
             canvas.write(words("practice"), row: 1, endingAt: canvas.columns - 2, style: .warning)
         }
-        let column = canvas.write(words("signIn.name"), row: middle, column: 4) + 1
-        let width = min(30, canvas.columns - column - 4)
-        door.editor.paintBoxed(on: &canvas, row: middle, column: column, width: width)
-        if let complaint = door.complaint {
-            canvas.write("! " + words(complaint), row: middle + 2, column: 4, style: .warning)
-        }
+        door.paint(on: &canvas, length: centre.settings.pinLength, words: words)
+        let back = door.step == .name ? [] : [FooterItem(key: .escape, words: words(Command.back.word))]
         let items = [
-            FooterItem(key: .enter, words: words("signIn.enter")),
-            FooterItem(key: .function(8), words: words("command.language")),
-            FooterItem(key: .function(12), words: words("command.hide")),
+            FooterItem(key: .function(8), words: words(Command.language.word)),
+            FooterItem(key: .function(12), words: words(Command.hide.word)),
             FooterItem(key: .function(10), words: words("signIn.close")),
         ]
-        Footer(items).paint(on: &canvas, row: canvas.rows - 1)
+        let enter = FooterItem(key: .enter, words: words("signIn.enter"))
+        Footer([enter] + back + items).paint(on: &canvas, row: canvas.rows - 1)
     }
 }

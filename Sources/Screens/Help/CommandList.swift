@@ -1,3 +1,4 @@
+import CentreCore
 import Resources
 
 /// F1: all keys that work here, and Ctrl-P: any command by its name.
@@ -6,22 +7,25 @@ import Resources
 struct CommandList: Screen {
     private var filter: LineEditor?
     private let commands: [Command]
+    /// What whoever sits here may not do on the screen below, and why.
+    private let refused: [Command: Refusal]
     private var selection = Selection<Command>()
 
     /// All keys.
     static func help(below screen: (any Screen)?, in desk: Desk) -> CommandList {
-        CommandList(filter: nil, commands: offered(below: screen, in: desk))
+        CommandList(filter: nil, commands: offered(below: screen, in: desk), below: screen, in: desk)
     }
 
     /// All commands, to be found by typing.
     static func palette(below screen: (any Screen)?, in desk: Desk) -> CommandList {
         let others = offered(below: screen, in: desk).filter { $0 != .palette }
-        return CommandList(filter: LineEditor(limit: 60), commands: others)
+        return CommandList(filter: LineEditor(limit: 60), commands: others, below: screen, in: desk)
     }
 
-    private init(filter: LineEditor?, commands: [Command]) {
+    private init(filter: LineEditor?, commands: [Command], below screen: (any Screen)?, in desk: Desk) {
         self.filter = filter
         self.commands = commands
+        refused = screen.map { desk.refused(commands, on: $0) } ?? [:]
     }
 
     private static func offered(below screen: (any Screen)?, in desk: Desk) -> [Command] {
@@ -66,9 +70,12 @@ struct CommandList: Screen {
         let rows = rows(in: desk)
         let chosen = selection.index(in: rows)
         for (offset, index) in window(of: rows.count, around: chosen, height: canvas.rows - 2).enumerated() {
-            let row = KeyTable.row(rows[index], words: words)
-            ListRow(text: canvas.glyphs.shown(row), isChosen: index == chosen)
-                .paint(on: &canvas, row: offset + 2, columns: 1..<canvas.columns - 1, touch: .row(index))
+            var row = KeyTable.row(rows[index], words: words)
+            if let refusal = refused[rows[index]] { row += "  × \(desk.whyNot(refusal))" }
+            ListRow(
+                text: canvas.glyphs.shown(row), isChosen: index == chosen, isDim: refused[rows[index]] != nil
+            )
+            .paint(on: &canvas, row: offset + 2, columns: 1..<canvas.columns - 1, touch: .row(index))
         }
         if rows.isEmpty { canvas.write(words("palette.none"), row: 2, column: 3, style: .quiet) }
         if let filter {

@@ -27,6 +27,7 @@ package struct Binding: Hashable, Sendable {
         Binding(.language, .function(8), twin: "y"),
         Binding(.evening, .function(9), twin: "g"),
         Binding(.lock, .function(10), twin: "q"),
+        Binding(.people, .function(11), twin: "b"),
         Binding(.hide, .function(12), twin: "l"),
         Binding(.palette, .control("p")), Binding(.takeBack, .control("z")), Binding(.redraw, .control("r")),
         Binding(.paper, .control("v")), Binding(.followUps, .control("x")),
@@ -40,6 +41,11 @@ package struct Binding: Hashable, Sendable {
         Binding(.change, .character("4")), Binding(.why, .character("5")), Binding(.give, .character("6")),
         Binding(.refer, .character("7")), Binding(.followUp, .character("8")),
         Binding(.mistake, .character("9")),
+        Binding(.addHelper, .character("1")), Binding(.addPerson, .character("2")),
+        Binding(.former, .character("3")),
+        Binding(.rename, .character("1")), Binding(.roles, .character("2")),
+        Binding(.endPerson, .character("3")), Binding(.returnPerson, .character("3")),
+        Binding(.newPin, .character("4")), Binding(.keepHelper, .character("5")),
     ]
 
     private static let byCommand = Dictionary(

@@ -1,13 +1,17 @@
+import CentreCore
+
 /// Everything that a key, a click or the palette can ask for, by what a person wants.
 package enum Command: String, Hashable, Sendable, CaseIterable {
     // Here and now.
     case open, save, back, next, previous, tick, digits, discard, choose, earlier, later, find
     // From everywhere.
-    case come, leave, child, tell, handover, headcount, evening, paper, followUps
+    case come, leave, child, tell, handover, headcount, evening, paper, followUps, people
     case takeBack, language, lock, hide, help, palette, clock, practise, redraw, keyTable
     // With one visit.
     case leaveNow, leaveOther, closeByDesk, reopen, stays, closeRest, change, why, give, refer, followUp,
         mistake
+    // The people at the desk.
+    case addHelper, addPerson, former, newPin, rename, roles, endPerson, returnPerson, keepHelper
     // The bar.
     case today, visits, children, sessions, issues, collective, lookingBack
 }
@@ -16,6 +20,7 @@ extension Command {
     /// What works on every screen, in the order in which the footer offers it.
     package static let everywhere: [Command] = [
         .come, .leave, .handover, .hide, .help, .palette, .takeBack, .headcount, .evening, .paper, .followUps,
+        .people,
         .child,
         .tell,
         .language, .lock, .clock, .practise, .redraw, .keyTable,
@@ -45,6 +50,18 @@ extension Command {
         switch self {
         case .come, .back, .next, .previous, .tick, .hide, .lock, .help, .language, .redraw: true
         default: false
+        }
+    }
+}
+
+extension Command {
+    /// What a command of everywhere would do, where that is one of the centre's actions.
+    var action: Action? {
+        switch self {
+        case .come, .paper: .arrive(Arrival())
+        case .leave: .leaveUnnamed()
+        case .headcount: .count(people: 0)
+        default: nil
         }
     }
 }

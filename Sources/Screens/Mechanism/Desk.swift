@@ -15,6 +15,8 @@ package struct Desk: Sendable {
     package let drafts: [Draft]
     /// Who else left a form unfinished, and when.
     package let unfinished: [Unfinished]
+    /// Whether the centre is sealed: then people have PINs.
+    package let isSealed: Bool
     /// The months of which all is known beside what is always at hand.
     package let loaded: Set<Month>
     /// The months that are on their way.

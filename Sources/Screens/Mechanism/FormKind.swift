@@ -5,6 +5,7 @@ import CentreCore
 /// The names are in draft files: they are never changed.
 package enum FormKind: String, Hashable, Sendable, CaseIterable {
     case arrive, change, why, give, refer, follow, headcount, handover, paper
+    case person, helper
     case paperCounts = "paper-counts"
 }
 
@@ -16,6 +17,8 @@ extension FormKind {
         case .arrive: return ArriveForm(in: desk)
         case .headcount: return HeadcountForm(in: desk)
         case .handover: return NoteForm(in: desk)
+        case .person: return AddPersonForm(in: desk)
+        case .helper: return AddHelperForm(in: desk)
         case .paper: return draft.about.flatMap { Day($0) }.map { PaperLines(ServiceDay($0), in: desk) }
         case .paperCounts:
             return draft.about.flatMap { Day($0) }.map { PaperCounts(ServiceDay($0), in: desk) }
@@ -37,7 +40,7 @@ extension Draft {
     var visit: ID<Visit>? {
         switch FormKind(rawValue: form) {
         case .change, .why, .give, .refer, .follow: about.flatMap { ID<Visit>($0.prefix(32)) }
-        case .arrive, .headcount, .handover, .paper, .paperCounts, nil: nil
+        case .arrive, .headcount, .handover, .person, .helper, .paper, .paperCounts, nil: nil
         }
     }
 }

@@ -26,6 +26,12 @@ package enum Message: Hashable, Sendable {
     case pageNotSaved(reason: String)
     /// Something that the record met and that a person should hear of.
     case notice(Phrase)
+    /// Whether what ``Effect/checkPin(_:_:)`` asked about is the PIN.
+    case pinChecked(Bool)
+    /// What ``Effect/hashPin(_:)`` asked for; `nil` where the machine could not make it.
+    case pinHashed(PinHash?)
+    /// Whether what ``Effect/checkPassphrase(_:)`` asked about opens the centre.
+    case passphraseChecked(Bool)
     /// Whoever sat here was elsewhere and need not be who comes back: the desk is locked.
     case lock
     /// The terminal goes away: what was typed is kept.
@@ -46,6 +52,14 @@ package enum Effect: Hashable, Sendable {
     case saveDrafts(ID<Person>, [Draft])
     /// Write a page of text where a person can find and print it.
     case savePage(name: String, text: String)
+    /// Prove a PIN: of nobody, where nobody goes by the name; that takes as long.
+    ///
+    /// This and the next two are answered in the order asked.
+    case checkPin(ID<Person>?, Whisper)
+    /// Make the hash of a PIN.
+    case hashPin(Whisper)
+    /// Prove a passphrase of the centre.
+    case checkPassphrase(Whisper)
     /// Paint everything anew: something else wrote on the terminal.
     case redraw
     /// Open the invented centre to practise in; ``quit`` there comes back here.

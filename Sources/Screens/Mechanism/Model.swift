@@ -18,6 +18,10 @@ package struct Model: Sendable {
         package var overrides: [Language: String] = [:]
         package var glyphs = Glyphs.unicode
         package var isPractice = false
+        /// Whether the centre is sealed: then people have PINs.
+        package var isSealed = false
+        /// Whether a passphrase was typed just now: whoever has no PIN yet may then choose one.
+        package var keyHolderPresent = false
         /// The forms that were left half typed.
         package var drafts: [ID<Person>: [Draft]] = [:]
         /// Who sits here without saying their name: in the demo.
@@ -48,6 +52,12 @@ package struct Model: Sendable {
     package let zone: ZoneRules
     let overrides: [Language: String]
     let isPractice: Bool
+    let isSealed: Bool
+    /// Whether nobody left the desk since a passphrase was typed at its opening.
+    var keyHolderPresent: Bool
+    var misses = Misses()
+    /// What of secrets is on its way to be proved.
+    var asked: [Asked] = []
     let glyphs: Glyphs
     package internal(set) var words: Catalogue
     var size: Size
@@ -87,6 +97,8 @@ package struct Model: Sendable {
         zone = start.zone
         overrides = start.overrides
         isPractice = start.isPractice
+        isSealed = start.isSealed
+        keyHolderPresent = start.keyHolderPresent
         glyphs = start.glyphs
         words = Catalogue(start.language, override: start.overrides[start.language] ?? "")
         size = start.size
@@ -97,8 +109,7 @@ package struct Model: Sendable {
         welcome = start.welcome
         face = .signIn(SignIn())
         wholeSince = ServiceDay(start.zone.moment(start.now), turnsAt: start.centre.settings.turnsAt)
-        let active = start.centre.activePeople(at: now)
-        if let person = start.welcome ?? (active.count == 1 ? active[0].id : nil) { sitDown(person) }
+        beginAtDoor()
         if let notice = start.notice { status = .said(notice) }
         askAboutClock()
     }
@@ -135,7 +146,7 @@ extension Model {
         return Desk(
             centre: centre, zone: zone, now: now, wording: Wording(words, settings: centre.settings),
             person: person, size: size, isPractice: isPractice, drafts: openableDrafts(of: person),
-            unfinished: unfinished(except: person), loaded: months, loading: loading,
+            unfinished: unfinished(except: person), isSealed: isSealed, loaded: months, loading: loading,
             wholeSince: wholeSince, atHand: atHand)
     }
 
@@ -166,7 +177,7 @@ struct Unsaved: Sendable {
     let saying: Phrase
     let reason: String
     let person: ID<Person>
-    let form: (any Screen)?
+    var form: (any Screen)?
 
     var words: Phrase {
         Phrase("status.notSaved", ["what": .phrase(saying), "reason": .text(reason)])
@@ -191,5 +202,5 @@ struct Pending: Sendable {
     let reversals: [Event]
     let undoes: Bool
     /// The form that asked for it, should it have to come back.
-    let form: (any Screen)?
+    var form: (any Screen)?
 }

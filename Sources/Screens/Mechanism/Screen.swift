@@ -45,6 +45,15 @@ package protocol Screen: Sendable {
     /// Says in place why an action was refused, where the screen has the place; else gives `false`.
     mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool
 
+    /// What the command would do, where that is one of the centre's actions: so it is known who may.
+    func action(of command: Command, in desk: Desk) -> Action?
+
+    /// Says in place that a PIN or a passphrase was not it, or why none is taken now.
+    mutating func notProved(_ complaint: Phrase)
+
+    /// Lets go of what was typed in secret.
+    mutating func forgetSecrets()
+
     /// Makes itself ready for the next line, where lines are typed one after another.
     mutating func startAgain(in desk: Desk)
 
@@ -70,6 +79,9 @@ extension Screen {
     package mutating func press(_ key: Key, in desk: Desk) -> [Wish] { [] }
     package mutating func touch(_ touch: Touch, in desk: Desk) -> [Wish] { [] }
     package mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool { false }
+    package func action(of command: Command, in desk: Desk) -> Action? { nil }
+    package mutating func notProved(_ complaint: Phrase) {}
+    package mutating func forgetSecrets() {}
     package mutating func startAgain(in desk: Desk) {}
     package func months(in desk: Desk) -> [Month] { [] }
     package mutating func refresh(in desk: Desk) {}
@@ -92,6 +104,13 @@ package enum Wish: Sendable {
     /// `saying` is what the line below tells once it is saved: "6 people". What follows `then` happens at once, but
     /// only where nothing was refused.
     case act(Action, saying: Phrase, then: [Wish] = [])
+    /// As if the command's key were pressed on this screen.
+    case attempt(Command)
+    /// Have something done with the hash of a PIN that was just chosen.
+    case actWithPin(Pin, @Sendable (PinHash) -> Action, saying: Phrase, then: [Wish] = [])
+    /// Have a PIN proved as that of whoever goes by a name, `nil` where nobody does; what follows where it is.
+    case prove(ID<Person>?, name: String, Whisper, then: [Wish])
+    case provePassphrase(Whisper)
     /// Say something on the line below.
     case say(Phrase)
     /// As if the command's key were pressed on the screen below this one, which closes.

@@ -1,4 +1,5 @@
 import CentreCore
+import Reports
 import Resources
 
 extension Model {
@@ -30,6 +31,17 @@ extension Model {
         }
     }
 
+    /// Does what a command asks for here, or says why whoever sits here may not.
+    mutating func attempt(_ command: Command) -> [Effect] {
+        guard let desk, let top else { return [] }
+        if let refusal = desk.refusal(of: command, on: top) {
+            status = .said(.plain(desk.wording.sentence(for: refusal)))
+            return []
+        }
+        if top.commands(in: desk).contains(command) { return withTop { $0.perform(command, in: $1) } }
+        return perform(command)
+    }
+
     /// The screen that a command opens; `nil` for commands that open none.
     private func screen(for command: Command, in desk: Desk) -> (any Screen)? {
         switch command {
@@ -43,6 +55,7 @@ extension Model {
         case .evening: Evening()
         case .paper: PaperDay(in: desk)
         case .followUps: FollowUps()
+        case .people: PeopleList()
         case .help: CommandList.help(below: top, in: desk)
         case .palette: CommandList.palette(below: top, in: desk)
         case .clock: Question.aboutClock(in: desk)
@@ -132,11 +145,15 @@ extension Model {
         case .say(let phrase): status = .said(phrase)
         case .instead(let command):
             let effects = close(keeping: true)
-            guard let desk, let top else { return effects }
-            if top.commands(in: desk).contains(command) {
-                return effects + withTop { $0.perform(command, in: $1) }
-            }
-            return effects + perform(command)
+            return effects + attempt(command)
+        case .attempt(let command): return attempt(command)
+        case .actWithPin(let pin, let action, let saying, let then):
+            asked.append(.hash { .act(action($0), saying: saying, then: then) })
+            status = .saving
+            return [.hashPin(pin.typed)]
+        case .prove(let person, let name, let pin, let then):
+            return prove(person, name: name, pin, then: then)
+        case .provePassphrase(let typed): return provePassphrase(typed)
         case .effect(let effect): return [effect]
         case .clock(let wall):
             shift = wall.instant.milliseconds - machine.milliseconds

@@ -1,20 +1,18 @@
 import CentreCore
 import Resources
 
-/// The sign-in screen: one's own name, typed.
-///
-/// It lists nobody.
-struct SignIn: Hashable, Sendable {
-    var editor = LineEditor(limit: 60)
-    var complaint: Phrase?
-}
-
 extension Model {
     /// Covers everything with the harmless screen, at once.
     mutating func hide() -> [Effect] {
         let effects = keepDrafts()
         // Keys that wait for the disk were meant for what could then be seen.
         held = []
+        keyHolderPresent = false
+        if case .signIn = face {
+            // No PIN waits half typed behind it.
+            letGoOfAnswers()
+            face = .signIn(SignIn())
+        }
         face = .hidden(face, since: machine)
         return effects
     }
@@ -44,46 +42,27 @@ extension Model {
         let effects = keepDrafts()
         held = []
         unsaved.removeAll { $0.person == person && !$0.isRefused }
+        forgetSecrets()
         person = nil
         status = .quiet
         face = .signIn(SignIn())
         return effects
     }
 
-    private mutating func closeDesk() -> [Effect] { keepDrafts() + [.quit] }
-
-    mutating func pressAtDoor(_ key: Key) -> [Effect] {
-        guard case .signIn(var door) = face else { return [] }
-        if case .click(let point) = key {
-            guard case .key(let key)? = painted(size).touch(at: point) else { return [] }
-            return press(key)
-        }
-        let commands = Binding.commands(for: key)
-        if commands.contains(.lock) { return closeDesk() }
-        if commands.contains(.language) {
-            words = speak(words.language.next)
-            return []
-        }
-        if commands.contains(.redraw) { return [.redraw] }
-        if key == .enter { return signIn(door.editor.text) }
-        _ = door.editor.press(key)
-        door.complaint = nil
-        face = .signIn(door)
-        return []
+    /// What was typed in secret is not there when somebody comes back, and a passphrase counts no longer.
+    private mutating func forgetSecrets() {
+        letGoOfAnswers()
+        keyHolderPresent = false
+        sitting?.isKeyHolder = false
+        sitting?.screens.removeAll { $0 is PassphraseForm }
+        for index in unsaved.indices { unsaved[index].form?.forgetSecrets() }
+        for index in pending.indices { pending[index].form?.forgetSecrets() }
+        guard var screens = sitting?.screens else { return }
+        for index in screens.indices { screens[index].forgetSecrets() }
+        sitting?.screens = screens
     }
 
-    private mutating func signIn(_ name: String) -> [Effect] {
-        let active = centre.activePeople(at: now)
-        let only = welcome ?? (active.count == 1 ? active[0].id : nil)
-        let person = name.isEmpty ? only : centre.personNamed(name, at: now)?.id
-        guard let person else {
-            face = .signIn(SignIn(complaint: Phrase(name.isEmpty ? "signIn.empty" : "signIn.unknown")))
-            return []
-        }
-        sitDown(person)
-        askAboutClock()
-        return loadWhatIsSeen()
-    }
+    mutating func closeDesk() -> [Effect] { keepDrafts() + [.quit] }
 
     /// Gives somebody the desk as they left it, or Today.
     mutating func sitDown(_ person: ID<Person>) {
@@ -103,6 +82,7 @@ extension Model {
         lastKey = lastKey.later(by: step)
         if let due = draftDue { draftDue = due.later(by: step) }
         if let since = draftSince { draftSince = since.later(by: step) }
+        misses.clockMoved(by: step)
         machine = time
         shift = 0
         hasAskedClock = false

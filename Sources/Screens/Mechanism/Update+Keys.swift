@@ -34,12 +34,11 @@ extension Model {
         guard let command = command(for: key, on: top, in: desk) else {
             return withTop { $0.press(key, in: $1) }
         }
-        if !pending.isEmpty, !command.mayOvertake {
+        if !pending.isEmpty || isAsking, !command.mayOvertake {
             held.append(key)
             return []
         }
-        if top.commands(in: desk).contains(command) { return withTop { $0.perform(command, in: $1) } }
-        return perform(command)
+        return attempt(command)
     }
 
     /// What a key asks for on a screen: its own commands first, then those of everywhere, then the bar.

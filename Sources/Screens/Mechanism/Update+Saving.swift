@@ -4,10 +4,16 @@ import Resources
 
 extension Model {
     /// Has an action judged and, where it is not refused, written.
-    mutating func act(_ action: Action, saying: Phrase, then: [Wish]) -> [Effect] {
+    mutating func act(
+        _ action: Action, saying: Phrase, then: [Wish], isProved: Bool = false
+    ) -> [Effect] {
         guard let person, let desk else { return [] }
         do {
             let entry = try centre.decide(action, by: person, at: now, mint: &mint)
+            if !isProved, needsPassphrase(action, by: person) {
+                status = .quiet
+                return open(PassphraseForm(before: .act(action, saying: saying, then: then)))
+            }
             var undoes = false
             if case .takeBack = action { undoes = true }
             pending.append(
@@ -30,6 +36,7 @@ extension Model {
 
     mutating func recorded(_ lines: [Line]) -> [Effect] {
         learn(lines)
+        forgive(lines)
         guard let deed = lines.first?.deed, let index = pending.firstIndex(where: { $0.act == deed.act })
         else {
             refreshScreens()
@@ -95,7 +102,7 @@ extension Model {
         }
         let saying = Phrase("takeBack.done", ["what": .phrase(deed.saying)])
         let effects = act(.takeBack(deed.done), saying: saying, then: [])
-        if effects.isEmpty { _ = sitting?.deeds.popLast() }
+        if effects.isEmpty, !(top is PassphraseForm) { _ = sitting?.deeds.popLast() }
         return effects
     }
 }

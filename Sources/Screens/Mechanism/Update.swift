@@ -28,10 +28,14 @@ extension Model {
             return keepDrafts()
         case .notice(let phrase): status = .said(phrase)
         case .lock: return lock()
+        case .pinChecked(let isRight): return pinChecked(isRight)
+        case .pinHashed(let hash): return pinHashed(hash)
+        case .passphraseChecked(let isRight): return passphraseChecked(isRight)
         case .recorded(let lines): return recorded(lines)
         case .notRecorded(let reason): return notRecorded(reason)
         case .grown(let lines):
             learn(lines)
+            forgive(lines)
             refreshScreens()
         case .monthLoaded(let month, let lines):
             learn(lines)

@@ -30,6 +30,22 @@ extension Desk {
         centre.visits[id].flatMap { centre.counts($0) ? $0 : nil }
     }
 
+    /// Why whoever sits here may not do what a command would do on a screen; `nil` where they may.
+    func refusal(of command: Command, on screen: any Screen) -> Refusal? {
+        (screen.action(of: command, in: self) ?? command.action).flatMap { refusal(of: $0) }
+    }
+
+    /// The commands of a screen that whoever sits here may not give, and why.
+    func refused(_ commands: [Command], on screen: any Screen) -> [Command: Refusal] {
+        commands.reduce(into: [:]) { $0[$1] = refusal(of: $1, on: screen) }
+    }
+
+    /// The same in few words, for a row that is dim.
+    func whyNot(_ refusal: Refusal) -> String {
+        if case .notAllowed(let role) = refusal { return words("deed.needs", ["role": wording.role(role)]) }
+        return wording.sentence(for: refusal)
+    }
+
     /// Why whoever sits here may not do something at all; `nil` where they may.
     func refusal(of action: Action) -> Refusal? {
         do {

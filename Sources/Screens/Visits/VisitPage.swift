@@ -35,7 +35,7 @@ struct VisitPage: Screen {
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
         switch command {
         case .back: return [.back]
-        case .choose: return selection.row(in: deeds(in: desk)).map { perform($0, in: desk) } ?? []
+        case .choose: return selection.row(in: deeds(in: desk)).map { [.attempt($0)] } ?? []
         default: break
         }
         guard let visit = desk.visit(id) else { return [] }
@@ -98,7 +98,7 @@ struct VisitPage: Screen {
         let gap = canvas.rows > row + deeds.count ? 1 : 0
         DeedRows(deeds).paint(
             on: &canvas, from: row + gap, chosen: isPicked ? selection.row(in: deeds) : nil,
-            refused: refused(deeds, in: desk), in: desk)
+            refused: desk.refused(deeds, on: self), in: desk)
         if !isPicked { canvas.putCursor(row: row + gap, column: 1) }
     }
 
@@ -126,13 +126,14 @@ struct VisitPage: Screen {
         return facts
     }
 
-    /// The deeds that whoever sits here may not do.
-    private func refused(_ deeds: [Command], in desk: Desk) -> Set<Command> {
-        let actions: [Command: Action] = [
-            .leaveNow: .leave(id), .leaveOther: .leave(id), .closeByDesk: .closeByDesk(id),
-            .reopen: .reopen(id),
-            .mistake: .takeBackVisit(id), .change: .change(id, VisitChange()),
-        ]
-        return Set(deeds.filter { actions[$0].map { desk.refusal(of: $0) != nil } ?? false })
+    func action(of command: Command, in desk: Desk) -> Action? {
+        switch command {
+        case .leaveNow, .leaveOther: .leave(id)
+        case .closeByDesk: .closeByDesk(id)
+        case .reopen: .reopen(id)
+        case .mistake: .takeBackVisit(id)
+        case .change: .change(id, VisitChange())
+        default: nil
+        }
     }
 }

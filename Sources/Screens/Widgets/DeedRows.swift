@@ -1,3 +1,4 @@
+import CentreCore
 import Resources
 
 /// What can be done with the thing on the screen, one row each with its key before it: for the eye, the hand and the
@@ -9,15 +10,15 @@ struct DeedRows {
 
     var height: Int { commands.count }
 
-    /// Paints the rows; `refused` are shown quietly, since whoever sits here may not do them.
+    /// Paints the rows; `refused` are shown quietly, with a sign and the reason.
     func paint(
-        on canvas: inout Canvas, from row: Int, chosen: Command? = nil, refused: Set<Command> = [],
+        on canvas: inout Canvas, from row: Int, chosen: Command? = nil, refused: [Command: Refusal] = [:],
         in desk: Desk
     ) {
         for (offset, command) in commands.enumerated() {
             guard let key = Binding.of(command)?.key else { continue }
             let isChosen = command == chosen
-            let style: Style = isChosen ? .chosen : refused.contains(command) ? .quiet : .plain
+            let style: Style = isChosen ? .chosen : refused[command] != nil ? .quiet : .plain
             let columns = 1..<canvas.columns - 1
             if isChosen {
                 canvas.paint(row: row + offset, columns: columns, .chosen)
@@ -25,9 +26,9 @@ struct DeedRows {
                 canvas.putCursor(row: row + offset, column: 1)
             }
             canvas.write(key.cap, row: row + offset, column: 3, style: isChosen ? .chosen : .key)
-            canvas.write(
-                desk.words(command.words), row: row + offset, column: 6, end: columns.upperBound, style: style
-            )
+            var text = desk.words(command.words)
+            if let refusal = refused[command] { text = "× \(text): \(desk.whyNot(refusal))" }
+            canvas.write(text, row: row + offset, column: 6, end: columns.upperBound, style: style)
             canvas.target(row: row + offset, columns: columns, .key(key))
         }
     }

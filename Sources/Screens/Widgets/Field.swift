@@ -7,6 +7,8 @@ package struct Field: Hashable, Sendable {
         case number(NumberEditor)
         case ticks(TickList)
         case long(LongEditor)
+        /// A PIN or a passphrase: dots, and in no draft.
+        case secret(SecretEditor)
         /// Words that explain; never in focus.
         case remark
     }
@@ -48,7 +50,7 @@ package struct Field: Hashable, Sendable {
         case .number(let editor): editor.digits
         case .ticks(let list): list.codes.joined(separator: " ")
         case .long(let editor): editor.text
-        case .remark: ""
+        case .secret, .remark: ""
         }
     }
 
@@ -61,7 +63,7 @@ package struct Field: Hashable, Sendable {
             list.set(value.split(separator: " ").map(String.init))
             kind = .ticks(list)
         case .long(let editor): kind = .long(editor.holding(value))
-        case .remark: break
+        case .secret, .remark: break
         }
     }
 
@@ -69,7 +71,7 @@ package struct Field: Hashable, Sendable {
         switch kind {
         case .remark: false
         case .ticks(let list): list.isSingle || isStop
-        case .line, .number, .long: true
+        case .line, .number, .long, .secret: true
         }
     }
 }

@@ -37,7 +37,7 @@ private struct FormPainter {
     init(_ form: Form, on canvas: Canvas, words: Catalogue) {
         let labels = form.fields.filter { field in
             switch field.kind {
-            case .line, .number: !field.isBeside
+            case .line, .number, .secret: !field.isBeside
             case .ticks, .long, .remark: false
             }
         }
@@ -75,6 +75,12 @@ private struct FormPainter {
             if isFocused {
                 canvas.putCursor(row: row, column: column + 1 + min(editor.digits.count, width - 1))
             }
+            endField(field, at: column + width + 2)
+        case .secret(let editor):
+            let (column, room) = place(field, wants: field.width ?? canvas.columns)
+            let width = max(4, min(field.width ?? room, room))
+            brackets(at: column, width: width, touch: .field(field.name))
+            editor.paint(on: &canvas, row: row, column: column + 1, width: width, isFocused: isFocused)
             endField(field, at: column + width + 2)
         case .ticks(let list): paint(list, of: field, isFocused: isFocused)
         case .long(let editor):

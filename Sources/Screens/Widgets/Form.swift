@@ -27,6 +27,20 @@ package struct Form: Hashable, Sendable {
         if case .ticks(let list)? = self[name]?.kind { list.codes } else { [] }
     }
 
+    /// What was typed in secret.
+    package func whisper(_ name: FieldName) -> Whisper {
+        if case .secret(let editor)? = self[name]?.kind { editor.typed } else { Whisper("") }
+    }
+
+    /// Lets go of what was typed in secret.
+    package mutating func forgetSecrets() {
+        for index in fields.indices {
+            guard case .secret(var editor) = fields[index].kind else { continue }
+            editor.clear()
+            fields[index].kind = .secret(editor)
+        }
+    }
+
     package var focused: FieldName? { fields.indices.contains(focus) ? fields[focus].name : nil }
 
     /// What was typed and ticked and is not as it stood when the form opened.
@@ -41,7 +55,12 @@ package struct Form: Hashable, Sendable {
 
     private static func values(of fields: [Field]) -> [String: String] {
         var values: [String: String] = [:]
-        for field in fields where field.kind != .remark { values[field.name.text] = field.value }
+        for field in fields {
+            switch field.kind {
+            case .remark, .secret: break
+            default: values[field.name.text] = field.value
+            }
+        }
         return values
     }
 
@@ -127,6 +146,13 @@ package struct Form: Hashable, Sendable {
         case .long(var editor):
             guard editor.press(key) else { return false }
             fields[focus].kind = .long(editor)
+        case .secret(var editor):
+            if key == .down || key == .up {
+                move(forward: key == .down)
+                return true
+            }
+            guard editor.press(key) else { return false }
+            fields[focus].kind = .secret(editor)
         case .ticks:
             guard key == .up || key == .down else { return tick(key) }
             move(forward: key == .down)

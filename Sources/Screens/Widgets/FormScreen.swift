@@ -72,6 +72,8 @@ extension FormScreen {
         return true
     }
 
+    package mutating func forgetSecrets() { form.forgetSecrets() }
+
     /// What the form is; and that what stands in it is of an earlier time, where it is so.
     func paintHeading(on canvas: inout Canvas, in desk: Desk) {
         guard let time = form.keptFrom, form.isTouched else {
@@ -94,6 +96,7 @@ extension Refusal {
         case .empty(let field), .tooLong(let field, _), .controlCharacter(let field, _),
             .outOfRange(let field, _):
             field
+        case .nameTaken: .name
         case .timeAhead, .timeTooEarly, .leavesBeforeArriving, .otherMonth: .time
         default: nil
         }

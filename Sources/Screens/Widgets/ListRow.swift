@@ -3,15 +3,18 @@ struct ListRow {
     var mark: String?
     var text: String
     var isChosen: Bool
+    /// Whether whoever sits here may not do it.
+    var isDim: Bool
 
-    init(mark: String? = nil, text: String, isChosen: Bool) {
+    init(mark: String? = nil, text: String, isChosen: Bool, isDim: Bool = false) {
+        self.isDim = isDim
         self.mark = mark
         self.text = text
         self.isChosen = isChosen
     }
 
     func paint(on canvas: inout Canvas, row: Int, columns: Range<Int>, touch: Touch?) {
-        let style: Style = isChosen ? .chosen : .plain
+        let style: Style = isChosen ? .chosen : isDim ? .quiet : .plain
         if isChosen {
             canvas.paint(row: row, columns: columns, .chosen)
             canvas.write(">", row: row, column: columns.lowerBound, style: .chosen)

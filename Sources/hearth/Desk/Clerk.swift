@@ -13,14 +13,19 @@ final class Clerk: Sendable {
     private let place: String
     private let answer: @Sendable (Message) -> Void
     private let reason: @Sendable (Trouble) -> String
+    private let opensCentre: @Sendable (Whisper) -> Bool
 
+    /// `opensCentre` says of a passphrase whether it is one of the centre's; that may take as long as it must.
     init(
-        _ store: consuming sending Store, at place: String, reason: @escaping @Sendable (Trouble) -> String,
+        _ store: consuming sending Store, at place: String,
+        opensCentre: @escaping @Sendable (Whisper) -> Bool = { _ in false },
+        reason: @escaping @Sendable (Trouble) -> String,
         answer: @escaping @Sendable (Message) -> Void
     ) throws(TerminalFault) {
         worker = try Worker()
         self.store = Mutex(store)
         self.place = place
+        self.opensCentre = opensCentre
         self.reason = reason
         self.answer = answer
     }
@@ -86,6 +91,22 @@ final class Clerk: Sendable {
                 clerk.answer(.pageNotSaved(reason: clerk.reason(error)))
             }
         }
+    }
+
+    /// Proves a PIN; for nobody's, and for that of somebody who has none, it takes as long.
+    func checkPin(of person: ID<Person>?, _ pin: Whisper) {
+        submit { clerk, store in
+            let hash = person.flatMap { store.centre.people[$0]?.pin.value } ?? PinHash.ofNobody
+            clerk.answer(.pinChecked(hash?.proves(pin) == true))
+        }
+    }
+
+    func hashPin(_ pin: Whisper) {
+        submit { clerk, _ in clerk.answer(.pinHashed(PinHash.of(pin))) }
+    }
+
+    func checkPassphrase(_ typed: Whisper) {
+        submit { clerk, _ in clerk.answer(.passphraseChecked(clerk.opensCentre(typed))) }
     }
 
     /// Writes the caches for the next start; lets go of what is not live any more.

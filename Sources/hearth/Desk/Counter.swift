@@ -7,8 +7,11 @@ internal import Terminal
 
 extension Counter {
     /// Sits down at an opened centre; the clerk's answers go where the closure says.
+    ///
+    /// In a sealed one, `keyHolderPresent` says whether a passphrase was typed just now, and `opensCentre` proves one.
     init(
         _ opened: OpenedCentre, language: Language, welcome: ID<Person>?, isUTF8: Bool, isPractice: Bool,
+        keyHolderPresent: Bool = false, opensCentre: @escaping @Sendable (Whisper) -> Bool = { _ in false },
         answer: @escaping @Sendable (Message) -> Void
     ) throws(TerminalFault) {
         var store = opened.store
@@ -23,6 +26,8 @@ extension Counter {
         }
         start.glyphs = isUTF8 ? .unicode : .ascii
         start.isPractice = isPractice
+        start.isSealed = store.identity.slots != nil
+        start.keyHolderPresent = keyHolderPresent
         start.drafts = KeptDrafts.all(in: &store)
         start.welcome = welcome
         let words = Wording(Catalogue(language, override: start.overrides[language] ?? ""))
@@ -30,7 +35,9 @@ extension Counter {
         start.notice = phrases.first
         notices = Array(phrases.dropFirst())
         model = Model(start)
-        clerk = try Clerk(store, at: opened.place, reason: { $0.reason(in: words) }, answer: answer)
+        clerk = try Clerk(
+            store, at: opened.place, opensCentre: opensCentre, reason: { $0.reason(in: words) },
+            answer: answer)
         clerk.prepareDrafts()
     }
 }

@@ -36,6 +36,9 @@ struct Counter: Sendable {
             case .loadMonths(let months): clerk.load(months)
             case .saveDrafts(let person, let drafts): clerk.keep(drafts, of: person)
             case .savePage(let name, let text): clerk.savePage(text, named: name)
+            case .checkPin(let person, let pin): clerk.checkPin(of: person, pin)
+            case .hashPin(let pin): clerk.hashPin(pin)
+            case .checkPassphrase(let typed): clerk.checkPassphrase(typed)
             case .redraw, .practise, .quit: return true
             }
             return false

@@ -1,0 +1,46 @@
+package import CentreCore
+import Resources
+
+/// Something secret being typed: shown as dots, in no draft, in no description.
+package struct SecretEditor: Hashable, Sendable {
+    private var line: LineEditor
+    /// Whether it takes digits only.
+    private let isPin: Bool
+
+    private init(limit: Int, isPin: Bool) {
+        line = LineEditor(limit: limit)
+        self.isPin = isPin
+    }
+
+    package static let pin = SecretEditor(limit: Pin.lengths.upperBound, isPin: true)
+    package static let passphrase = SecretEditor(limit: 1000, isPin: false)
+
+    package var typed: Whisper { Whisper(line.text) }
+    package var isEmpty: Bool { line.isEmpty }
+
+    package mutating func clear() { line = line.holding("") }
+
+    /// Takes a key, or gives `false` where it is not this editor's.
+    package mutating func press(_ key: Key) -> Bool {
+        guard isPin else { return line.press(key) }
+        switch key {
+        case .character(let character) where !isDigit(character): return true
+        case .paste(let text): return line.press(.paste(text.filter(isDigit)))
+        default: return line.press(key)
+        }
+    }
+
+    private func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
+
+    /// Paints a dot for each character, in so many cells from a column on.
+    func paint(on canvas: inout Canvas, row: Int, column: Int, width: Int, isFocused: Bool) {
+        var dots = LineEditor(String(repeating: "•", count: line.characters.count), limit: .max)
+        for _ in line.cursor..<line.characters.count { _ = dots.press(.left) }
+        dots.paint(on: &canvas, row: row, column: column, width: width, isFocused: isFocused)
+    }
+}
+
+extension SecretEditor: CustomStringConvertible, CustomReflectable {
+    package var description: String { "•" }
+    package var customMirror: Mirror { Mirror(self, children: []) }
+}
