@@ -130,8 +130,10 @@ enum Canary {
         repeat {
             desk.type("\r")
             desk.takeUntilSilent(milliseconds: 200)
-        } while !desk.screen.text.contains("One moment") && !desk.screen.text.contains("Nobody is here.")
-        try desk.wait(for: "Nobody is here.")
+        } while !desk.screen.text.contains("One moment") && !desk.screen.text.contains("Choose your PIN")
+        try desk.wait(for: "Choose your PIN")
+        try desk.press("5284\r", showing: "Once more")
+        try desk.press("5284\r", showing: "Nobody is here.")
         try desk.press(Keys.function(2) + "Canaria\r", showing: "Saved")
         try desk.press(Keys.function(2) + "half a canary", showing: "half a canary")
         desk.type(Keys.function(10) + Keys.function(10))

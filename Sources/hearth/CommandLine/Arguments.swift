@@ -1,6 +1,6 @@
 /// Small repairs of a command line before it is parsed.
 package enum Arguments {
-    private static let withValue: Set<String> = ["--data", "--as", "--lang", "--passphrase-fd"]
+    private static let withValue: Set<String> = ["--data", "--as", "--lang", "--passphrase-fd", "--pin-fd"]
     private static let alone: Set<String> = ["--json"]
 
     /// The arguments with what every command takes moved behind the command, so that `hearth --data DIR visit list`

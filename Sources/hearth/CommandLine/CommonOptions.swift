@@ -22,6 +22,13 @@ struct CommonOptions: ParsableArguments {
             valueName: "N"))
     var passphraseDescriptor: Int32?
 
+    @Option(
+        name: .customLong("pin-fd"),
+        help: ArgumentHelp(
+            "In a sealed centre, read the PIN of whoever does it from this descriptor, a line; else it is asked for.",
+            valueName: "N"))
+    var pinDescriptor: Int32?
+
     @Flag(help: "One JSON object a line on standard output; sentences for people on standard error.")
     var json = false
 

@@ -50,6 +50,12 @@ extension Errand {
     /// Those who no longer work at the desk, by name.
     var formerPeople: [Person] { centre.formerPeople(at: when.now) }
 
+    /// Somebody who works at the desk or did, by name.
+    func anyStaff(_ typed: String) throws(Trouble) -> ID<Person> {
+        if let person = centre.personNamed(typed, at: when.now) { return person.id }
+        return try formerStaff(typed)
+    }
+
     func formerStaff(_ typed: String) throws(Trouble) -> ID<Person> {
         let folded = Text.folded(Text.trimmed(typed))
         let former = formerPeople

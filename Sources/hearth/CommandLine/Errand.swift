@@ -20,18 +20,27 @@ struct Errand {
     ///
     /// As `.desk` it needs the centre for itself.
     static func write(
-        _ options: CommonOptions, as mode: Store.Mode = .guest, _ work: (inout Errand) throws -> Void
+        _ options: CommonOptions, as mode: Store.Mode = .guest, proof: Proof = .pin,
+        _ work: (inout Errand) throws -> Void
     ) throws {
-        try run(options, as: mode, needsPerson: true, work)
+        try run(options, as: mode, needsPerson: true, proof, work)
+    }
+
+    /// What somebody shows in a sealed centre before they do something there.
+    enum Proof {
+        /// The passphrase, and their PIN where they have one.
+        case pin
+        /// The passphrase is enough.
+        case passphrase
     }
 
     /// Does something that only reads.
     static func read(_ options: CommonOptions, _ work: (inout Errand) throws -> Void) throws {
-        try run(options, as: .guest, needsPerson: false, work)
+        try run(options, as: .guest, needsPerson: false, .pin, work)
     }
 
     private static func run(
-        _ options: CommonOptions, as mode: Store.Mode, needsPerson: Bool,
+        _ options: CommonOptions, as mode: Store.Mode, needsPerson: Bool, _ proof: Proof,
         _ work: (inout Errand) throws -> Void
     ) throws {
         var meter = ProgressMeter()
@@ -46,6 +55,9 @@ struct Errand {
         do {
             for sentence in wording.sentences(for: opened.notices) { Output.say(sentence) }
             let person = try person(options.person, in: opened.centre, at: opened.now, needed: needsPerson)
+            if proof == .pin, needsPerson || options.person != nil {
+                try prove(person, of: opened, options, wording)
+            }
             var errand = Errand(options, wording: wording, opened: opened, person: person)
             try work(&errand)
             for sentence in wording.sentences(for: errand.store.takeNotices()) { Output.say(sentence) }
@@ -156,6 +168,9 @@ extension Errand {
     }
 
     mutating func record(_ action: Action) throws { try record([action]) }
+
+    /// Judges an action and writes nothing: nobody is asked for more where it is refused.
+    mutating func check(_ action: Action) throws { _ = try judge(action, in: centre) }
 
     private func tell(_ entry: Entry) throws(Trouble) {
         let saved = words("cli.saved", ["time": wording.time(when.now)])

@@ -60,6 +60,7 @@ enum HelpText {
           turn       when the service day turns, as 06:00
           language   en, es or pt
           digits     reasons for the digits of the arrival form: rest,meal,supplies
+          pin        how many digits a PIN has, 4 to 8
           opening    'tue-thu 18:00-02:00, fri-sat 18:00-04:00'; other days closed
           reasons.CODE, services.CODE, referrals.CODE
                      a code's own wording; a new code joins the list, - takes it off

@@ -8,7 +8,8 @@ struct StaffCommand: ParsableCommand {
         commandName: "staff", abstract: "Who works at the desk, and in which roles.",
         discussion: "Roles: helper, volunteer, carer, facilitator, coordinator; a person may hold several.",
         subcommands: [
-            StaffAdd.self, StaffRename.self, StaffRole.self, StaffEnd.self, StaffReturn.self, StaffList.self,
+            StaffAdd.self, StaffHelper.self, StaffKeep.self, StaffPin.self, StaffRename.self, StaffRole.self,
+            StaffEnd.self, StaffReturn.self, StaffList.self,
         ])
 }
 
@@ -38,12 +39,16 @@ struct StaffAdd: ParsableCommand {
         completion: .list(Role.names))
     var role: [String] = []
 
+    @OptionGroup var newPin: NewPinOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let roles = try role.map { try Role.typed($0) }
         try Errand.write(common) { errand in
-            try errand.record(.addPerson(name: name, roles: roles.isEmpty ? [.volunteer] : roles))
+            let roles = roles.isEmpty ? [.volunteer] : roles
+            try errand.check(.addPerson(name: name, roles: roles))
+            let pin = try errand.newPin(for: name, from: newPin.newPinDescriptor)
+            try errand.record(.addPerson(name: name, roles: roles, pin: pin))
         }
     }
 }
@@ -115,7 +120,7 @@ struct StaffEnd: ParsableCommand {
 
     func run() throws {
         try Errand.write(common) { errand in
-            try errand.record(.endPerson(try errand.staff(person)))
+            try errand.record(.endPerson(try errand.anyStaff(person)))
         }
     }
 }

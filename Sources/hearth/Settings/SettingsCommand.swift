@@ -22,6 +22,7 @@ struct SettingsShow: ParsableCommand {
                 ("name", settings.name.value ?? ""), ("zone", settings.zone.value ?? ""),
                 ("turn", settings.turnsAt.description), ("language", settings.language.value ?? ""),
                 ("opening", OpeningText.written(settings.opening.value)),
+                ("pin", "\(settings.pinLength)"),
                 ("digits", settings.reasonsOnDigits.map(\.text).joined(separator: ",")),
             ]
             guard common.json else {
@@ -66,7 +67,7 @@ struct SettingsSet: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    static let names = ["name", "zone", "turn", "language", "digits", "opening"]
+    static let names = ["name", "zone", "turn", "language", "digits", "opening", "pin"]
 
     func run() throws {
         try Errand.write(common) { errand in
@@ -88,6 +89,9 @@ struct SettingsSet: ParsableCommand {
                 try errand.code(Text.trimmed(String(typed)), in: .reasons)
             }
             return .changeSettings(SettingsChanged(digits: codes))
+        case "pin":
+            guard let length = Int(value) else { throw bad("cli.wanted.number") }
+            return .changeSettings(SettingsChanged(pinLength: length))
         case "opening":
             guard let opening = OpeningText.read(value) else { throw bad("cli.wanted.opening") }
             return .changeSettings(SettingsChanged(opening: opening))

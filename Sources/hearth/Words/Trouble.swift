@@ -51,6 +51,9 @@ package enum Trouble: Error, Hashable, Sendable {
     case noHome
     /// There are no keys to speak of.
     case plainCentre
+    /// A plain centre has no PINs.
+    case noPins
+    case wrongPin
     /// The keys do not open this centre.
     case otherKeys(String)
     /// A passphrase, a paper code, or the box of keys.
@@ -103,7 +106,7 @@ package enum Trouble: Error, Hashable, Sendable {
             .unknownZone, .unknownSetting, .badSetting, .needNotText, .notACentre, .newerFormat,
             .csvEmpty, .csvQuote, .csvNotText, .csvNeverRecorded, .csvUnknownColumn, .csvMissingColumn,
             .csvColumnTwice, .csvTakenBefore, .csvLinesRefused, .csvTooLarge, .notTheSame, .cancelled,
-            .plainCentre:
+            .plainCentre, .noPins:
             .dataRefused
         case .key(.wrong), .otherKeys: .notAllowed
         case .key(.damaged): .missing
@@ -112,7 +115,7 @@ package enum Trouble: Error, Hashable, Sendable {
             .cannotRead:
             .missing
         case .notADirectory, .isASymlink, .directoryNotEmpty, .cannotCreate: .cannotCreate
-        case .readOnly: .notAllowed
+        case .readOnly, .wrongPin: .notAllowed
         case .openElsewhere, .busy: .openElsewhere
         case .cannotWrite, .notSaved, .outputClosed: .disk
         case .ownFault: .ownFault
@@ -175,6 +178,8 @@ extension Trouble {
         case .noSecret(let descriptor?): return words("cli.noSecret.fd", ["number": "\(descriptor)"])
         case .noSecret(nil): return words("cli.noSecret")
         case .plainCentre: return words("cli.plainCentre")
+        case .noPins: return words("cli.noPins")
+        case .wrongPin: return words("signIn.wrong")
         case .notTheSame: return words("cli.notTheSame")
         case .cancelled: return words("cli.cancelled")
         case .needsTerminal: return words("cli.needs.terminal")

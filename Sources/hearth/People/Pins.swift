@@ -1,0 +1,65 @@
+internal import CentreCore
+internal import Reports
+internal import Resources
+internal import Storage
+
+extension Errand {
+    /// Has whoever does something type their PIN, where the centre is sealed and they have one.
+    static func prove(
+        _ person: ID<Person>?, of opened: OpenedCentre, _ options: CommonOptions, _ wording: Wording
+    ) throws(Trouble) {
+        guard opened.store.identity.slots != nil, let person = person.flatMap({ opened.centre.people[$0] }),
+            let hash = person.pin.value
+        else { return }
+        let typed: String
+        if let descriptor = options.pinDescriptor {
+            typed = try Secret.line(from: descriptor)
+        } else {
+            let question = wording.words("cli.pin", ["name": Telling.safe(person.name.value ?? "")])
+            typed = try Secret.asked(question + " ")
+        }
+        guard hash.proves(Whisper(Text.trimmed(typed))) else { throw .wrongPin }
+    }
+
+    /// A PIN that somebody chooses now: a line of a descriptor, or typed twice at the terminal; none in a plain centre.
+    func newPin(for name: String, from descriptor: Int32?) throws(Trouble) -> PinHash? {
+        guard store.identity.slots != nil else {
+            if descriptor != nil { throw .noPins }
+            return nil
+        }
+        let pin: Pin
+        if let descriptor {
+            pin = try chosen(try Secret.line(from: descriptor))
+        } else {
+            pin = try asked(for: name)
+        }
+        guard let hash = PinHash.of(pin.typed) else { throw .ownFault("scrypt") }
+        return hash
+    }
+
+    private func asked(for name: String) throws(Trouble) -> Pin {
+        let count = "\(centre.settings.pinLength)"
+        let question = words("cli.pin.new", ["name": Telling.safe(name), "count": count])
+        while true {
+            do throws(Trouble) {
+                let pin = try chosen(try Secret.asked(question + " "))
+                let again = try Secret.asked(words("cli.pin.again") + " ")
+                guard Text.trimmed(again) == pin.typed.spoken else { throw .notTheSame }
+                return pin
+            } catch {
+                switch error {
+                case .refused, .notTheSame: Output.say(error.sentence(in: wording))
+                default: throw error
+                }
+            }
+        }
+    }
+
+    private func chosen(_ typed: String) throws(Trouble) -> Pin {
+        do {
+            return try Pin(chosen: Whisper(Text.trimmed(typed)), length: centre.settings.pinLength)
+        } catch {
+            throw .refused(error)
+        }
+    }
+}
