@@ -215,3 +215,12 @@ func `what is typed ahead of the answer is for the desk where the PIN is right, 
         }
     }
 }
+
+@Test func `an answer that comes late lets nobody in under whom it was not asked for`() throws {
+    let driver = Driver(try World.sealed())
+    driver.provesAtOnce = false
+    driver.comes("Dee").press(.function(12), .function(12)).comes("Lu", pin: "1111")
+    driver.proveAll()
+    #expect(driver.whoSits == "")
+    #expect(driver.screen.contains("! That is not it."))
+}
