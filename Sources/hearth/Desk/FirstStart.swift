@@ -44,7 +44,8 @@ enum FirstStart {
     /// What is wrong with an answer.
     private static func check(_ rule: SetUp.Rule, _ typed: String, paper: PaperCode) -> Phrase? {
         switch rule {
-        case .zone: return (try? TimeZones.rules(Text.trimmed(typed))) == nil ? Phrase("setUp.zone.wrong") : nil
+        case .zone:
+            return (try? TimeZones.rules(Text.trimmed(typed))) == nil ? Phrase("setUp.zone.wrong") : nil
         case .turn: return MinuteOfDay(Text.trimmed(typed)) == nil ? Phrase("setUp.turn.wrong") : nil
         case .opening: return OpeningText.read(typed) == nil ? Phrase("setUp.opening.wrong") : nil
         case .centreName, .personName: return Text.kept(typed).isEmpty ? Phrase("setUp.empty") : nil
