@@ -35,6 +35,10 @@ package enum Action: Hashable, Sendable {
     case setPin(ID<Person>, PinHash, Assent)
     case changeSettings(SettingsChanged)
     case changeList(ListChanged)
+    /// Somebody asks to be forgotten: their name, and any that equals it, is shown no more.
+    case askForget(String)
+    /// These places of a request are forgotten for ever, all others are shown again.
+    case forget(ID<ForgetRequest>, [WordPlace])
     /// One's own deed of this sitting is undone.
     case takeBack(Done)
     case takeBackImport(ID<Act>)
@@ -45,7 +49,7 @@ extension Action {
     package func isOfCoordinators(not person: ID<Person>) -> Bool {
         switch self {
         case .addPerson, .renamePerson, .changeRoles, .endPerson, .returnPerson, .keepHelper, .changeSettings,
-            .changeList, .takeBackImport:
+            .changeList, .takeBackImport, .forget:
             true
         case .takeBack(let done): done.isOfCoordinators(not: person)
         default: false
@@ -140,7 +144,9 @@ package struct Done: Hashable, Sendable {
                 switch event {
                 case .personChanged(let event): event.person != person || event.roles[.coordinator] != false
                 case .personAdded(let event): event.until == nil
-                case .settingsChanged, .listChanged, .importTaken, .importTakenBack: true
+                case .settingsChanged, .listChanged, .importTaken, .importTakenBack, .forgetSettled,
+                    .forgotten:
+                    true
                 default: false
                 }
             }

@@ -28,6 +28,9 @@ extension Centre {
         case .handoverPutAway(let event): isTakenBack(notes[event.note]?.putAway) != event.away
         case .importTaken(let event): imports[event.batch]?.taken.value == nil
         case .importTakenBack(let event): isTakenBack(imports[event.batch]?.takenBack) != event.takenBack
+        case .forgetAsked(let event): requests[event.request]?.asked.value == nil
+        case .forgetSettled(let event): isTakenBack(requests[event.request]?.settled) != event.settled
+        case .forgotten: true
         case .unknown: false
         }
     }
@@ -42,7 +45,7 @@ extension Centre {
     private func alters(_ event: VisitChanged) -> Bool {
         guard let visit = visits[event.visit] else { return true }
         return differs(event.arrived, visit.arrived.value) || differs(event.left, visit.left.value)
-            || differs(event.handle, Change(visit.name)) || differs(event.need, Change(visit.words))
+            || differs(event.handle, Change(visit.workingName)) || differs(event.need, Change(visit.words))
             || differs(event.people, visit.arrivals) || differs(event.children, visit.childrenAlong)
             || event.reasons.contains { (visit.reasons[$0.key]?.value == true) != $0.value }
     }

@@ -5,7 +5,9 @@ extension Centre {
     package mutating func apply(_ line: Line) {
         newestEntry = max(newestEntry, line.deed.at.instant)
         for (index, event) in line.events.enumerated() {
-            apply(event, of: line.deed, at: line.stamp(index))
+            let stamp = line.stamp(index)
+            hearNames(in: event, at: line.deed.at, stamp.ref)
+            apply(forgotten.remainder(of: event, in: stamp.ref), of: line.deed, at: stamp)
         }
     }
 
@@ -20,7 +22,6 @@ extension Centre {
         switch event.root {
         case .visit(let id):
             apply(event, of: deed, at: stamp, to: id)
-            hearNames(in: event, at: deed.at)
         case .headcount(let id):
             headcounts[id, default: Headcount(id: id)].apply(event, of: deed, at: stamp)
         case .standing:
@@ -33,22 +34,24 @@ extension Centre {
 
     /// Changes a visit where it lies and tells the index what became of it.
     private mutating func apply(_ event: Event, of deed: Deed, at stamp: Stamp, to id: ID<Visit>) {
-        let (turn, imports) = (settings.turnsAt, imports)
+        let (turn, imports, hidden) = (settings.turnsAt, imports, hiddenNames)
         func change(_ visit: inout Visit) -> (before: VisitIndex.Entry, now: VisitIndex.Entry) {
             let before = visit.indexEntry(turnsAt: turn, imports: imports)
             visit.apply(event, of: deed, at: stamp)
+            visit.hideName(among: hidden)
             return (before, visit.indexEntry(turnsAt: turn, imports: imports))
         }
         let change = change(&visits[id, default: Visit(id: id)])
         index.note(id, from: change.before, to: change.now)
     }
 
-    private mutating func hearNames(in event: Event, at deed: Moment) {
+    /// What is forgotten is heard all the same, and silenced: else it would matter which line came first.
+    private mutating func hearNames(in event: Event, at deed: Moment, _ ref: EventRef) {
         switch event {
         case .visitArrived(let event):
-            if let name = event.handle { names.hear(name, at: (event.time ?? deed).instant) }
+            if let name = event.handle { names.hear(name, at: (event.time ?? deed).instant, ref) }
         case .visitChanged(let event):
-            if let name = event.handle?.value { names.hear(name, at: deed.instant) }
+            if let name = event.handle?.value { names.hear(name, at: deed.instant, ref) }
         default: break
         }
     }
@@ -70,8 +73,10 @@ extension Centre {
             settings.hands.touch(by: deed.by, at: stamp.h)
             settings.apply(event, at: stamp)
         case .handoverWritten(let event):
-            let written = HandoverNote.Written(text: event.text, at: deed.at, by: deed.by)
+            let written = HandoverNote.Written(at: deed.at, by: deed.by)
             notes[event.note, default: HandoverNote(id: event.note)].written.assign(written, at: stamp)
+            notes[event.note]?.words.assign(
+                Change(event.text.isEmpty ? nil : event.text), at: stamp)
             notes[event.note]?.hands.touch(by: deed.by, at: stamp.h)
         case .handoverPutAway(let event):
             notes[event.note, default: HandoverNote(id: event.note)].putAway.assign(event.away, at: stamp)
@@ -84,6 +89,9 @@ extension Centre {
             imports[event.batch, default: ImportedFile()].takenBack.assign(event.takenBack, at: stamp)
             imports[event.batch]?.hands.touch(by: deed.by, at: stamp.h)
             if imports[event.batch]?.takenBack.value != before { reindex() }
+        case .forgetAsked(let event): apply(event, of: deed, at: stamp)
+        case .forgetSettled(let event): apply(event, of: deed, at: stamp)
+        case .forgotten(let event): apply(event)
         default: break
         }
     }

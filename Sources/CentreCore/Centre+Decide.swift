@@ -90,6 +90,8 @@ extension Centre {
         case .changeList(let change): try changeList(change)
         case .takeBack(let done): try takeBack(done, by: person, at: now)
         case .takeBackImport(let batch): try takeBackImport(batch)
+        case .askForget(let name): try askForget(name, mint: &mint)
+        case .forget(let request, let places): try forget(request, places)
         }
     }
 }

@@ -39,13 +39,14 @@ extension Centre {
 
     /// Names to suggest for what was typed: not what was put right since.
     package func namesLike(_ typed: String) -> [String] {
-        names.suggestions(for: typed) { isSlip($0, among: Array(visits.values)) }
+        names.suggestions(for: typed) { hides($0.name) || isSlip($0, among: Array(visits.values)) }
     }
 
     /// Whether a name was heard from a visit that was taken back or goes by another name now.
     func isSlip(_ heard: NamesHeard.Heard, among visits: [Visit]) -> Bool {
         let there = visits.filter { $0.arrived.value?.instant == heard.at }
-        return !there.isEmpty && !there.contains { $0.state.state != .takenBack && $0.name == heard.name }
+        return !there.isEmpty
+            && !there.contains { $0.state.state != .takenBack && $0.workingName == heard.name }
     }
 
     /// Makes names ready to be suggested at once: for a desk, where somebody types.

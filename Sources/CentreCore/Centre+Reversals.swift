@@ -1,7 +1,9 @@
 extension Centre {
     /// What would undo these events, judged *before* they are applied; empty where they cannot be undone.
     package func reversals(of events: [Event]) -> [Event] {
-        events.reversed().flatMap(reversals)
+        // What is forgotten cannot be known again.
+        let isForgetting = events.contains { if case .forgotten = $0 { true } else { false } }
+        return isForgetting ? [] : events.reversed().flatMap(reversals)
     }
 
     private func reversals(of event: Event) -> [Event] {
@@ -40,8 +42,11 @@ extension Centre {
         case .importTaken(let event): [.importTakenBack(ImportTakenBack(batch: event.batch))]
         case .importTakenBack(let event):
             [.importTakenBack(ImportTakenBack(batch: event.batch, takenBack: false))]
+        case .forgetAsked(let event): [.forgetSettled(ForgetSettled(request: event.request))]
+        case .forgetSettled(let event):
+            [.forgetSettled(ForgetSettled(request: event.request, settled: false))]
         // Whoever chose another PIN knows why; nobody gets the old one back unasked.
-        case .someLeftTakenBack, .personPinSet, .unknown: []
+        case .someLeftTakenBack, .personPinSet, .forgotten, .unknown: []
         }
     }
 
@@ -60,7 +65,7 @@ extension Centre {
         var former = VisitChanged(visit: event.visit)
         if event.arrived != nil { former.arrived = visit.arrived.value }
         if event.left != nil { former.left = visit.left.value }
-        if event.handle != nil { former.handle = Change(visit.name) }
+        if event.handle != nil { former.handle = Change(visit.workingName) }
         if event.people != nil { former.people = visit.arrivals }
         if event.children != nil { former.children = visit.childrenAlong }
         if event.need != nil { former.need = Change(visit.words) }

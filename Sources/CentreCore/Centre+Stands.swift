@@ -54,8 +54,10 @@ extension Centre {
                 && (event.place == nil || holds(entry.place))
         case .importTaken(let event): return imports[event.batch]?.takenBack.value != true
         case .importTakenBack(let event): return holds(imports[event.batch]?.takenBack)
+        case .forgetAsked(let event): return requests[event.request]?.isOpen == true
+        case .forgetSettled(let event): return holds(requests[event.request]?.settled)
         // A visit that anybody else touched holds their work too.
-        case .visitArrived, .someLeftTakenBack, .unknown: return false
+        case .visitArrived, .someLeftTakenBack, .forgotten, .unknown: return false
         }
     }
 
@@ -86,6 +88,8 @@ extension Centre {
         case .handoverPutAway(let event): notes[event.note]?.hands
         case .importTaken(let event): imports[event.batch]?.hands
         case .importTakenBack(let event): imports[event.batch]?.hands
+        case .forgetAsked(let event): requests[event.request]?.hands
+        case .forgetSettled(let event): requests[event.request]?.hands
         default:
             switch event.root {
             case .visit(let id): visits[id]?.hands

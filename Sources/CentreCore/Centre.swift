@@ -8,6 +8,9 @@ package struct Centre: Hashable, Sendable {
     package internal(set) var headcounts: [ID<Headcount>: Headcount] = [:]
     package internal(set) var notes: [ID<HandoverNote>: HandoverNote] = [:]
     package internal(set) var imports: [ID<Act>: ImportedFile] = [:]
+    package internal(set) var requests: [ID<ForgetRequest>: ForgetRequest] = [:]
+    /// What must not be known any more, wherever it is met.
+    package internal(set) var forgotten = ForgottenWords()
     /// Working names that were used, for suggestions.
     package internal(set) var names = NamesHeard()
     /// The newest `h` of any standing event.
@@ -17,6 +20,8 @@ package struct Centre: Hashable, Sendable {
     /// Where events stand that are of a kind that this program does not know.
     var unknown: Set<EventRef> = []
     var index = VisitIndex()
+    /// The folded names that somebody asked to be forgotten by.
+    var hiddenNames: Set<String> = []
 
     package init() {}
 

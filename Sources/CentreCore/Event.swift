@@ -25,6 +25,9 @@ package enum Event: Hashable, Sendable {
     case handoverPutAway(HandoverPutAway)
     case importTaken(ImportTaken)
     case importTakenBack(ImportTakenBack)
+    case forgetAsked(ForgetAsked)
+    case forgetSettled(ForgetSettled)
+    case forgotten(Forgotten)
     /// A kind that this program does not know: kept in the file as it stands, and without effect here.
     case unknown(kind: String)
 }
@@ -33,7 +36,7 @@ package enum Event: Hashable, Sendable {
 package enum Root: Hashable, Sendable {
     case visit(ID<Visit>)
     case headcount(ID<Headcount>)
-    /// What has no month: people, settings, lists, handover, imports.
+    /// What has no month: people, settings, lists, handover, imports, who asked to be forgotten.
     case standing
 
     /// The month whose file holds the root, or `nil` for what is standing.
@@ -65,7 +68,7 @@ extension Event {
         case .headcountTaken(let event): .headcount(event.headcount)
         case .headcountTakenBack(let event): .headcount(event.headcount)
         case .personAdded, .personChanged, .personPinSet, .settingsChanged, .listChanged, .handoverWritten,
-            .handoverPutAway, .importTaken, .importTakenBack:
+            .handoverPutAway, .importTaken, .importTakenBack, .forgetAsked, .forgetSettled, .forgotten:
             .standing
         case .unknown: nil
         }

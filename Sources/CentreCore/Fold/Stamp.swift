@@ -1,11 +1,15 @@
 /// The place of one event in the record: which line, and which of the line's events.
-package struct EventRef: Hashable, Sendable {
+package struct EventRef: Hashable, Comparable, Sendable {
     package let line: ID<Line>
     package let index: Int
 
     package init(line: ID<Line>, index: Int = 0) {
         self.line = line
         self.index = index
+    }
+
+    package static func < (one: EventRef, other: EventRef) -> Bool {
+        (one.line, one.index) < (other.line, other.index)
     }
 }
 
@@ -55,4 +59,7 @@ package struct Latest<Value: Hashable & Sendable>: Hashable, Sendable {
         self.value = value
         self.stamp = stamp
     }
+
+    /// Says otherwise what the standing assignment says.
+    mutating func restate(_ value: Value) { self.value = value }
 }

@@ -7,12 +7,15 @@ package struct NamesHeard: Hashable, Sendable {
     package struct Heard: Hashable, Sendable {
         package let name: String
         package let at: Instant
+        /// Which event said it.
+        package let ref: EventRef
         /// Whether it was a slip of the hand, put right since: it is not suggested until somebody uses it again.
         package var isSlip: Bool
 
-        package init(name: String, at: Instant, isSlip: Bool = false) {
+        package init(name: String, at: Instant, in ref: EventRef, isSlip: Bool = false) {
             self.name = name
             self.at = at
+            self.ref = ref
             self.isSlip = isSlip
         }
     }
@@ -21,19 +24,28 @@ package struct NamesHeard: Hashable, Sendable {
     package private(set) var heard: [String: Heard] = [:]
     /// Names that were recalled and not folded yet: most who open a centre are asked for none.
     private var unfolded: [Heard] = []
+    /// The events whose names are forgotten.
+    private var silenced: Set<EventRef> = []
 
     package init() {}
 
     /// Notes that a name was used.
     ///
     /// Amortised O(1).
-    package mutating func hear(_ name: String, at time: Instant) { hear(Heard(name: name, at: time)) }
+    package mutating func hear(_ name: String, at time: Instant, _ ref: EventRef) {
+        if !name.isEmpty { hear(Heard(name: name, at: time, in: ref)) }
+    }
+
+    /// Lets nobody hear again what these events said.
+    mutating func silence(_ refs: [EventRef]) { silenced.formUnion(refs) }
 
     private mutating func hear(_ new: Heard) {
         let folded = Text.folded(new.name)
         if let known = heard[folded], !NamesHeard.isLater(new, known) {
             // The same use, told again: once known as a slip it stays one.
-            if new.isSlip, known.at == new.at, known.name == new.name { heard[folded]?.isSlip = true }
+            if new.isSlip, known.at == new.at, known.name == new.name, known.ref == new.ref {
+                heard[folded]?.isSlip = true
+            }
             return
         }
         heard[folded] = new
@@ -87,6 +99,7 @@ package struct NamesHeard: Hashable, Sendable {
         var latest = self
         latest.settle()
         latest.trim()
+        if !silenced.isEmpty { latest.heard = latest.heard.filter { !silenced.contains($0.value.ref) } }
         return latest
     }
 
@@ -97,6 +110,6 @@ package struct NamesHeard: Hashable, Sendable {
     package func hash(into hasher: inout Hasher) { hasher.combine(latest.heard) }
 
     private static func isLater(_ one: Heard, _ other: Heard) -> Bool {
-        (one.at, one.name) > (other.at, other.name)
+        (one.at, one.name, one.ref) > (other.at, other.name, other.ref)
     }
 }

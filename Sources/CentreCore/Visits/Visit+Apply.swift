@@ -45,8 +45,9 @@ extension Visit {
                 .assign(event.takenBack, at: stamp)
         case .referralMade(let event):
             var referral = referrals[event.referral] ?? Referral(id: event.referral)
-            let made = Referral.Made(to: event.to, note: event.note, at: deed.at, by: deed.by)
+            let made = Referral.Made(to: event.to, at: deed.at, by: deed.by)
             referral.made.assign(made, at: stamp)
+            referral.noted.assign(Change(event.note), at: stamp)
             referral.dueDay.assign(event.due, at: stamp)
             referral.state.assign(.made, after: [], at: stamp)
             referrals[event.referral] = referral

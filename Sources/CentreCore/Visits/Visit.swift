@@ -19,6 +19,8 @@ package struct Visit: Hashable, Sendable {
     /// Who wrote the arrival down, and in which deed; `nil` until the arrival is seen.
     package internal(set) var recorded = Latest<Recorded>()
     package internal(set) var hands = Hands()
+    /// Whether somebody who goes by this name asked to be forgotten.
+    var isNameHidden = false
 
     package struct Recorded: Hashable, Sendable {
         package let by: ID<Person>
@@ -40,8 +42,11 @@ package struct Visit: Hashable, Sendable {
 }
 
 extension Visit {
-    /// The working name, or `nil` for no name.
-    package var name: String? { handle.value?.value }
+    /// The working name as it is shown, or `nil` for no name, and for one that somebody asked to be forgotten by.
+    package var name: String? { isNameHidden ? nil : workingName }
+
+    /// The working name as the record has it.
+    var workingName: String? { handle.value?.value.flatMap { $0.isEmpty ? nil : $0 } }
 
     /// What the person needs, in their own words.
     package var words: String? { need.value?.value }

@@ -66,8 +66,8 @@ struct Handover: Screen {
         switch row {
         case .write: return desk.words("handover.write")
         case .note(let id):
-            guard let note = desk.centre.notes[id]?.written.value else { return "" }
-            return "\(desk.time(note.at))  \(desk.name(of: note.by)): \(note.text)"
+            guard let note = desk.centre.notes[id], let written = note.written.value else { return "" }
+            return "\(desk.time(written.at))  \(desk.name(of: written.by)): \(note.text)"
         case .waiting(let waiting): return waiting.words(in: desk)
         }
     }
@@ -93,8 +93,9 @@ struct NotePage: Screen {
     }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
-        guard let note = desk.centre.notes[id]?.written.value else { return }
-        canvas.write("\(desk.time(note.at))  \(desk.name(of: note.by))", row: 0, column: 1, style: .heading)
+        guard let note = desk.centre.notes[id], let written = note.written.value else { return }
+        let heading = "\(desk.time(written.at))  \(desk.name(of: written.by))"
+        canvas.write(heading, row: 0, column: 1, style: .heading)
         let lines = DrawnText.wrapped(canvas.glyphs.shown(note.text), to: canvas.columns - 4)
         let shown = lines.prefix(canvas.rows - 4)
         for (offset, line) in shown.enumerated() { canvas.put(line, row: 2 + offset, column: 2) }

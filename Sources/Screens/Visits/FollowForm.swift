@@ -10,6 +10,7 @@ struct FollowForm: FormScreen {
     private let visit: ID<Visit>
     private let referral: ID<Referral>
     private let made: Referral.Made
+    private let note: String?
 
     /// The answers in the order of their digits, the one hoped for first.
     private static let answers: [Referral.State] = [.done, .accepted, .made, .refused, .lost]
@@ -19,10 +20,13 @@ struct FollowForm: FormScreen {
     var tellsWhy: Bool { true }
 
     init?(_ visit: ID<Visit>, _ referral: ID<Referral>, in desk: Desk) {
-        guard let made = desk.visit(visit)?.referrals[referral]?.made.value else { return nil }
+        guard let found = desk.visit(visit)?.referrals[referral], let made = found.made.value else {
+            return nil
+        }
         self.visit = visit
         self.referral = referral
         self.made = made
+        note = found.note
         let answers = Self.answers.map {
             TickList.Choice(code: $0.rawValue, words: Phrase("follow.\($0.rawValue)"))
         }
@@ -64,7 +68,7 @@ struct FollowForm: FormScreen {
             canvas.write(remark, row: top, column: 1, end: end, style: .quiet)
             top += 1
         }
-        if let note = made.note {
+        if let note {
             canvas.write(note, row: top, column: 1, end: end)
             top += 1
         }

@@ -134,7 +134,7 @@ struct WhyPage: Screen {
                 "time": desk.time(made.at), "where": desk.wording.code(made.to, in: .referrals),
                 "name": desk.name(of: made.by),
             ])
-        if let note = made.note { text += " (\(note))" }
+        if let note = referral.note { text += " (\(note))" }
         text += ": " + desk.words("referral.\(referral.state.state?.rawValue ?? "made")")
         if referral.isOpen, let due = referral.due {
             text += ", " + desk.words("why.askOn", ["day": desk.wording.shortDay(due)])

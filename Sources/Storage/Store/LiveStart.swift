@@ -4,6 +4,8 @@ internal import CentreCore
 struct LiveStart: Sendable {
     static let name = "live.json"
     static let limit = 64 << 20
+    /// Raised whenever what is held changes its form.
+    static let version: Int64 = 2
 
     struct Held: Sendable {
         let line: Line
@@ -23,7 +25,7 @@ extension LiveStart {
     init?(_ document: Document, reader: inout JournalReader) {
         let (tape, content) = (document.tape, document.content)
         func field(_ name: JSONName) -> JSONTape.Place? { tape.field(name, of: content) }
-        guard field(Field.version).flatMap({ tape.integer($0) }) == 1,
+        guard field(Field.version).flatMap({ tape.integer($0) }) == Self.version,
             field(Field.app).flatMap({ tape.string($0) }) == Program.version,
             let day = field(Field.day).flatMap({ tape.day($0) }),
             let newest = field(Field.newest).flatMap({ tape.integer($0) }),
@@ -55,10 +57,10 @@ extension LiveStart {
 
 extension JSONTape {
     fileprivate func heard(_ place: Place) -> NamesHeard.Heard? {
-        guard let row = values(place), (2...3).contains(row.count), let name = string(row[0]),
-            let at = integer(row[1])
+        guard let row = values(place), (3...4).contains(row.count), let name = string(row[0]),
+            let at = integer(row[1]), let ref = eventRef(row[2])
         else { return nil }
-        return NamesHeard.Heard(name: name, at: Instant(milliseconds: at), isSlip: row.count == 3)
+        return NamesHeard.Heard(name: name, at: Instant(milliseconds: at), in: ref, isSlip: row.count == 4)
     }
 
     /// `["v", "<32 hex>"]` and so on.

@@ -83,7 +83,7 @@ extension Store {
         var json = JSONWriter()
         json.beginObject()
         json.name(Field.version)
-        json.integer(1)
+        json.integer(LiveStart.version)
         json.name(Field.app)
         json.string(Program.version)
         json.name(Field.day)
@@ -112,13 +112,12 @@ extension Store {
             json.array { json in
                 json.string(heard.name)
                 json.integer(heard.at.milliseconds)
+                json.eventRef(heard.ref)
                 if heard.isSlip { json.bool(true) }
             }
         }
         json.name(Field.unknown)
-        json.array(recollection.unknown) { json, ref in
-            json.hex(ref.line.high, ref.line.low, suffix: ref.index == 0 ? "" : ":\(ref.index)")
-        }
+        json.array(recollection.unknown) { json, ref in json.eventRef(ref) }
         json.name(Field.orphans)
         json.array(kept.orphans) { json, subject in json.subject(subject) }
         let places = Dictionary(uniqueKeysWithValues: usable.enumerated().map { ($1.key, $0) })

@@ -34,6 +34,9 @@ extension Event {
             case .handoverPutAway: .handoverPutAway(try HandoverPutAway(from: &fields))
             case .importTaken: .importTaken(try ImportTaken(from: &fields))
             case .importTakenBack: .importTakenBack(try ImportTakenBack(from: &fields))
+            case .forgetAsked: .forgetAsked(try ForgetAsked(from: &fields))
+            case .forgetSettled: .forgetSettled(try ForgetSettled(from: &fields))
+            case .forgotten: .forgotten(try Forgotten(from: &fields))
             }
     }
 
@@ -63,6 +66,9 @@ extension Event {
         case .handoverPutAway(let payload): fields.event(.handoverPutAway, payload)
         case .importTaken(let payload): fields.event(.importTaken, payload)
         case .importTakenBack(let payload): fields.event(.importTakenBack, payload)
+        case .forgetAsked(let payload): fields.event(.forgetAsked, payload)
+        case .forgetSettled(let payload): fields.event(.forgetSettled, payload)
+        case .forgotten(let payload): fields.event(.forgotten, payload)
         case .unknown: break
         }
     }

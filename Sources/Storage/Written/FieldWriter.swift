@@ -85,9 +85,7 @@ struct FieldWriter {
         guard !refs.isEmpty else { return }
         json.name(Field.after)
         json.beginArray()
-        for ref in refs {
-            json.hex(ref.line.high, ref.line.low, suffix: ref.index == 0 ? "" : ":\(ref.index)")
-        }
+        for ref in refs { json.eventRef(ref) }
         json.endArray()
     }
 }

@@ -23,6 +23,9 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
     case handoverPutAway = "handover.putAway"
     case importTaken = "import.taken"
     case importTakenBack = "import.takenBack"
+    case forgetAsked = "forget.asked"
+    case forgetSettled = "forget.settled"
+    case forgotten = "!forgotten"
 
     /// The kinds by their bytes, in the order of the list above: the most frequent ones come first there.
     private static let spelled = allCases.map { (bytes: Array($0.rawValue.utf8), kind: $0) }

@@ -219,6 +219,7 @@ extension Errand {
         case .handoverPutAway(let event): Reference.shown(event.note)
         case .listChanged(let event): "\(event.list.rawValue).\(event.code)"
         case .importTakenBack(let event): Reference.shown(event.batch)
+        case .forgetAsked(let event): Reference.shown(event.request)
         default: nil
         }
     }

@@ -87,7 +87,7 @@ struct Telling {
         object.put("due", referral.due?.description)
         object.put("by", referral.made.value.flatMap { centre.people[$0.by]?.name.value })
         guard whole else { return object }
-        object.put("note", referral.made.value?.note)
+        object.put("note", referral.note)
         object.put("words", referral.words.value?.value)
         return object
     }

@@ -62,7 +62,7 @@ struct HandoverCommand: ParsableCommand {
             let day = telling.wording.shortDay(written.at.day)
             text +=
                 "\(Reference.shown(note.id))  \(day) \(telling.wording.time(written.at))  \(Telling.safe(by))\n"
-            for line in written.text.split(separator: "\n") { text += "  \(Telling.safe(String(line)))\n" }
+            for line in note.text.split(separator: "\n") { text += "  \(Telling.safe(String(line)))\n" }
         }
         try Output.write(text)
     }
@@ -81,7 +81,7 @@ struct HandoverCommand: ParsableCommand {
                 object.put("ref", Reference.shown(note.id))
                 object.put("at", Telling.written(written.at))
                 object.put("by", errand.centre.people[written.by]?.name.value)
-                object.put("text", written.text)
+                object.put("text", note.text)
                 return object
             })
         try Output.write(object.text + "\n")

@@ -7,7 +7,7 @@ struct HandoverTests {
         try evening.does(.handOver(" The boiler is off.\nKey at Dee's. "))
         try evening.does(.handOver("Lola's bag is in locker 4"), by: evening.dee)
         #expect(
-            evening.centre.openNotes.map(\.written.value?.text)
+            evening.centre.openNotes.map(\.text)
                 == ["The boiler is off.\nKey at Dee's.", "Lola's bag is in locker 4"])
         #expect(evening.centre.openNotes.map(\.written.value?.by) == [evening.bea, evening.dee])
         let first = try #require(evening.centre.openNotes.first)
@@ -39,6 +39,6 @@ struct HandoverTests {
         #expect(centre.notes.count == 2)
         centre.keepLive(since: ServiceDay(try day("2026-11-26")))
         #expect(centre.notes.count == 1)
-        #expect(centre.openNotes.map(\.written.value?.text) == ["Key at Dee's"])
+        #expect(centre.openNotes.map(\.text) == ["Key at Dee's"])
     }
 }

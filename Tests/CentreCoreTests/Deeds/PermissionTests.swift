@@ -21,7 +21,8 @@ struct PermissionTests {
             (.changeRoles(evening.bea, [.carer: true]), true), (.endPerson(evening.bea), true),
             (.returnPerson(evening.bea), true), (.changeSettings(SettingsChanged(name: "b")), true),
             (.changeList(ListChanged(list: .reasons, code: meal, offered: false)), true),
-            (.takeBackImport(ID(high: 1, low: 1)), true),
+            (.takeBackImport(ID(high: 1, low: 1)), true), (.askForget("Lola"), false),
+            (.forget(ID(high: 1, low: 1), []), true),
             (
                 .takeBack(
                     Done(lines: evening.lines.suffix(1), reversals: evening.centre.reversals(of: []))), true

@@ -16,7 +16,7 @@ struct ReferralTests {
         let (evening, visit, id) = try referred()
         let referral = try #require(try evening.visit(visit).referrals[id])
         #expect(referral.made.value?.to == (try code("clinic")))
-        #expect(referral.made.value?.note == "ask for Rosa")
+        #expect(referral.note == "ask for Rosa")
         #expect(referral.made.value?.by == evening.bea)
         #expect(referral.due == (try day("2026-11-27")))
         #expect(referral.state.state == .made)
@@ -67,7 +67,7 @@ struct ReferralTests {
         try evening.does(.refer(visit, to: clinic, note: "d", due: try day("2026-11-24")), by: evening.joy)
         func asked(_ person: ID<Person>?, by due: String) throws -> [String?] {
             evening.centre.followUps(dueBy: try day(due), for: person)
-                .map(\.referral.made.value?.note)
+                .map(\.referral.note)
         }
         #expect(try asked(evening.bea, by: "2026-11-27") == ["c", "b", "d", "a"])
         #expect(try asked(evening.dee, by: "2026-11-27") == ["a", "d", "c", "b"])

@@ -60,6 +60,9 @@ struct EveningLaws {
                     if case .setPin = deed.action {
                         return deed.done.reversals.isEmpty ? nil : "a PIN comes back"
                     }
+                    if case .forget = deed.action {
+                        return deed.done.reversals.isEmpty ? nil : "what is forgotten comes back"
+                    }
                     var centre = deed.after
                     var mint = Mint(seed: 1)
                     do throws(Refusal) {

@@ -77,7 +77,18 @@ extension Chaos {
     }
 
     private mutating func standing() -> Event {
-        switch Int.random(in: 0...8, using: &mint) {
+        switch Int.random(in: 0...12, using: &mint) {
+        case 9: return .forgetAsked(ForgetAsked(request: id(), name: coin() ? nil : word()))
+        case 10: return .forgetSettled(ForgetSettled(request: id(), settled: coin()))
+        case 11, 12:
+            let fields = WordField.allCases
+            // Of two lines of one id that differ, parts are not forgotten alike on all desks; whole fields are.
+            let places = (0..<3).map { _ in
+                WordPlace(
+                    EventRef(line: id(), index: Int.random(in: 0...3, using: &mint)),
+                    fields.randomElement(using: &mint) ?? .handle)
+            }
+            return .forgotten(Forgotten(request: id(), places: places))
         case 0:
             let until = coin() ? nil : ServiceDay(Day(daysSince1970: number()))
             return .personAdded(

@@ -87,6 +87,13 @@ extension Centre {
             default: return .addPerson(name: name, roles: [role])
             }
         case 23: return .changeRoles(person, [role: Bool.random(using: &mint)])
+        case 24 where Bool.random(using: &mint):
+            if let request = openRequests.randomElement(using: &mint), Bool.random(using: &mint) {
+                let refs = visits.values.compactMap(\.handle.stamp?.ref).sorted()
+                return .forget(
+                    request.id, refs.filter { _ in Bool.random(using: &mint) }.map { WordPlace($0, .handle) })
+            }
+            return .askForget(["lola", "Mona", "Nina"].randomElement(using: &mint) ?? "Nina")
         case 24:
             let turn = MinuteOfDay(Int.random(in: 0...12, using: &mint) * 60)
             let length = Bool.random(using: &mint) ? 6 : nil

@@ -16,6 +16,7 @@ struct Seen: Hashable {
 
     struct Sent: Hashable {
         let made: Referral.Made?
+        let note: String?
         let state: Referral.State?
         let due: Day?
         let words: String?
@@ -34,6 +35,7 @@ struct Seen: Hashable {
     let people: [ID<Person>: [String]]
     let pins: [ID<Person>: PinHash]
     let imports: Set<ID<Act>>
+    let requests: [ID<ForgetRequest>: String]
     let settings: [String]
     let digits: [Code]
     let opening: OpeningHours
@@ -44,13 +46,14 @@ struct Seen: Hashable {
         present = centre.present.map(\.id)
         headcounts = centre.headcounts.filter(\.value.counts).mapValues { $0.people.value ?? -1 }
         notes = Dictionary(
-            uniqueKeysWithValues: centre.openNotes.map { ($0.id, $0.written.value?.text ?? "") })
+            uniqueKeysWithValues: centre.openNotes.map { ($0.id, $0.text) })
         people = Dictionary(
             uniqueKeysWithValues: centre.people.values.filter { $0.name.value != nil && !$0.isEnded }.map {
                 ($0.id, [$0.name.value ?? "", $0.lastDay?.description ?? ""] + $0.held.map(\.rawValue))
             })
         pins = centre.people.values.filter { !$0.isEnded }.reduce(into: [:]) { $0[$1.id] = $1.pin.value }
         imports = Set(centre.imports.filter { $0.value.takenBack.value != true }.keys)
+        requests = Dictionary(uniqueKeysWithValues: centre.openRequests.map { ($0.id, $0.name ?? "") })
         let set = centre.settings
         settings = [
             set.name.value ?? "", set.zone.value ?? "", set.turnsAt.description, set.language.value ?? "",
@@ -89,7 +92,8 @@ extension Seen.Stay {
         sent = Set(
             visit.referrals.values.filter { $0.made.value != nil && $0.state.state != .takenBack }.map {
                 Seen.Sent(
-                    made: $0.made.value, state: $0.state.state, due: $0.due, words: $0.words.value?.value)
+                    made: $0.made.value, note: $0.note, state: $0.state.state, due: $0.due,
+                    words: $0.words.value?.value)
             })
     }
 }

@@ -49,7 +49,10 @@ struct NamesHeardTests {
     @Test func `names that were recalled are suggested, settled or not, and a later writing wins`() {
         var names = NamesHeard()
         names.hear("Lola", at: instant(5))
-        names.recall([.init(name: "LOLA", at: instant(4)), .init(name: "Lorena", at: instant(6))])
+        names.recall([
+            .init(name: "LOLA", at: instant(4), in: .somewhere),
+            .init(name: "Lorena", at: instant(6), in: .somewhere),
+        ])
         #expect(names.suggestions(for: "lo") == ["Lorena", "Lola"])
         var settled = names
         settled.settle()
@@ -91,4 +94,12 @@ struct NamesHeardTests {
         try evening.does(.change(early, VisitChange(handle: .to("Lou"))))
         #expect(evening.centre.names.suggestions(for: "lo").first == "Lou")
     }
+}
+
+extension EventRef {
+    fileprivate static let somewhere = EventRef(line: ID(high: 0, low: 1))
+}
+
+extension NamesHeard {
+    fileprivate mutating func hear(_ name: String, at time: Instant) { hear(name, at: time, .somewhere) }
 }

@@ -65,7 +65,10 @@ struct AnyLine {
     }
 
     private mutating func standing() -> Event {
-        switch Int.random(in: 0..<9, using: &mint) {
+        switch Int.random(in: 0..<12, using: &mint) {
+        case 9: .forgetAsked(ForgetAsked(request: ID(mint: &mint), name: maybe { $0.text() }))
+        case 10: .forgetSettled(ForgetSettled(request: ID(mint: &mint), settled: chance(2)))
+        case 11: .forgotten(Forgotten(request: ID(mint: &mint), places: refs().map { place(in: $0) }))
         case 0:
             .personAdded(
                 PersonAdded(
@@ -106,6 +109,12 @@ struct AnyLine {
 
     private mutating func assent() -> Assent {
         pick([.own, .keyHolder, .first, .second(ID(mint: &mint))])
+    }
+
+    private mutating func place(in ref: EventRef) -> WordPlace {
+        let start = count() / 1000
+        return WordPlace(
+            ref, pick(WordField.allCases), bytes: chance(2) ? nil : start..<start + count() / 100)
     }
 
     private mutating func changed() -> VisitChanged {

@@ -16,6 +16,7 @@ enum Samples {
     static let service = id("b2000000000000000000000000000001", Service.self)
     static let part = id("b3000000000000000000000000000001", SomeLeft.self)
     static let note = id("b4000000000000000000000000000001", HandoverNote.self)
+    static let request = id("b5000000000000000000000000000001", ForgetRequest.self)
     static let batch = id("ac700000000000000000000000000001", Act.self)
 
     /// The lines of the month's file.
@@ -58,6 +59,17 @@ enum Samples {
         ),
         line(31, 412, .personChanged(PersonChanged(person: flo, until: .cleared))),
         line(32, 413, .settingsChanged(SettingsChanged(pinLength: 6))),
+        line(33, 420, .forgetAsked(ForgetAsked(request: request, name: "Zoë")), by: rui),
+        line(34, 421, .forgetSettled(ForgetSettled(request: request, settled: false)), by: rui),
+        line(
+            35, 430,
+            .forgotten(
+                Forgotten(
+                    request: request,
+                    places: [
+                        WordPlace(ref(1), .handle), WordPlace(ref(25), .text, bytes: 22..<25),
+                        WordPlace(ref(77, 2), .words, bytes: 0..<4), WordPlace(ref(33), .name),
+                    ]))),
     ]
 
     static let all = november + standing

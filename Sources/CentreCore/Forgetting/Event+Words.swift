@@ -1,0 +1,48 @@
+extension Event {
+    /// What an event says in a field that can be forgotten; `nil` where it says nothing there.
+    package func text(_ field: WordField) -> String? {
+        switch (self, field) {
+        case (.visitArrived(let event), .handle): event.handle
+        case (.visitArrived(let event), .need): event.need
+        case (.visitChanged(let event), .handle): event.handle?.value
+        case (.visitChanged(let event), .need): event.need?.value
+        case (.referralMade(let event), .note): event.note
+        case (.referralFollowed(let event), .words): event.words?.value
+        case (.handoverWritten(let event), .text): event.text
+        case (.forgetAsked(let event), .name): event.name
+        default: nil
+        }
+    }
+
+    /// The event with other words in a field; none clear it.
+    func saying(_ text: String, in field: WordField) -> Event {
+        let words = text.isEmpty ? nil : text
+        switch (self, field) {
+        case (.visitArrived(var event), .handle):
+            event.handle = words
+            return .visitArrived(event)
+        case (.visitArrived(var event), .need):
+            event.need = words
+            return .visitArrived(event)
+        case (.visitChanged(var event), .handle):
+            event.handle = Change(words)
+            return .visitChanged(event)
+        case (.visitChanged(var event), .need):
+            event.need = Change(words)
+            return .visitChanged(event)
+        case (.referralMade(var event), .note):
+            event.note = words
+            return .referralMade(event)
+        case (.referralFollowed(var event), .words):
+            event.words = Change(words)
+            return .referralFollowed(event)
+        case (.handoverWritten(var event), .text):
+            event.text = text
+            return .handoverWritten(event)
+        case (.forgetAsked(var event), .name):
+            event.name = words
+            return .forgetAsked(event)
+        default: return self
+        }
+    }
+}

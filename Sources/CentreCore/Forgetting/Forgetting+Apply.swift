@@ -1,0 +1,58 @@
+extension Centre {
+    mutating func apply(_ event: ForgetAsked, of deed: Deed, at stamp: Stamp) {
+        var request = requests[event.request] ?? ForgetRequest(id: event.request)
+        request.hands.touch(by: deed.by, at: stamp.h)
+        request.asked.assign(ForgetRequest.Asked(at: deed.at, by: deed.by), at: stamp)
+        request.said.assign(Change(event.name), at: stamp)
+        requests[event.request] = request
+        hideNames()
+    }
+
+    mutating func apply(_ event: ForgetSettled, of deed: Deed, at stamp: Stamp) {
+        var request = requests[event.request] ?? ForgetRequest(id: event.request)
+        request.hands.touch(by: deed.by, at: stamp.h)
+        request.settled.assign(event.settled, at: stamp)
+        requests[event.request] = request
+        hideNames()
+    }
+
+    /// Lets go of all that is known of forgotten places, and of whatever comes of them later.
+    ///
+    /// O(*n*) in the visits at hand.
+    mutating func apply(_ event: Forgotten) {
+        forgotten.add(event.places)
+        names.silence(event.places.filter { $0.field == .handle }.map(\.ref))
+        for id in Array(visits.keys) { visits[id]?.forget(forgotten) }
+        for id in Array(notes.keys) { notes[id]?.words.forget(.text, forgotten) }
+        for id in Array(requests.keys) { requests[id]?.said.forget(.name, forgotten) }
+        hideNames()
+        for id in Array(visits.keys) { visits[id]?.hideName(among: hiddenNames) }
+    }
+
+    /// Shows no name that somebody asked to be forgotten by, and again those that nobody does any more.
+    private mutating func hideNames() {
+        let hidden = Set(requests.values.filter(\.isOpen).compactMap { $0.name.map(Text.folded) })
+        guard hidden != hiddenNames else { return }
+        hiddenNames = hidden
+        for id in Array(visits.keys) { visits[id]?.hideName(among: hidden) }
+    }
+
+    /// Whether a name is one that somebody asked to be forgotten by.
+    func hides(_ name: String) -> Bool { !hiddenNames.isEmpty && hiddenNames.contains(Text.folded(name)) }
+}
+
+extension Visit {
+    /// Notes whether its name is one that is not shown.
+    mutating func hideName(among hidden: Set<String>) {
+        isNameHidden = !hidden.isEmpty && workingName.map { hidden.contains(Text.folded($0)) } == true
+    }
+
+    fileprivate mutating func forget(_ forgotten: ForgottenWords) {
+        handle.forget(.handle, forgotten)
+        need.forget(.need, forgotten)
+        for id in Array(referrals.keys) {
+            referrals[id]?.noted.forget(.note, forgotten)
+            referrals[id]?.words.forget(.words, forgotten)
+        }
+    }
+}
