@@ -19,6 +19,9 @@ enum JournalLine {
         }
     }
 
+    /// A line of which all content was forgotten.
+    static func scrubbed(n: Int, id: ID<Line>) -> [UInt8] { line(n, id) { _ in } }
+
     private static func line(_ n: Int, _ id: ID<Line>, _ content: (inout JSONWriter) -> Void) -> [UInt8] {
         var json = JSONWriter()
         json.beginObject()

@@ -13,6 +13,8 @@ struct JournalReader: Sendable {
 
     let centre: ID<Centre>
     let seal: Seal
+    /// Lines in which something was forgotten: it is noted how they stand.
+    var watched: Set<ID<Line>> = []
     private var tape = JSONTape()
     private var inner = JSONTape()
 
@@ -101,7 +103,7 @@ struct JournalReader: Sendable {
     }
 
     /// The number and the id that a line bears.
-    private static func mark(of line: JSONTape.Place, in tape: JSONTape) -> (n: Int, id: ID<Line>)? {
+    static func mark(of line: JSONTape.Place, in tape: JSONTape) -> (n: Int, id: ID<Line>)? {
         guard let n = tape.field(Field.number, of: line).flatMap({ tape.integer($0) }).map({ Int($0) }),
             (1..<Self.highestNumber).contains(n),
             let id: ID<Line> = tape.field(Field.id, of: line).flatMap({ tape.id($0) })
@@ -149,6 +151,9 @@ struct JournalReader: Sendable {
         scan.lastNumber = n
         scan.last = LastLine(start: range.lowerBound, id: id)
         scan.lines += 1
+        if !watched.isEmpty, watched.contains(id) {
+            scan.watched.append(ScrubbedLine(bytes[range], start: range.lowerBound))
+        }
         scan.unknown += unknown
         guard let line else { return nil }
         guard case .bytes(let content) = sealed else { return (line, nil) }

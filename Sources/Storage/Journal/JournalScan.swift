@@ -21,6 +21,8 @@ package struct JournalScan: Hashable, Sendable {
     package internal(set) var lastNumber: Int
     /// Where the last good line begins, and its id.
     var last: LastLine?
+    /// The good lines in which something was forgotten.
+    var watched: [ScrubbedLine] = []
     package internal(set) var lines = 0
     /// Good lines whose content was forgotten.
     package internal(set) var scrubbed = 0

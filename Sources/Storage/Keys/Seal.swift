@@ -34,7 +34,7 @@ package enum Seal: Sendable {
     }
 
     /// Guards a document of the data directory.
-    func sealer(ofDocument name: String) -> any LineSealer {
+    package func sealer(ofDocument name: String) -> any LineSealer {
         switch self {
         case .plain: PlainSealer()
         case .sealed(let keys): KeyedSealer(key: keys.key(ofDocument: name))

@@ -74,13 +74,23 @@ extension JSONTape {
         }
     }
 
+    private func scrubbedLine(_ place: Place) -> ScrubbedLine? {
+        guard let row = values(place), row.count == 3,
+            let start = integer(row[0]).flatMap({ Int(exactly: $0) }),
+            let count = integer(row[1]).flatMap({ Int(exactly: $0) }), start > 0, count > 0,
+            count <= JournalReader.longestLine, let digest = hex(row[2])
+        else { return nil }
+        return ScrubbedLine(start: start, count: count, digest: digest)
+    }
+
     /// `["<file>", bytes, last number, unknown events, unknown fields, must be understood, is damaged,
-    /// start of the last line, its id]`, and in a sealed centre the salt.
+    /// start of the last line, its id, scrubbed lines]`, and in a sealed centre the salt.
     fileprivate func journalState(_ place: Place) -> (name: JournalName, state: JournalState)? {
-        guard let row = values(place), (9...10).contains(row.count),
+        guard let row = values(place), (10...11).contains(row.count),
             let name = string(row[0]).flatMap({ JournalName($0) }),
             let mustBe = bool(row[5]), let isDamaged = bool(row[6]),
-            let start = integer(row[7]).flatMap({ Int(exactly: $0) }), let id: ID<Line> = id(row[8])
+            let start = integer(row[7]).flatMap({ Int(exactly: $0) }), let id: ID<Line> = id(row[8]),
+            let watched = list(row[9], { scrubbedLine($0) })
         else { return nil }
         let numbers = row[1...4].compactMap { integer($0).flatMap { Int(exactly: $0) } }
         guard numbers.count == 4, numbers.allSatisfy((0..<JournalReader.highestNumber).contains) else {
@@ -93,13 +103,14 @@ extension JSONTape {
         state.unknown.fields = numbers[3]
         state.unknown.mustBeUnderstood = mustBe
         state.isDamaged = isDamaged
+        state.watched = watched
         // A line never begins where the header does.
         if start > 0 {
             guard start < state.bytes else { return nil }
             state.last = LastLine(start: start, id: id)
         }
-        if row.count == 10 {
-            guard let salt = Salt(row[9], of: self) else { return nil }
+        if row.count == 11 {
+            guard let salt = Salt(row[10], of: self) else { return nil }
             state.salt = salt
         }
         return (name, state)

@@ -17,6 +17,8 @@ package enum Notice: Hashable, Sendable {
     /// An import that was interrupted was finished, or undone where it had not got far enough.
     case importFinished
     case importUndone
+    /// Words that are forgotten still lie in a file, and could not be taken out of it yet.
+    case forgottenNotGone
     /// `centre.json` was restored from its copy.
     case centreFileRestored
     /// The copy of `centre.json` could not be written: former keys still open it, until the desk opens next.

@@ -30,5 +30,7 @@ package enum StorageError: Error, Hashable, Sendable {
     case tooLarge(bytes: Int)
     /// Nothing or, where a deed touches several files, only `recorded` is on the disk.
     case notSaved(FileError, recorded: [Line])
+    /// The deed is written and the words are forgotten, but some still lie in a file; the next start of the desk goes on.
+    case notScrubbed(FileError?, recorded: [Line])
     case file(FileError)
 }

@@ -9,6 +9,12 @@ extension Store {
     package mutating func append(_ entry: Entry) throws(StorageError) -> [Line] {
         guard mode != .reader, !unknown.mustBeUnderstood else { throw .readOnly }
         guard !isWritingStopped else { throw .writingStopped }
+        if let request = entry.forgets { return try forget(entry, of: request) }
+        return try write(entry)
+    }
+
+    /// The same without asking what the deed is.
+    mutating func write(_ entry: Entry) throws(StorageError) -> [Line] {
         let guestLock = mode == .guest ? try takeGuestLock() : nil
         defer { withExtendedLifetime(guestLock) {} }
         let parts = try Division(of: entry, mint: &mint).parts
@@ -29,6 +35,7 @@ extension Store {
 
     /// Waits up to two seconds for other commands to finish.
     func takeGuestLock() throws(StorageError) -> OpenFile {
+        if let heldGuestLock { return heldGuestLock }
         let file = try asking { () throws(FileError) in
             try files.open(path(Self.guestLockName), for: .locking)
         }

@@ -50,7 +50,7 @@ extension Store {
         return file
     }
 
-    private mutating func writeDrafts() throws(StorageError) {
+    mutating func writeDrafts() throws(StorageError) {
         guard mode == .desk else { throw .readOnly }
         let file = try draftFile()
         let seal = seal

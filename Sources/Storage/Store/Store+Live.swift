@@ -15,7 +15,7 @@ extension Store {
     /// Starts from what `live.json` says, if the journal is at least what it was then.
     mutating func adopt(_ live: LiveStart, sizes: [JournalName: Int]) -> Bool {
         for (name, state) in live.journal {
-            guard let size = sizes[name], size >= state.bytes else { return false }
+            guard let size = sizes[name], size >= state.bytes, stillForgets(name, state) else { return false }
             journal[name] = state
         }
         centre.recall(live.recollection)
@@ -27,7 +27,19 @@ extension Store {
             kept.insert(held.line, raw: held.raw, file: held.file)
         }
         kept.note(orphans: live.orphans, begun: [])
+        reader.watched = Set(centre.forgotten.lines)
         return true
+    }
+
+    /// Whether the lines of a file in which something was forgotten stand as they were read last: a desk looks, for an
+    /// old copy may have been put back that is just as long.
+    private func stillForgets(_ name: JournalName, _ state: JournalState) -> Bool {
+        guard mode == .desk, !state.watched.isEmpty else { return true }
+        guard let file = try? files.open(path(name), for: .reading) else { return false }
+        return state.watched.allSatisfy { line in
+            let bytes = try? files.read(file, at: line.start, count: line.count)
+            return bytes.map { ScrubbedLine.digest($0[...]) } == line.digest
+        }
     }
 
     /// Writes what the next start needs, for the day that it is now; lets go of what is no longer live.
@@ -104,6 +116,13 @@ extension Store {
                 json.bool(file.value.isDamaged)
                 json.integer(file.value.last?.start ?? 0)
                 json.hex(file.value.last?.id.high ?? 0, file.value.last?.id.low ?? 0)
+                json.array(file.value.watched) { json, line in
+                    json.array { json in
+                        json.integer(line.start)
+                        json.integer(line.count)
+                        json.hex(line.digest)
+                    }
+                }
                 file.value.salt?.write(into: &json)
             }
         }

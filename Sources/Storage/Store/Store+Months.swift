@@ -9,7 +9,9 @@ extension Store {
     package mutating func loadMonth(_ month: Month) throws(StorageError) -> [Line] {
         var lines: [Line] = []
         for name in journal.keys.sorted() where name.month == month {
+            let start = lines.count
             try scanKnown(name) { line, _ in lines.append(line) }
+            for line in lines[start...] { noteWords(of: line, in: name) }
         }
         return lines
     }

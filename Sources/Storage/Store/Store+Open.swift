@@ -28,7 +28,9 @@ extension Store {
         }
         try store.readDeskFile()
         try store.finishImportOfOthers()
-        try store.readRecord(today: today, progress: progress)
+        let intent = try store.readForgetIntent()
+        try store.readRecord(trustingLive: intent == nil, today: today, progress: progress)
+        store.finishForgetting(intent)
         store.writeLiveIfDue()
         let unknown = store.unknown
         if unknown.events + unknown.fields > 0 {
@@ -115,11 +117,11 @@ extension Store {
     }
 
     private mutating func readRecord(
-        today: (Centre) -> ServiceDay, progress: (Progress) -> Void
+        trustingLive: Bool, today: (Centre) -> ServiceDay, progress: (Progress) -> Void
     ) throws(StorageError) {
         let sizes = try journalSizes()
         let live = readLiveStart()
-        if let live, adopt(live, sizes: sizes) {
+        if trustingLive, let live, adopt(live, sizes: sizes) {
             isTrustingLive = true
             let grown = try readGrown(sizes, repairing: mode == .desk)
             isTrustingLive = false

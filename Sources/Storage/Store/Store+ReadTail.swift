@@ -80,6 +80,10 @@ extension Store {
         state.bytes = from + scan.end
         if let last = scan.last { state.last = LastLine(start: from + last.start, id: last.id) }
         state.lastNumber = scan.lastNumber
+        for line in scan.watched {
+            state.watched.append(
+                ScrubbedLine(start: from + line.start, count: line.count, digest: line.digest))
+        }
         state.unknown += scan.unknown
         let isNews = scan.isDamaged && !state.isDamaged
         state.isDamaged = state.isDamaged || scan.isDamaged

@@ -18,7 +18,8 @@ extension Store {
         let counted = Dictionary(
             (live?.journal ?? []).map { ($0.name, $0.state.bytes) }, uniquingKeysWith: { first, _ in first })
         let desk = ids?.desk
-        (centre, kept, journal) = (Centre(), KeptLines(), [:])
+        (centre, kept, journal, unclean) = (Centre(), KeptLines(), [:], [])
+        learnForgotten(from: names.filter { $0.month == nil }, and: live)
         var at = names.startIndex
         while at < names.endIndex {
             let month = names[at].month
@@ -46,8 +47,24 @@ extension Store {
             letGo()
         }
         linesSinceLive = Self.linesBetweenLiveFiles
-        (needsReplay, isLiveDoubted) = (false, false)
+        (needsReplay, isLiveDoubted) = (!unclean.isEmpty, false)
         try checkWholeness(against: live, gone: Array(gone.values), hasRotated: ids?.desk != desk)
+    }
+
+    /// Learns what is forgotten before anything else is read, lest words of it count for a while.
+    private mutating func learnForgotten(from names: [JournalName], and live: LiveStart?) {
+        var found = (live?.lines ?? []).map(\.line).filter(\.forgets)
+        for name in names {
+            guard
+                let bytes = try? files.contents(of: path(name), limit: JournalReader.longestFile),
+                let (start, salt) = try? reader.header(bytes, of: name)
+            else { continue }
+            _ = try? reader.scan(bytes, of: name, salt: salt, from: start, after: 0) { line, _ in
+                if line.forgets { found.append(line) }
+            }
+        }
+        centre.apply(found)
+        reader.watched = Set(centre.forgotten.lines)
     }
 
     private mutating func letGo() {
@@ -80,4 +97,8 @@ extension Store {
         if !gone.isEmpty { notices.append(.refilled(lines: gone.count)) }
         letGo()
     }
+}
+
+extension Line {
+    fileprivate var forgets: Bool { events.contains { if case .forgotten = $0 { true } else { false } } }
 }

@@ -21,7 +21,9 @@ extension Store {
     /// stays as it was, with all of it that this program does not know.
     mutating func rewrite(_ held: LiveStart.Held) throws(StorageError) {
         var part = Division.Part(month: held.file.month, lines: [held.line])
-        part.contents[held.line.id] = reader.provedContent(held.raw)
+        part.contents[held.line.id] = reader.provedContent(held.raw).map {
+            ScrubbedContent.of($0, line: held.line.id, centre.forgotten) ?? $0
+        }
         do {
             try write(part)
         } catch {

@@ -65,6 +65,7 @@ extension Store {
                     answer.append(line)
                     centre.apply(line)
                     kept.insert(line, raw: Array(raw)[...], file: name)
+                    noteWords(of: line, in: name)
                 }
             }
         }
@@ -79,7 +80,16 @@ extension Store {
         kept.insert(line, raw: Array(raw)[...], file: name)
         linesSinceLive += 1
         if centre.settings.turnsAt != turn { needsReplay = true }
-        for case .importTakenBack in line.events { needsReplay = true }
+        for event in line.events {
+            switch event {
+            case .importTakenBack: needsReplay = true
+            case .forgotten(let event):
+                needsReplay = true
+                reader.watched.formUnion(event.places.map(\.ref.line))
+            default: break
+            }
+        }
+        noteWords(of: line, in: name)
     }
 
     /// Says, once, that lines of a file are gone which were there.

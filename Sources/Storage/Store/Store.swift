@@ -58,6 +58,10 @@ package struct Store: Sendable {
     var isWritingStopped = false
     /// Why one's own files must not be written any more, until new ones are begun.
     var doubt: FileError?
+    /// Files in which forgotten words were read.
+    var unclean: Set<JournalName> = []
+    /// Held while words are taken out of files: no other command writes meanwhile.
+    var heldGuestLock: OpenFile?
     var notices: [Notice] = []
 
     init(
@@ -92,6 +96,8 @@ struct JournalState: Hashable, Sendable {
     var isDamaged = false
     /// Whether the system did not give out what it holds beyond ``bytes``, when that was tried last.
     var isUnread = false
+    /// Its lines in which something was forgotten.
+    var watched: [ScrubbedLine] = []
 }
 
 /// The desk's and the guest's own files that are open for appending; few, since a desk writes into this month's.

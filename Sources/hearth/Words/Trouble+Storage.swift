@@ -20,6 +20,8 @@ extension Trouble {
         case .writingStopped: self = .notSaved(reason: Environment.reason(SystemCode.io))
         case .tooLarge(let bytes): self = .notSaved(reason: "\(bytes)")
         case .notSaved(let error, _): self = .notSaved(reason: Environment.reason(error.code))
+        case .notScrubbed(let error, _):
+            self = .notScrubbed(reason: error.map { Environment.reason($0.code) })
         case .file(let error):
             if [.read, .list].contains(error.operation) {
                 self = .cannotRead(path: error.path, reason: Environment.reason(error.code))
@@ -55,6 +57,7 @@ extension Notice {
         case .newFilesBegun: Phrase("notice.newFiles")
         case .importFinished: Phrase("notice.importFinished")
         case .importUndone: Phrase("notice.importUndone")
+        case .forgottenNotGone: Phrase("notice.forgottenNotGone")
         case .centreFileRestored: Phrase("notice.centreFile")
         case .keyCopyBehind: Phrase("notice.keyCopy")
         case .unknownEntries(let events, let fields): Phrase("notice.unknown", count: events + fields)

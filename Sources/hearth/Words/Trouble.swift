@@ -78,6 +78,8 @@ package enum Trouble: Error, Hashable, Sendable {
     case cannotCreate(path: String, reason: String)
     case notSaved(reason: String)
     case outputClosed(reason: String)
+    /// The words are forgotten, and still lie in a file.
+    case notScrubbed(reason: String?)
 
     // Taking in a spreadsheet
     case csvEmpty(String)
@@ -117,7 +119,7 @@ package enum Trouble: Error, Hashable, Sendable {
         case .notADirectory, .isASymlink, .directoryNotEmpty, .cannotCreate: .cannotCreate
         case .readOnly, .wrongPin: .notAllowed
         case .openElsewhere, .busy: .openElsewhere
-        case .cannotWrite, .notSaved, .outputClosed: .disk
+        case .cannotWrite, .notSaved, .outputClosed, .notScrubbed: .disk
         case .ownFault: .ownFault
         }
     }
@@ -195,6 +197,8 @@ extension Trouble {
         case .cannotCreate(let path, let reason):
             return words("cli.file.cannotCreate", ["path": path, "reason": reason])
         case .notSaved(let reason): return words("cli.notSaved", ["reason": reason])
+        case .notScrubbed(let reason?): return words("cli.notScrubbed", ["reason": reason])
+        case .notScrubbed(nil): return words("notice.forgottenNotGone")
         case .outputClosed(let reason): return words("cli.output", ["reason": reason])
         case .csvEmpty(let path): return words("cli.csv.empty", ["path": path])
         case .csvQuote(let line): return words("cli.csv.quote", ["line": "\(line)"])

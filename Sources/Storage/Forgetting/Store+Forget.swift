@@ -1,0 +1,99 @@
+package import CentreCore
+
+extension Entry {
+    /// The request whose words this deed forgets; `nil` for every other deed.
+    package var forgets: ID<ForgetRequest>? {
+        for case .forgotten(let event) in events { return event.request }
+        return nil
+    }
+
+    /// Whether more is forgotten than what the request itself says.
+    fileprivate var forgetsWords: Bool {
+        events.contains { event in
+            if case .forgotten(let event) = event { event.places.contains { $0.field != .name } } else { false }
+        }
+    }
+}
+
+extension Store {
+    /// Writes a deed that forgets, and takes the words out of every file of the directory; then folds all anew.
+    ///
+    /// Only a desk does. Before anything else it is on the disk that this was begun, so that whatever is cut off is
+    /// completed by the next start. Throws ``StorageError/notScrubbed(_:recorded:)`` where the words are forgotten and
+    /// some still lie in a file.
+    mutating func forget(_ entry: Entry, of request: ID<ForgetRequest>) throws(StorageError) -> [Line] {
+        guard mode == .desk else { throw .readOnly }
+        try finishImport()
+        heldGuestLock = try takeGuestLock()
+        defer { heldGuestLock = nil }
+        let intent = ForgetIntent(
+            request: request, word: entry.forgetsWords ? centre.requests[request]?.name ?? "" : "")
+        let recorded: [Line]
+        do {
+            try asking { () throws(FileError) in
+                try files.replace(path(ForgetIntent.name), with: intent.written(by: seal))
+            }
+            recorded = try write(entry)
+        } catch {
+            // What was not written is not begun; where even this fails, the next start sees that nothing was.
+            if centre.requests[request]?.isOpen == true { try? files.removeWiping(path(ForgetIntent.name)) }
+            throw error
+        }
+        do {
+            try scrub(intent)
+            let today = today
+            try replay(try journalSizes(), salvaging: nil, today: { _ in today }, progress: { _ in })
+            try asking { () throws(FileError) in try files.removeWiping(path(ForgetIntent.name)) }
+        } catch {
+            needsReplay = true
+            guard case .file(let error) = error else { throw .notScrubbed(nil, recorded: recorded) }
+            throw .notScrubbed(error, recorded: recorded)
+        }
+        writeLiveIfDue()
+        return recorded
+    }
+
+    /// What a process before this one began to forget; a desk completes it.
+    func readForgetIntent() throws(StorageError) -> ForgetIntent? {
+        guard mode == .desk else { return nil }
+        do {
+            return try Document(
+                path(ForgetIntent.name), named: ForgetIntent.name, files: files, seal: seal,
+                limit: CentreFile.limit
+            ).flatMap { ForgetIntent($0) }
+        } catch {
+            guard case .damaged = error else { throw error }
+            // It is replaced in one step: whoever damaged it left nothing to complete it by.
+            return nil
+        }
+    }
+
+    /// Completes what was begun, and cleans files of which an old copy was put back.
+    ///
+    /// Where that fails the centre opens all the same, for the words count for nothing; the next start tries again.
+    mutating func finishForgetting(_ intent: ForgetIntent?) {
+        guard mode == .desk, intent != nil || !unclean.isEmpty else { return }
+        do {
+            heldGuestLock = try takeGuestLock()
+            defer { heldGuestLock = nil }
+            if let intent, centre.requests[intent.request]?.isOpen != true {
+                try scrub(intent)
+            } else {
+                try scrubJournal(unclean.sorted(), loose: nil)
+            }
+            let today = today
+            try replay(try journalSizes(), salvaging: nil, today: { _ in today }, progress: { _ in })
+            try asking { () throws(FileError) in try files.removeWiping(path(ForgetIntent.name)) }
+        } catch {
+            needsReplay = true
+            notices.append(.forgottenNotGone)
+        }
+    }
+
+    /// Notes a file that holds words which are forgotten.
+    mutating func noteWords(of line: Line, in name: JournalName) {
+        guard centre.forgotten.concerns(line.id), centre.forgotten.stand(in: line) else { return }
+        unclean.insert(name)
+        needsReplay = true
+    }
+}
