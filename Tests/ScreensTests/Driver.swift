@@ -24,6 +24,7 @@ final class Driver {
     /// Whether secrets are proved at once.
     var provesAtOnce = true
     private var answers: [Message] = []
+    var answersSearches = true
     private var waiting: [Entry] = []
     private(set) var now: Instant
     private var mint: Mint
@@ -145,6 +146,10 @@ final class Driver {
             }
         case .loadMonths(let months) where answersMonths:
             for month in months { send(.monthLoaded(month, archive[month] ?? [])) }
+        case .findMentions(let request, let name):
+            let found = lines.map(centre.forgotten.remainder).flatMap { $0.mentions(of: Text.folded(name)) }
+            send(.searching(request, done: 1, total: 2))
+            if answersSearches { send(.mentions(request, found)) }
         case .savePage(let name, _): send(.pageSaved(path: "/home/desk/\(name)"))
         case .checkPin(let person, let pin):
             let hash = person.flatMap { model.centre.people[$0]?.pin.value }
@@ -159,6 +164,8 @@ final class Driver {
         let line = Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events)
         lines.append(line)
         send(.recorded([line]))
+        let forgets = entry.events.contains { if case .forgotten = $0 { true } else { false } }
+        if forgets { send(.refolded(model.centre, drafts: [:])) }
     }
 
     var painting: Painting { view(model, size) }

@@ -10,6 +10,12 @@ enum Ways {
         .character("6"), .character("2"), .enter, .character("7"), .character("1"), .enter,
     ]
 
+    /// From the list of all keys, where it stands before the places: who asked to be forgotten.
+    static let forgetting: [Key] =
+        [.function(1), .end] + Command.places.map { _ in Key.up } + [.enter]
+    /// Rosa asked, on the same evening.
+    static let asked: [Key] = forgetting + [.enter] + "rosa".map(Key.character) + [.enter]
+
     static let all: [(name: String, keys: [Key])] = [
         ("today", []),
         ("arrive", [.function(2), .character("r"), .character("o")]),
@@ -46,6 +52,10 @@ enum Ways {
         ("add-person", [.function(11), .character("2"), .character("Z"), .character("o")]),
         ("helper", [.function(11), .character("1")]),
         ("roles", [.function(11), .down, .enter, .character("2")]),
+        ("forget", asked),
+        ("forget-form", forgetting + [.enter]),
+        ("forget-mentions", asked + [.down, .enter, .enter]),
+        ("forget-question", asked + [.down, .enter, .enter, .end, .enter]),
         ("help", [.function(1)]),
         ("palette", [.control("p")]),
         ("unbuilt", [.character("3")]),

@@ -103,7 +103,8 @@ private let toZoe: [Key] = [.function(11), .end, .enter]
     #expect(!driver.screen.contains("6482"))
     var dumped = ""
     dump(driver.model, to: &dumped)
-    #expect(!dumped.contains("6482"))
+    // As a text: a number of the model may well have these digits.
+    #expect(!dumped.contains("\"6482\""))
     driver.press(.enter)
     #expect(driver.person("Flo")?.pin.value == Driver.hash(of: Whisper("6482")))
     driver.press(.function(10)).comes("Flo", pin: "6482")

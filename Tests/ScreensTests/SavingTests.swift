@@ -155,7 +155,7 @@ import Testing
 @Test func `the names of forms stand in draft files and never change`() {
     let names = [
         "arrive", "change", "why", "give", "refer", "follow", "headcount", "handover", "paper",
-        "person", "helper", "paper-counts",
+        "person", "helper", "paper-counts", "forget",
     ]
     #expect(FormKind.allCases.map(\.rawValue) == names)
 }

@@ -28,3 +28,12 @@ extension Centre {
         }
     }
 }
+
+extension ForgetRequest {
+    /// What of all that bears the name somebody chooses from: each thing once, as it was written, and not what the
+    /// request itself says, which goes in any case.
+    package func choices(of found: [Mention]) -> [Mention] {
+        let own = said.stamp.map { WordPlace($0.ref, .name) }
+        return Set(found).filter { own == nil || $0.places != own.map { [$0] } }.sorted()
+    }
+}

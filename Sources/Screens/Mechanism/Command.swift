@@ -6,7 +6,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case open, save, back, next, previous, tick, digits, discard, choose, earlier, later, find
     // From everywhere.
     case come, leave, child, tell, handover, headcount, evening, paper, followUps, people
-    case takeBack, language, lock, hide, help, palette, clock, practise, redraw, keyTable
+    case takeBack, language, lock, hide, help, palette, clock, practise, redraw, keyTable, forget
     // With one visit.
     case leaveNow, leaveOther, closeByDesk, reopen, stays, closeRest, change, why, give, refer, followUp,
         mistake
@@ -23,7 +23,7 @@ extension Command {
         .people,
         .child,
         .tell,
-        .language, .lock, .clock, .practise, .redraw, .keyTable,
+        .language, .lock, .clock, .practise, .redraw, .keyTable, .forget,
     ]
 
     /// The places on the bar, in the order of their digits.

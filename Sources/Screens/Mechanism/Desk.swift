@@ -25,6 +25,8 @@ package struct Desk: Sendable {
     let wholeSince: ServiceDay
 
     let atHand: AtHand
+    /// The search for a name that runs, or what it found.
+    let search: Search?
 
     /// Who is here, in the order of arrival.
     var present: [Visit] { atHand.present }

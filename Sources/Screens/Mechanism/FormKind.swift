@@ -7,6 +7,7 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
     case arrive, change, why, give, refer, follow, headcount, handover, paper
     case person, helper
     case paperCounts = "paper-counts"
+    case forget
 }
 
 extension FormKind {
@@ -19,6 +20,7 @@ extension FormKind {
         case .handover: return NoteForm(in: desk)
         case .person: return AddPersonForm(in: desk)
         case .helper: return AddHelperForm(in: desk)
+        case .forget: return ForgetForm(in: desk)
         case .paper: return draft.about.flatMap { Day($0) }.map { PaperLines(ServiceDay($0), in: desk) }
         case .paperCounts:
             return draft.about.flatMap { Day($0) }.map { PaperCounts(ServiceDay($0), in: desk) }
@@ -40,7 +42,7 @@ extension Draft {
     var visit: ID<Visit>? {
         switch FormKind(rawValue: form) {
         case .change, .why, .give, .refer, .follow: about.flatMap { ID<Visit>($0.prefix(32)) }
-        case .arrive, .headcount, .handover, .person, .helper, .paper, .paperCounts, nil: nil
+        case .arrive, .headcount, .handover, .person, .helper, .paper, .paperCounts, .forget, nil: nil
         }
     }
 }

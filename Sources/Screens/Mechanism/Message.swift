@@ -17,6 +17,13 @@ package enum Message: Hashable, Sendable {
     /// All that the record holds of a month.
     case monthLoaded(Month, [Line])
     case monthNotLoaded(Month, reason: String)
+    /// How far a search for a name has got, in files.
+    case searching(ID<ForgetRequest>, done: Int, total: Int)
+    /// All that bears the name of a request.
+    case mentions(ID<ForgetRequest>, [Mention])
+    case mentionsNotFound(reason: String)
+    /// Something was forgotten: this is all that is known now, and what is left of the half-typed forms.
+    case refolded(Centre, drafts: [ID<Person>: [Draft]])
     /// The machine's clock was set while the desk was open.
     case clockSet(Instant)
     /// Half-typed forms of somebody could not be written down.
@@ -48,6 +55,10 @@ package enum Effect: Hashable, Sendable {
     ///
     /// Each answers with ``Message/monthLoaded(_:_:)``.
     case loadMonths([Month])
+    /// Look through all months for what bears the name of a request.
+    ///
+    /// Answers with ``Message/mentions(_:_:)``.
+    case findMentions(ID<ForgetRequest>, name: String)
     /// Keep a person's half-typed forms in place of those kept before; an empty list lets go of them.
     case saveDrafts(ID<Person>, [Draft])
     /// Write a page of text where a person can find and print it.

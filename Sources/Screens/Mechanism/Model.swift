@@ -83,6 +83,7 @@ package struct Model: Sendable {
     var held: [Key] = []
     var months: Set<Month> = []
     var loading: Set<Month> = []
+    var search: Desk.Search?
     var lastKey: Instant
     var draftDue: Instant?
     /// Since when something is typed that is not kept yet.
@@ -147,7 +148,7 @@ extension Model {
             centre: centre, zone: zone, now: now, wording: Wording(words, settings: centre.settings),
             person: person, size: size, isPractice: isPractice, drafts: openableDrafts(of: person),
             unfinished: unfinished(except: person), isSealed: isSealed, loaded: months, loading: loading,
-            wholeSince: wholeSince, atHand: atHand)
+            wholeSince: wholeSince, atHand: atHand, search: search)
     }
 
     var sitting: Sitting? {

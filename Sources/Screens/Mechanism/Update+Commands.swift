@@ -56,6 +56,7 @@ extension Model {
         case .paper: PaperDay(in: desk)
         case .followUps: FollowUps()
         case .people: PeopleList()
+        case .forget: Forgetting()
         case .help: CommandList.help(below: top, in: desk)
         case .palette: CommandList.palette(below: top, in: desk)
         case .clock: Question.aboutClock(in: desk)
@@ -154,7 +155,9 @@ extension Model {
         case .prove(let person, let name, let pin, let then):
             return prove(person, name: name, pin, then: then)
         case .provePassphrase(let typed): return provePassphrase(typed)
-        case .effect(let effect): return [effect]
+        case .effect(let effect):
+            if case .findMentions(let request, _) = effect { search = Desk.Search(request: request) }
+            return [effect]
         case .clock(let wall):
             shift = wall.instant.milliseconds - machine.milliseconds
             hasAskedClock = true

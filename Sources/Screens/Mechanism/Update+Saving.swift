@@ -105,4 +105,17 @@ extension Model {
         if effects.isEmpty, !(top is PassphraseForm) { _ = sitting?.deeds.popLast() }
         return effects
     }
+
+    /// Knows nothing any more but what is left after something was forgotten; nothing from before is taken back, for
+    /// that could bring the words back.
+    mutating func refolded(_ centre: Centre, _ drafts: [ID<Person>: [Draft]]) -> [Effect] {
+        self.centre = centre
+        self.drafts = drafts
+        (months, loading, search) = ([], [], nil)
+        for person in sittings.keys { sittings[person]?.deeds = [] }
+        gather()
+        if let desk { wholeSince = desk.today }
+        refreshScreens()
+        return loadWhatIsSeen()
+    }
 }

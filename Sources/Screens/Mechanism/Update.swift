@@ -45,6 +45,18 @@ extension Model {
         case .monthNotLoaded(let month, let reason):
             loading.remove(month)
             status = .said(Phrase("month.notLoaded", ["reason": .text(reason)]))
+        case .searching(let request, let done, let total):
+            if search?.request == request {
+                search?.done = done
+                search?.total = total
+            }
+        case .mentions(let request, let found):
+            if search?.request == request { search?.found = found }
+            refreshScreens()
+        case .mentionsNotFound(let reason):
+            search = nil
+            status = .said(Phrase("forget.notFound", ["reason": .text(reason)]))
+        case .refolded(let centre, let drafts): return refolded(centre, drafts)
         case .clockSet(let time): clockSet(time)
         case .draftsNotKept(let person, let reason): draftsNotKept(of: person, reason)
         case .pageSaved(let path): status = .said(Phrase("page.saved", ["path": .text(path)]))

@@ -84,6 +84,21 @@ enum HelpText {
           hearth keys paper
         """
 
+    static let forget = """
+        The name is shown no more at once, nor is any that equals it, on every screen and list. A coordinator then \
+        looks at each thing that bears it, chooses what is to be forgotten, and has it taken out of every file of the \
+        centre: that cannot be undone, and needs the front desk closed. What was not chosen is shown again.
+
+        It does not reach paper, sticks, backups, copies elsewhere, what people remember, and old cells of a flash disk.
+
+        EXAMPLES:
+          hearth forget Rosa
+          hearth forget --list
+          hearth forget --hits 3f9c
+          hearth forget --scrub 3f9c --only 1,3,4
+          hearth forget --keep 3f9c
+        """
+
     static let importVisits = """
         The first line names the columns, in English, Spanish or Portuguese: arrived (or day and time), left, name, \
         people, children, reasons (separated by ; or |), need. Name others with --map COLUMN=FIELD, or leave them \

@@ -34,12 +34,47 @@ final class Clerk: Sendable {
         submit { clerk, store in
             do throws(StorageError) {
                 clerk.answer(.recorded(try store.append(entry)))
+                if entry.forgets != nil { clerk.refold(&store) }
+            } catch .notScrubbed(_, let recorded) {
+                clerk.answer(.recorded(recorded))
+                clerk.refold(&store)
+                clerk.answer(.notice(Notice.forgottenNotGone.phrase))
             } catch {
                 // What did reach the disk is true, whatever became of the rest.
                 if case .notSaved(_, let recorded) = error, !recorded.isEmpty {
                     clerk.answer(.grown(recorded))
                 }
                 clerk.answer(.notRecorded(reason: clerk.reason(Trouble(error, at: clerk.place))))
+            }
+        }
+    }
+
+    /// Tells what is left after something was forgotten.
+    private func refold(_ store: inout Store) {
+        var centre = store.centre
+        centre.settleNames()
+        answer(.refolded(centre, drafts: KeptDrafts.all(in: &store)))
+    }
+
+    /// Looks through the whole record for what bears a name: file by file, so that what else is asked for comes between.
+    func find(_ request: ID<ForgetRequest>, name: String) {
+        submit { clerk, store in
+            clerk.search(for: name, of: request, in: store.searchable[...], done: 0, found: [])
+        }
+    }
+
+    private func search(
+        for name: String, of request: ID<ForgetRequest>, in files: ArraySlice<JournalName>, done: Int,
+        found: [Mention]
+    ) {
+        guard let file = files.first else { return answer(.mentions(request, found)) }
+        answer(.searching(request, done: done, total: done + files.count))
+        submit { clerk, store in
+            do throws(StorageError) {
+                let found = found + (try store.mentions(of: name, in: file))
+                clerk.search(for: name, of: request, in: files.dropFirst(), done: done + 1, found: found)
+            } catch {
+                clerk.answer(.mentionsNotFound(reason: clerk.reason(Trouble(error, at: clerk.place))))
             }
         }
     }

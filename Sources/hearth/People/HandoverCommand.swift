@@ -30,23 +30,13 @@ struct HandoverCommand: ParsableCommand {
         }
         if let putAway {
             return try Errand.write(common) { errand in
-                try errand.record(.putAway(try open(putAway, in: errand.centre)))
+                let open = errand.centre.openNotes.map(\.id)
+                try errand.record(.putAway(try Reference.one(putAway, of: open)))
             }
         }
         try Errand.read(common) { errand in
             try common.json ? tellPrograms(errand) : tellPeople(errand)
         }
-    }
-
-    private func open(_ typed: String, in centre: Centre) throws(Trouble) -> ID<HandoverNote> {
-        let digits = typed.lowercased()
-        let found = centre.openNotes.filter { $0.id.reference.hasPrefix(digits) }
-        if found.count == 1, digits.utf8.count >= Reference.fewest { return found[0].id }
-        let references = (found.isEmpty ? centre.openNotes : found).map { Reference.shown($0.id) }
-        guard found.count > 1 else {
-            throw .unknownReference(typed, nearest: Text.nearest(to: typed, in: references) { $0 })
-        }
-        throw .ambiguousReference(typed, candidates: references)
     }
 
     private func tellPeople(_ errand: Errand) throws {
