@@ -8,8 +8,10 @@ import Testing
     let driver = try World.evening()
     driver.press(Ways.asked).press(.escape)
     #expect(driver.told.hasPrefix("Saved 18:09: somebody asked to be forgotten."))
+    driver.press(.escape)
     #expect(!driver.screen.contains("Rosa"))
     #expect(driver.screen.contains("Mina"))
+    #expect(driver.screen.contains("! somebody asks to be forgotten"))
     driver.press(.function(2)).type("ro")
     #expect(!driver.screen.contains("Rosa"))
     driver.press(.escape, .control("z"))
@@ -19,6 +21,7 @@ import Testing
 @Test func `who is no coordinator asks, and sees neither who asked nor what was found`() throws {
     let driver = try World.evening()
     driver.press(Ways.asked).press(.escape, .function(10)).type("dee").press(.enter)
+    #expect(!driver.screen.contains("to be forgotten"))
     driver.press(Ways.forgetting)
     #expect(driver.screen.contains("1 person asked and is shown by name no more."))
     #expect(!driver.screen.folding.contains("rosa"))

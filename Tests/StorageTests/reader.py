@@ -4,6 +4,7 @@ import hashlib, json, os, re, sys
 NAME = re.compile(r"([0-9a-f]{16})-(\d{4}-\d\d|standing)(~[1-9]\d?)?\.jsonl")
 STATES = dict(arrived="present", reopened="present", left="left", closed="closedByDesk", takenBack="takenBack")
 CENTRE = json.load(open(os.path.join(sys.argv[1], "centre.json")))["e"]["centre"]
+gone = set()  # (line, index, field): what is forgotten
 visits, undone = {}, {}  # visit -> (field -> (stamp, value), assignment -> (stamp, state, after))
 
 def lines(path, name):
@@ -33,6 +34,8 @@ def tell(event, deed, line, index):
     if what in STATES:
         after = {(ref[:32], int(ref[33:] or 0)) for ref in event.get("after", [])}
         trail[line, index] = stamp, STATES[what], after
+    if (line, index, "handle") in gone and "handle" in event or event.get("handle") == "":
+        event = {**event, "handle": None}
     time, reasons = event.get("time", deed["at"]), event.get("reasons", {})
     if what == "arrived":
         event = {"handle": None, "people": 1, "children": 0, **event, "arrived": time, "act": deed.get("act", line)}
@@ -45,10 +48,16 @@ def tell(event, deed, line, index):
 def replaced(at, trail):
     return any(at in after or place[0] == at[0] and place > at for place, (_, _, after) in trail.items())
 
+told = []
 for name in filter(NAME.fullmatch, os.listdir(os.path.join(sys.argv[1], "journal"))):
     for line, deed in lines(os.path.join(sys.argv[1], "journal", name), name):
-        for index, event in enumerate(deed["events"]):
-            tell(event, deed, line, index)
+        told += [(event, deed, line, index) for index, event in enumerate(deed["events"])]
+for event, *_ in told:
+    for ref, field, *part in event["places"] if event["kind"] == "!forgotten" else []:
+        if not part:
+            gone.add((ref[:32], int(ref[33:] or 0), field))
+for event in told:
+    tell(*event)
 for id, (fields, trail) in sorted(visits.items()):
     heads = [trail[place] for place in trail if not replaced(place, trail)] or list(trail.values())
     state = max(heads, default=(0, "takenBack"))[1]

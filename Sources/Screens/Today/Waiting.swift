@@ -14,6 +14,8 @@ enum Waiting: Hashable, Sendable {
     case followUps(by: ID<Person>?, count: Int, ID<Visit>, ID<Referral>)
     /// What somebody else left half typed.
     case unfinished(name: String, at: Moment)
+    /// People who asked to be forgotten: for coordinators.
+    case forgetting(Int)
 
     /// Everything that waits for whoever sits at the desk: what is theirs first.
     static func all(in desk: Desk) -> [Waiting] {
@@ -26,6 +28,8 @@ enum Waiting: Hashable, Sendable {
             all.append(.stillHere(late.reduce(0) { $0 + $1.remaining }, since: first))
         }
         all += followUps(in: desk)
+        let requests = desk.mayForget ? desk.centre.openRequests.count : 0
+        if requests > 0 { all.append(.forgetting(requests)) }
         all += desk.unfinished.map { .unfinished(name: $0.name, at: $0.at) }
         return all
     }
@@ -55,6 +59,7 @@ enum Waiting: Hashable, Sendable {
             return desk.words("waiting.note", ["name": desk.name(of: by)])
         case .followUps(let by, let count, _, _):
             return desk.words("waiting.followUps", count: count, ["name": desk.name(of: by)])
+        case .forgetting(let count): return desk.words("waiting.forgetting", count: count)
         case .unfinished(let name, let at):
             return desk.words("waiting.unfinished", ["name": name, "time": desk.time(at)])
         }
@@ -69,6 +74,7 @@ enum Waiting: Hashable, Sendable {
                 ?? [.say(Phrase(desk.loading.isEmpty ? "draft.gone" : "month.reading"))]
         case .note: [.open(Handover())]
         case .followUps(_, _, let visit, let referral): [.open(FollowUps(at: referral, of: visit))]
+        case .forgetting: [.open(Forgetting())]
         case .unfinished(let name, _): [.say(Phrase("unfinished.theirs", ["name": .text(name)]))]
         }
     }
