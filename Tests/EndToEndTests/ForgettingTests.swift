@@ -88,6 +88,8 @@ import Testing
             Keys.enter, Keys.down, Keys.enter, Keys.down, Keys.enter, Keys.down, Keys.enter, Keys.down,
             showing: "(4)")
         try desk.press(Keys.enter, showing: "Nobody can take that back")
+        // A question takes no key before it could be read.
+        desk.takeUntilSilent(milliseconds: 700)
         try desk.press("1", showing: "forgotten: 4 things")
         #expect(try holders(of: "quz", in: centre) == "")
         desk.type(Keys.function(10) + Keys.function(10))

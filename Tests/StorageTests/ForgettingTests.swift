@@ -276,7 +276,7 @@ import Testing
                     #expect(next.shown.presentCount.people == 3, what)
                     #expect(try next.store.check().isSound, what)
                 }
-                call += Environment.isFull ? 1 : forever ? 3 : 7
+                call += Environment.isFull ? 1 : forever ? 7 : 29
             }
             #expect(call > 30)
         }
