@@ -19,6 +19,18 @@ package struct Phrase: Hashable, Sendable {
 
     /// Words as they are, in no language of ours: a name, a reason that the system gave.
     package static func plain(_ text: String) -> Phrase { Phrase("plain", ["text": .text(text)]) }
+
+    /// The phrase with another one in the place of each text that is to be said no more.
+    package func hiding(_ isHidden: (String) -> Bool, behind other: Phrase) -> Phrase {
+        if key == "plain", case .text(let text)? = values["text"], isHidden(text) { return other }
+        let values = values.mapValues { value -> Value in
+            switch value {
+            case .text(let text): isHidden(text) ? .phrase(other) : value
+            case .phrase(let phrase): .phrase(phrase.hiding(isHidden, behind: other))
+            }
+        }
+        return Phrase(key, count: count, values)
+    }
 }
 
 extension Catalogue {

@@ -18,6 +18,20 @@ import Testing
     #expect(driver.screen.contains("Rosa"))
 }
 
+@Test func `what was done is said without the name, once somebody asked to be forgotten by it`() throws {
+    let driver = try World.desk()
+    driver.press(.function(2)).type("Rosa").press(.enter)
+    #expect(driver.told.contains("Rosa"))
+    var mint = Mint(seed: 77)
+    let bea = try #require(driver.centre.personNamed("Dee", at: World.zone.moment(driver.now))).id
+    let entry = try driver.centre.decide(
+        .askForget("ROSA"), by: bea, at: World.zone.moment(driver.now), mint: &mint)
+    driver.send(.grown([Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events)]))
+    #expect(!driver.screen.contains("Rosa"))
+    driver.press(.control("z"))
+    #expect(driver.told == "Saved 18:05: taken back: (no name).")
+}
+
 @Test func `who is no coordinator asks, and sees neither who asked nor what was found`() throws {
     let driver = try World.evening()
     driver.press(Ways.asked).press(.escape, .function(10)).type("dee").press(.enter)

@@ -1,5 +1,6 @@
 import CentreCore
 import Storage
+import Synchronization
 import Testing
 
 /// Words that are forgotten are in no file, whatever fails on the way, and do not come back with an old copy.
@@ -149,6 +150,16 @@ import Testing
         try centre.evening.arrive("after")
         try centre.evening.expectLiveEqualsReplay()
         try Self.expectForgotten(centre.disk)
+    }
+
+    @Test func `the bytes of a file that was rewritten are overwritten where they lay`() throws {
+        var centre = try Centre()
+        try centre.forget()
+        let unreachable = centre.disk.disk.withLock { disk in
+            disk.inodes.filter { !disk.names.values.contains($0.key) }.map(\.value.bytes)
+        }
+        #expect(!unreachable.isEmpty)
+        #expect(!unreachable.contains { $0.starts(with: Array("{\"v\":1,\"centre\"".utf8)) })
     }
 
     @Test func `what was not chosen stays to the letter`() throws {

@@ -90,3 +90,22 @@ extension Desk {
         var found: [Mention]?
     }
 }
+
+extension Model {
+    /// Says no name any more that somebody asked to be forgotten by, where it is remembered what was done.
+    mutating func hideNames() {
+        func hidden(_ saying: Phrase) -> Phrase { saying.hiding(centre.hides, behind: Phrase("noName")) }
+        for (person, sitting) in sittings {
+            sittings[person]?.deeds = sitting.deeds.map { deed in
+                SittingDeed(done: deed.done, saying: hidden(deed.saying), at: deed.at)
+            }
+        }
+        if case .saved(let saying, let at, let canTakeBack) = status {
+            status = .saved(hidden(saying), at: at, canTakeBack: canTakeBack)
+        }
+    }
+}
+
+extension Line {
+    var asksToForget: Bool { events.contains { if case .forgetAsked = $0 { true } else { false } } }
+}
