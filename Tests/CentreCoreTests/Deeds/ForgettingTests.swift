@@ -132,6 +132,22 @@ struct ForgettingTests {
         }
     }
 
+    @Test func `a forgotten name is kept for no suggestion, whatever came first and whatever was let go of`()
+        throws
+    {
+        var rosa = try WithRosa()
+        let request = try rosa.ask()
+        try rosa.evening.does(.forget(request, rosa.mentions().flatMap(\.places)), by: rosa.evening.ana)
+        var mint = Mint(seed: 6)
+        for _ in 0..<10 {
+            var centre = Centre()
+            for line in rosa.evening.lines.shuffled(using: &mint) { centre.apply(line) }
+            #expect(centre.recollection.names.map(\.name) == ["Lola"])
+            centre.keepLive(since: ServiceDay(rosa.evening.now.day.advanced(by: 9)))
+            #expect(centre.recollection.names.map(\.name) == ["Lola"])
+        }
+    }
+
     @Test func `many places are told in several events, the request's own in the last`() throws {
         var rosa = try WithRosa()
         let request = try rosa.ask()
