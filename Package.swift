@@ -21,6 +21,8 @@ let package = Package(
     targets: [
         // ncursesw by name, without `pkgConfig`: SwiftPM refuses the flags that Debian's file names.
         .systemLibrary(name: "CNcurses"),
+        // C only for what may be done in a signal handler, where nothing of Swift may.
+        .target(name: "CCrash"),
         // C only for `#embed`: it takes a megabyte of words in seconds and notices when they change.
         .target(name: "CResources"),
         .target(
@@ -38,7 +40,8 @@ let package = Package(
         .target(name: "Reports", dependencies: ["CentreCore", "Resources"], swiftSettings: strict),
         .target(
             name: "Screens", dependencies: ["CentreCore", "Reports", "Resources"], swiftSettings: strict),
-        .target(name: "Terminal", dependencies: ["CNcurses", "Screens"], swiftSettings: strict),
+        .target(
+            name: "Terminal", dependencies: ["CCrash", "CNcurses", "Screens"], swiftSettings: strict),
         .executableTarget(
             name: "hearth",
             dependencies: [
@@ -55,7 +58,14 @@ let package = Package(
         .testTarget(
             name: "ScreensTests", dependencies: ["Screens", "CentreCore", "Resources"],
             exclude: ["Goldens"], swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screens"], swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests",
+            dependencies: ["Terminal", "Screens", "TerminalDriver", "FallingProgram"],
+            swiftSettings: strict),
+        // A program that falls over when it is told to, as no program should that is meant for people.
+        .executableTarget(
+            name: "FallingProgram", dependencies: ["Terminal", "Screens"], path: "Tests/FallingProgram",
+            swiftSettings: strict, linkerSettings: [.linkedLibrary("tinfo")]),
         // C for what starts programs on terminals of their own, which Swift cannot do safely.
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
         // Eyes and hands of whoever watches the built program from outside.

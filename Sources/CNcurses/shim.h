@@ -19,6 +19,7 @@
 #include <string.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
+#include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <sys/timerfd.h>
 #include <term.h>
@@ -181,10 +182,12 @@ static inline int hearth_next_signal(int descriptor) {
     return read(descriptor, &info, sizeof info) == (ssize_t)sizeof info ? (int)info.ssi_signo : 0;
 }
 
-/// Keeps every signal away from the calling thread.
+/// Keeps every signal away from the calling thread but those of its own faults, which nobody else could handle.
 static inline void hearth_no_signals_here(void) {
     sigset_t all;
     sigfillset(&all);
+    int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS};
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i += 1) sigdelset(&all, faults[i]);
     pthread_sigmask(SIG_BLOCK, &all, NULL);
 }
 
@@ -220,5 +223,8 @@ static inline void hearth_keep_memory(void) {
     mallopt(M_TRIM_THRESHOLD, 64 << 20);
     mallopt(M_TOP_PAD, 1 << 20);
 }
+
+/// Neither dumped, nor traced or read by anybody but root.
+static inline void hearth_keep_from_others(void) { prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
 
 #endif

@@ -30,7 +30,12 @@ package struct Terminal: ~Copyable {
         guard !name.isEmpty, name != "dumb", hearth_terminal_known() else { throw .unknownTerminal(name) }
         let signals = try Descriptor(hearth_signals())
         let charset = Charset.current
-        guard hearth_screen_open() else { throw .unknownTerminal(name) }
+        try CrashGuard.screenOpens()
+        guard hearth_screen_open() else {
+            CrashGuard.screenClosed()
+            throw .unknownTerminal(name)
+        }
+        CrashGuard.screenIsErased(by: Self.erasing)
         self.wishes = wishes
         self.signals = signals
         self.charset = charset
@@ -41,6 +46,7 @@ package struct Terminal: ~Copyable {
     deinit {
         setModes(on: false)
         hearth_screen_close()
+        CrashGuard.screenClosed()
     }
 
     /// Whether more than ASCII can be shown.
@@ -52,7 +58,7 @@ package struct Terminal: ~Copyable {
         KeyDecoder(
             KeySequences(
                 KeySequences.names.compactMap { name, key in
-                    capability(name).map { (Array($0.utf8), key) }
+                    Self.capability(name).map { (Array($0.utf8), key) }
                 }))
     }
 
@@ -72,12 +78,23 @@ package struct Terminal: ~Copyable {
         setModes(on: true)
     }
 
+    /// Everything that takes a screen away, whatever the terminal was asked for since.
+    private static var erasing: String {
+        let ended = modes(on: false, mouse: true)
+        let end = ["sgr0", "op", "clear", "cnorm", "rmkx"].map(unpadded).joined()
+        return end + ended + unpadded("rmcup") + unpadded("clear")
+    }
+
+    private static func unpadded(_ name: String) -> String { capability(name).map(Unpadded.text) ?? "" }
+
     /// Bracketed paste; presses and the wheel of the mouse, reported with any column.
-    private func setModes(on: Bool) {
+    private func setModes(on: Bool) { write(Self.modes(on: on, mouse: wishes.mouse)) }
+
+    private static func modes(on: Bool, mouse: Bool) -> String {
         let end = on ? "h" : "l"
         var modes = "\u{1B}[?2004\(end)"
-        if wishes.mouse, capability("kmous") != nil { modes += "\u{1B}[?1000\(end)\u{1B}[?1006\(end)" }
-        write(modes)
+        if mouse, capability("kmous") != nil { modes += "\u{1B}[?1000\(end)\u{1B}[?1006\(end)" }
+        return modes
     }
 
     private func write(_ text: String) {
@@ -92,7 +109,7 @@ package struct Terminal: ~Copyable {
         }
     }
 
-    private func capability(_ name: String) -> String? {
+    private static func capability(_ name: String) -> String? {
         guard let text = unsafe hearth_capability(name) else { return nil }
         return unsafe String(cString: text)
     }

@@ -90,6 +90,7 @@ private final class Bench: Sendable {
     }
 
     func workUntilStopped() {
+        CrashGuard.watchThread()
         hearth_no_signals_here()
         while true {
             bell.answer()

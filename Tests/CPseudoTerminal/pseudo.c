@@ -7,10 +7,12 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -102,6 +104,16 @@ bool pseudo_write(int end, const uint8_t *bytes, long count) {
 void pseudo_resize(int end, int rows, int columns) {
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
     ioctl(end, TIOCSWINSZ, &size);
+}
+
+bool pseudo_modes(int end, uint8_t bytes[64]) {
+    struct termios modes;
+    if (tcgetattr(end, &modes) != 0) return false;
+    tcflag_t flags[4] = {modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag};
+    memset(bytes, 0, 64);
+    memcpy(bytes, flags, sizeof flags);
+    memcpy(bytes + sizeof flags, modes.c_cc, NCCS);
+    return true;
 }
 
 void pseudo_close(int end) { close(end); }

@@ -45,6 +45,17 @@ package struct PseudoTerminal: ~Copyable {
         screen.resize(rows: rows, columns: columns)
     }
 
+    /// The modes of the terminal: equal where a program left them as it found them.
+    package var modes: [UInt8] {
+        get throws {
+            var bytes = [UInt8](repeating: 0, count: 64)
+            guard unsafe pseudo_modes(end, &bytes) else {
+                throw Missed(description: "The terminal does not tell its modes.")
+            }
+            return bytes
+        }
+    }
+
     package func signal(_ number: Int32) { pseudo_signal(program, number) }
 
     /// Closes the terminal's window: the program's side is gone.

@@ -14,6 +14,7 @@ enum DeskSession {
     ) throws(Trouble) {
         do throws(TerminalFault) {
             let mailbox = try Mailbox<News>()
+            if terminal.isUTF8 { CrashGuard.say(Catalogue(language)("crash")) }
             let own = try Counter(
                 opened, language: language, welcome: welcome, isUTF8: terminal.isUTF8, isPractice: isPractice
             ) { mailbox.post(.own($0)) }

@@ -15,19 +15,24 @@ enum Environment {
     /// What comes before anything else.
     ///
     /// What the program creates is for its owner only; descriptors 0 to 2 are taken, so that no file of the record is
-    /// ever mistaken for one of them; a reader that goes away is an error, not a death; and a crash leaves no core
-    /// with the record in it.
+    /// ever mistaken for one of them; a reader that goes away is an error, not a death; a fault says one sentence and
+    /// leaves no core with the record in it; and nobody comes to a shell by stopping the program.
     static func prepare() {
         umask(0o077)
+        CrashGuard.stand(saying: lastWords)
+        // Whoever is the same user may not read this memory either, nor may a program that the system pipes cores to.
+        Memory.keepFromOthers()
         Memory.keep()
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
-        _ = signal(SIGPIPE, SIG_IGN)
-        _ = signal(SIGXFSZ, SIG_IGN)
+        for ignored in [SIGPIPE, SIGXFSZ, SIGTSTP, SIGQUIT] { _ = signal(ignored, SIG_IGN) }
         for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 {
             _ = unsafe open("/dev/null", O_RDWR)
         }
     }
+
+    /// What a fault says before it is known which language is spoken: no catalogue is read for what hardly ever comes.
+    private static let lastWords = "Hearth stopped by a fault of its own. What was saved is safe."
 
     /// Everything that standard input holds, up to a limit.
     static func standardInput(limit: Int) throws(Trouble) -> [UInt8] {

@@ -28,6 +28,10 @@ long pseudo_read(int end, uint8_t *bytes, long most, int milliseconds);
 bool pseudo_write(int end, const uint8_t *bytes, long count);
 
 void pseudo_resize(int end, int rows, int columns);
+
+/// The modes of the terminal as so many bytes, each of them a number that changes where a mode does.
+bool pseudo_modes(int end, uint8_t bytes[64]);
+
 void pseudo_close(int end);
 void pseudo_signal(pid_t program, int signal);
 
