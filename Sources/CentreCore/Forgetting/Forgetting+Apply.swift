@@ -38,7 +38,9 @@ extension Centre {
     }
 
     /// Whether a name is one that somebody asked to be forgotten by.
-    package func hides(_ name: String) -> Bool { !hiddenNames.isEmpty && hiddenNames.contains(Text.folded(name)) }
+    package func hides(_ name: String) -> Bool {
+        !hiddenNames.isEmpty && hiddenNames.contains(Text.folded(name))
+    }
 }
 
 extension Visit {

@@ -28,7 +28,8 @@ struct ForgetIntent: Sendable {
 
     init?(_ document: Document) {
         let (tape, content) = (document.tape, document.content)
-        guard let request: ID<ForgetRequest> = tape.field(Field.request, of: content).flatMap({ tape.id($0) }),
+        guard
+            let request: ID<ForgetRequest> = tape.field(Field.request, of: content).flatMap({ tape.id($0) }),
             let word = tape.field(Field.name, of: content).flatMap({ tape.string($0) })
         else { return nil }
         self.init(request: request, word: word)

@@ -59,7 +59,9 @@ extension JournalReader {
     }
 
     /// A line of which nobody knows to which file it belongs now, without a name wherever it stands as a word.
-    mutating func blanked(_ bytes: [UInt8], of name: JournalName?, salt known: Salt?, _ word: String) -> [UInt8]? {
+    mutating func blanked(_ bytes: [UInt8], of name: JournalName?, salt known: Salt?, _ word: String)
+        -> [UInt8]?
+    {
         let header = name.flatMap { try? self.header(bytes, of: $0) }
         guard seal.isSealed, let name,
             let sealer = try? seal.sealer(of: name, salt: header?.salt ?? known)
@@ -71,7 +73,8 @@ extension JournalReader {
             let end = bytes[start...].firstIndex(of: 0x0a) ?? bytes.count
             let line = Array(bytes[start..<end])
             if case (let n, let id, let content?)? = opened(line, by: sealer),
-                let clean = LooseWords.blanked(content, word) {
+                let clean = LooseWords.blanked(content, word)
+            {
                 blanked.replaceSubrange(start..<end, with: written(clean, n: n, id: id, by: sealer, as: line))
                 isChanged = true
             }

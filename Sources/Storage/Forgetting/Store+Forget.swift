@@ -10,7 +10,11 @@ extension Entry {
     /// Whether more is forgotten than what the request itself says.
     fileprivate var forgetsWords: Bool {
         events.contains { event in
-            if case .forgotten(let event) = event { event.places.contains { $0.field != .name } } else { false }
+            if case .forgotten(let event) = event {
+                event.places.contains { $0.field != .name }
+            } else {
+                false
+            }
         }
     }
 }

@@ -22,7 +22,8 @@ extension Store {
             let bytes = try asking { () throws(FileError) in
                 try files.contents(of: path(name), limit: JournalReader.longestFile)
             }
-            guard let bytes, let clean = reader.scrubbed(bytes, of: name, centre.forgotten, loose: word) else {
+            guard let bytes, let clean = reader.scrubbed(bytes, of: name, centre.forgotten, loose: word)
+            else {
                 continue
             }
             try asking { () throws(FileError) in try files.replaceWiping(path(name), with: clean) }
