@@ -176,6 +176,21 @@ static inline int hearth_signals(void) {
     return signalfd(-1, &gathered, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
+/// Gathers what asks for the end in a descriptor, and notes what the thread let through before; -1 where the
+/// system refuses.
+static inline int hearth_end_signals(sigset_t *former) {
+    sigset_t gathered;
+    sigemptyset(&gathered);
+    sigaddset(&gathered, SIGHUP);
+    sigaddset(&gathered, SIGTERM);
+    sigaddset(&gathered, SIGINT);
+    if (pthread_sigmask(SIG_BLOCK, &gathered, former) != 0) return -1;
+    return signalfd(-1, &gathered, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+/// Lets through again what was let through before.
+static inline void hearth_let_through(const sigset_t *former) { pthread_sigmask(SIG_SETMASK, former, NULL); }
+
 /// The next gathered signal, 0 where none waits.
 static inline int hearth_next_signal(int descriptor) {
     struct signalfd_siginfo info;

@@ -12,12 +12,15 @@ package enum HiddenLine {
 
     /// Writes a question and waits for a line.
     ///
-    /// The terminal shows again what is typed however this ends. Throws where there is no terminal.
+    /// The terminal shows again what is typed however this ends, and signals do what they did. Throws where there is no
+    /// terminal.
     package static func ask(_ question: String) throws(TerminalFault) -> Answer {
         let file = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
         guard file >= 0 else { throw .noTerminal }
         let terminal = try Descriptor(file)
-        let signals = try Descriptor(hearth_signals())
+        var letThrough = sigset_t()
+        let signals = try Descriptor(unsafe hearth_end_signals(&letThrough))
+        defer { unsafe hearth_let_through(&letThrough) }
         var former = termios()
         guard unsafe tcgetattr(terminal.number, &former) == 0 else { throw .noTerminal }
         var modes = former

@@ -95,6 +95,23 @@ import Testing
         cancelled.type("lus\u{3}")
         #expect(try cancelled.waitForEnd() == 65)
     }
+
+    @Test func `once a passphrase was asked for, Ctrl-C ends a command as it always did`() throws {
+        let centre = try Riverside.sealed(SealedTests.passphrase)
+        try centre.shell("mkfifo in")
+        var command = try PseudoTerminal(centre.launch(["import", "visits", centre.scratch.path + "/in"]))
+        try command.wait(for: "it does not show")
+        command.type(Self.passphrase + "\r")
+        // Nothing ever comes: the command waits for a line of the file.
+        var writer = try PipedProgram(
+            Launch(
+                program: "/bin/sh", arguments: ["-c", "exec 3>in; echo opened; exec sleep 600"],
+                environment: Launch.plainEnvironment, folder: centre.scratch.path))
+        writer.listen(untilLines: 1)
+        command.type("\u{3}")
+        #expect(try command.waitForEnd() == 128 + 2)
+        writer.signal(9)
+    }
 }
 
 /// How words would look in a file that leaks them.

@@ -34,11 +34,7 @@ struct Forgetting: Screen {
     }
 
     mutating func touch(_ touch: Touch, in desk: Desk) -> [Wish] {
-        guard case .row(let index) = touch else { return [] }
-        let rows = rows(in: desk)
-        let isChosen = selection.index(in: rows) == index
-        selection.choose(index, in: rows)
-        return isChosen ? perform(.open, in: desk) : []
+        selection.touch(touch, in: rows(in: desk)) ? perform(.open, in: desk) : []
     }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {

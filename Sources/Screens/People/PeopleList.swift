@@ -43,11 +43,7 @@ struct PeopleList: Screen {
     }
 
     mutating func touch(_ touch: Touch, in desk: Desk) -> [Wish] {
-        guard case .row(let row) = touch else { return [] }
-        let ids = rows(in: desk).map(\.id)
-        let isChosen = selection.index(in: ids) == row
-        selection.choose(row, in: ids)
-        return isChosen ? perform(.open, in: desk) : []
+        selection.touch(touch, in: rows(in: desk).map(\.id)) ? perform(.open, in: desk) : []
     }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {

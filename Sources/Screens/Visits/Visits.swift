@@ -99,11 +99,7 @@ struct Visits: PlaceScreen {
     }
 
     mutating func touch(_ touch: Touch, in desk: Desk) -> [Wish] {
-        guard case .row(let index) = touch else { return [] }
-        let rows = rows(in: desk)
-        let isChosen = selection.index(in: rows) == index
-        selection.choose(index, in: rows)
-        return isChosen ? open(in: desk) : []
+        selection.touch(touch, in: rows(in: desk)) ? open(in: desk) : []
     }
 
     mutating func refresh(in desk: Desk) {

@@ -61,11 +61,8 @@ struct WhyPage: Screen {
     }
 
     mutating func touch(_ touch: Touch, in desk: Desk) -> [Wish] {
-        guard case .row(let index) = touch else { return [] }
-        let rows = rows(in: desk)
-        let isChosen = selection.index(in: rows) == index
-        selection.choose(index, in: rows)
-        return isChosen && commands(in: desk).contains(.open) ? perform(.open, in: desk) : []
+        selection.touch(touch, in: rows(in: desk)) && commands(in: desk).contains(.open)
+            ? perform(.open, in: desk) : []
     }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {

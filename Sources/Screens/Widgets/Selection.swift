@@ -20,6 +20,13 @@ package struct Selection<Row: Hashable & Sendable>: Hashable, Sendable {
         last = index
     }
 
+    /// Chooses a row that was clicked, and answers whether it was chosen already: a second click opens it.
+    package mutating func touch(_ touch: Touch, in rows: [Row]) -> Bool {
+        guard case .row(let row) = touch else { return false }
+        defer { choose(row, in: rows) }
+        return index(in: rows) == row
+    }
+
     /// Takes the keys of a list, or gives `false`.
     package mutating func press(_ key: Key, in rows: [Row], page: Int) -> Bool {
         let now = index(in: rows) ?? 0
