@@ -208,11 +208,25 @@ static inline void hearth_no_signals_here(void) {
 
 // MARK: Time
 
-/// Milliseconds since the machine started, its sleep included.
-static inline int64_t hearth_milliseconds(void) {
+static inline int64_t hearth_clock(clockid_t clock) {
     struct timespec now;
-    clock_gettime(CLOCK_BOOTTIME, &now);
+    clock_gettime(clock, &now);
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/// Milliseconds since the machine started, its sleep included.
+static inline int64_t hearth_milliseconds(void) { return hearth_clock(CLOCK_BOOTTIME); }
+
+/// The same without its sleep.
+static inline int64_t hearth_milliseconds_awake(void) { return hearth_clock(CLOCK_MONOTONIC); }
+
+/// A descriptor that can be read from whenever the machine's clock was set or the machine woke from sleep; -1 where the
+/// system refuses.
+static inline int hearth_clock_watch(void) {
+    int watch = timerfd_create(CLOCK_REALTIME, TFD_CLOEXEC | TFD_NONBLOCK);
+    struct itimerspec never = {.it_value = {.tv_sec = INT64_C(1) << 33}};
+    if (watch >= 0) timerfd_settime(watch, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never, NULL);
+    return watch;
 }
 
 static inline int hearth_timer(void) {

@@ -70,6 +70,8 @@ extension Centre {
             || differs(event.language, settings.language.value)
             || differs(event.digits, settings.digits.value)
             || differs(event.pinLength, settings.pinLength)
+            || differs(event.softLock, settings.softLockMinutes)
+            || differs(event.hardLock, settings.hardLockMinutes)
     }
 
     private func alters(_ event: ListChanged) -> Bool {

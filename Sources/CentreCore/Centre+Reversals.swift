@@ -100,7 +100,9 @@ extension Centre {
             opening: event.opening.flatMap { _ in settings.opening.value ?? OpeningHours([]) },
             language: event.language.flatMap { _ in settings.language.value },
             digits: event.digits.flatMap { _ in settings.digits.value ?? [] },
-            pinLength: event.pinLength.flatMap { _ in settings.pinLength })
+            pinLength: event.pinLength.flatMap { _ in settings.pinLength },
+            softLock: event.softLock.map { _ in settings.softLockMinutes },
+            hardLock: event.hardLock.map { _ in settings.hardLockMinutes })
         return [.settingsChanged(former)]
     }
 

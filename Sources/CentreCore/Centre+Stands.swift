@@ -47,6 +47,8 @@ extension Centre {
                 && (event.language == nil || holds(settings.language))
                 && (event.digits == nil || holds(settings.digits))
                 && (event.pinLength == nil || holds(settings.pinLengths))
+                && (event.softLock == nil || holds(settings.softLock))
+                && (event.hardLock == nil || holds(settings.hardLock))
         case .listChanged(let event):
             guard let entry = settings.lists[event.list]?[event.code] else { return false }
             return (event.wording == nil || holds(entry.wording))

@@ -5,6 +5,7 @@ package enum Refusal: Error, Hashable, Sendable {
     /// A thing that somebody typed.
     package enum Field: String, Hashable, Sendable, CaseIterable {
         case name, need, note, people, children, quantity, time, centreName, zone, wording, pinLength
+        case softLock, hardLock
     }
 
     /// Who acts is not among those who work at the desk.

@@ -18,6 +18,7 @@ extension Terminal {
 private struct EventLoop<Message: Sendable>: ~Copyable {
     private let mailbox: Mailbox<Message>
     private let timer: Descriptor
+    private let clockWatch: Descriptor
     private var decoder: KeyDecoder
     private var painter: Painter
     private var size: Size
@@ -28,7 +29,10 @@ private struct EventLoop<Message: Sendable>: ~Copyable {
 
     init(_ terminal: borrowing Terminal, _ mailbox: Mailbox<Message>) throws(TerminalFault) {
         self.mailbox = mailbox
-        timer = try Descriptor(hearth_timer())
+        let timer = try Descriptor(hearth_timer())
+        let clockWatch = try Descriptor(hearth_clock_watch())
+        self.timer = timer
+        self.clockWatch = clockWatch
         decoder = terminal.decoder()
         painter = terminal.painter()
         size = Terminal.currentSize()
@@ -76,15 +80,17 @@ private struct EventLoop<Message: Sendable>: ~Copyable {
         var signals = false
         var mailbox = false
         var timer = false
+        var clocks = false
     }
 
     private func waitForInput(on terminal: borrowing Terminal) -> Ready {
         let wanted = Int16(POLLIN)
-        var polled = [STDIN_FILENO, terminal.signals.number, mailbox.descriptor, timer.number].map {
-            pollfd(fd: $0, events: wanted, revents: 0)
-        }
+        let watched = [
+            STDIN_FILENO, terminal.signals.number, mailbox.descriptor, timer.number, clockWatch.number,
+        ]
+        var polled = watched.map { pollfd(fd: $0, events: wanted, revents: 0) }
         let timeout = patienceEnds.map { max(0, $0 - BootClock.now) } ?? -1
-        let count = unsafe poll(&polled, 4, Int32(timeout))
+        let count = unsafe poll(&polled, nfds_t(watched.count), Int32(timeout))
         guard count > 0 else { return Ready() }
         let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
         return Ready(
@@ -92,7 +98,8 @@ private struct EventLoop<Message: Sendable>: ~Copyable {
             terminalIsGone: polled[0].revents & gone != 0,
             signals: polled[1].revents != 0,
             mailbox: polled[2].revents != 0,
-            timer: polled[3].revents != 0)
+            timer: polled[3].revents != 0,
+            clocks: polled[4].revents != 0)
     }
 
     /// Takes what the system signalled, and says whether somebody asked for the end.
@@ -150,10 +157,13 @@ private struct EventLoop<Message: Sendable>: ~Copyable {
 
     private mutating func takeTime<P: Program>(_ ready: Ready, _ program: inout P)
     where P.Message == Message {
-        guard ready.timer else { return }
         // A step taken since may have moved the moment: the timer itself says whether it has come.
         var rings: UInt64 = 0
-        if unsafe read(timer.number, &rings, 8) == 8 { give(.due, to: &program) }
+        var hasCome = false
+        if ready.timer { hasCome = unsafe read(timer.number, &rings, 8) == 8 }
+        // That the clock was set comes as an error, which is thereby read.
+        if ready.clocks { _ = unsafe read(clockWatch.number, &rings, 8) }
+        if hasCome || ready.clocks { give(.due, to: &program) }
     }
 }
 

@@ -30,7 +30,8 @@ package enum Input<Message: Sendable>: Sendable {
     case keys([Key])
     /// Something came by the mailbox.
     case message(Message)
-    /// The moment that the last ``Step`` asked to be woken at has come.
+    /// The moment that the last ``Step`` asked to be woken at has come; or the machine's clock was set, or it woke from
+    /// sleep.
     case due
     /// The terminal is gone or somebody outside asked the program to end. Nothing is taken after it.
     case hangUp

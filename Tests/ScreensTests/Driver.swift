@@ -77,12 +77,20 @@ final class Driver {
         return self
     }
 
-    /// Somebody sets the machine's clock.
+    /// Somebody sets the machine's clock; the driver's own goes on as it went.
     @discardableResult
     func setClock(to time: Instant) -> Driver {
-        now = time
-        send(.clockSet(time))
+        send(.clockSet(ahead: time.milliseconds - now.milliseconds))
         return self
+    }
+
+    /// A coordinator sets something from elsewhere, at the same time.
+    func set(_ change: SettingsChanged) {
+        guard let ana = centre.personNamed("Ana", at: model.now)?.id else {
+            preconditionFailure("Ana is there.")
+        }
+        let entry = centre.entry([.settingsChanged(change)], by: ana, at: model.now, mint: &mint)
+        send(.grown([Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events)]))
     }
 
     /// The disk refuses what it was asked for while it waited.
@@ -156,7 +164,7 @@ final class Driver {
             answer(.pinChecked(hash != nil && hash == Driver.hash(of: pin)))
         case .hashPin(let pin): answer(.pinHashed(Driver.hash(of: pin)))
         case .checkPassphrase(let typed): answer(.passphraseChecked(typed.spoken == Driver.passphrase))
-        case .loadMonths, .saveDrafts, .redraw, .practise, .quit: break
+        case .loadMonths, .saveDrafts, .redraw, .practise, .quit, .startAfresh: break
         }
     }
 

@@ -36,7 +36,58 @@ func `the hide key blanks any screen, and the same key brings it back`(_ key: Ke
     #expect(driver.screen.contains("Rosa"))
     driver.wait(seconds: 2)
     #expect(!driver.screen.contains("Rosa"))
+}
+
+@Test func `a hidden desk asks to be woken for nothing where nobody set opening hours`() throws {
+    let driver = Driver(try World.start(World.founded(people: [], opening: nil)))
+    driver.press(.function(12))
     #expect(driver.model.wakeAt == nil)
+}
+
+@Test(arguments: [1, 2, 15]) func `the collective sets after how many minutes the desk hides`(_ minutes: Int)
+    throws
+{
+    let driver = try World.evening()
+    driver.set(SettingsChanged(softLock: minutes))
+    driver.press(.control("r")).wait(seconds: minutes * 60 - 1)
+    #expect(driver.screen.contains("Rosa"))
+    driver.wait(seconds: 2)
+    #expect(!driver.screen.contains("Rosa"))
+}
+
+@Test(arguments: [-36_000, -29, -1, 1, 29, 3_600, 86_400])
+func `setting the machine's clock neither hides a desk nor keeps it open`(_ seconds: Int) throws {
+    for drifts in [true, false] {
+        let driver = try World.evening()
+        driver.wait(seconds: 60)
+        let ahead = Int64(seconds) * 1000
+        driver.send(drifts ? .clockDrifted(ahead: ahead) : .clockSet(ahead: ahead))
+        if driver.screen.contains("Is it ") { driver.wait(seconds: 1).type("1").wait(seconds: -1) }
+        driver.wait(seconds: 55)
+        #expect(driver.screen.contains("Rosa"))
+        driver.wait(seconds: 70)
+        #expect(!driver.screen.contains("Rosa"))
+    }
+}
+
+@Test(arguments: [-36_000, 29, 3_600])
+func `setting the machine's clock neither shortens nor lengthens the ten seconds`(_ seconds: Int) throws {
+    let driver = try World.evening()
+    driver.press(.function(12)).wait(seconds: 5)
+    driver.send(.clockSet(ahead: Int64(seconds) * 1000))
+    driver.wait(seconds: 4).press(.function(12))
+    #expect(!driver.screen.contains("Your name at the desk"))
+    driver.wait(seconds: 1).press(.function(12)).wait(seconds: 5)
+    driver.send(.clockSet(ahead: Int64(seconds) * -1000))
+    driver.wait(seconds: 6).press(.function(12))
+    #expect(driver.screen.contains("Your name at the desk"))
+}
+
+@Test func `what is written follows a clock that drifts`() throws {
+    let driver = try World.desk()
+    driver.send(.clockDrifted(ahead: 7_200_000))
+    driver.press(.function(2), .enter)
+    #expect(driver.told.hasPrefix("Saved 20:05"))
 }
 
 @Test func `F10 locks, and F10 there or on the hidden screen closes the desk`() throws {

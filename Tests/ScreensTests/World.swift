@@ -13,7 +13,16 @@ enum World {
             milliseconds: Int64(day.daysSince1970) * 86_400_000 + Int64(hour * 60 + minute) * 60_000)
     }
 
-    static func founded(people: [String] = ["Dee", "Lu"]) throws -> Centre {
+    /// Every evening from six to two.
+    static let evenings = OpeningHours(
+        Array(
+            repeating: OpeningHours.Span(
+                opens: MinuteOfDay(1080) ?? .sixInTheMorning, closes: MinuteOfDay(120) ?? .sixInTheMorning),
+            count: 7))
+
+    static func founded(
+        people: [String] = ["Dee", "Lu"], opening: OpeningHours? = evenings
+    ) throws -> Centre {
         var mint = Mint(seed: 1)
         var centre = Centre()
         let moment = zone.moment(time(12, 0, day: 23))
@@ -25,12 +34,7 @@ enum World {
                 .referrals: StartingLists.referrals.compactMap { Code($0) },
             ],
             digits: StartingLists.digits.compactMap { Code($0) },
-            opening: OpeningHours(
-                Array(
-                    repeating: OpeningHours.Span(
-                        opens: MinuteOfDay(1080) ?? .sixInTheMorning,
-                        closes: MinuteOfDay(120) ?? .sixInTheMorning),
-                    count: 7)))
+            opening: opening)
         func apply(_ entry: Entry) {
             centre.apply(Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events))
         }

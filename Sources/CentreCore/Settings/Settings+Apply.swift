@@ -7,6 +7,8 @@ extension Settings {
         if let value = event.language { language.assign(value, at: stamp) }
         if let value = event.digits { digits.assign(value, at: stamp) }
         if let value = event.pinLength { pinLengths.assign(value, at: stamp) }
+        if let value = event.softLock { softLock.assign(value, at: stamp) }
+        if let value = event.hardLock { hardLock.assign(value, at: stamp) }
     }
 
     mutating func apply(_ event: ListChanged, at stamp: Stamp) {

@@ -11,6 +11,12 @@ extension Centre {
         if let length = change.pinLength {
             changed.pinLength = try checked(length, .pinLength, in: Pin.lengths)
         }
+        if let minutes = change.softLock {
+            changed.softLock = try checked(minutes, .softLock, in: Settings.softLockRange)
+        }
+        if let minutes = change.hardLock {
+            changed.hardLock = try checked(minutes, .hardLock, in: Settings.hardLockRange)
+        }
         if changed.name == settings.name.value { changed.name = nil }
         if changed.zone == settings.zone.value { changed.zone = nil }
         if changed.turn == settings.turn.value { changed.turn = nil }
@@ -18,6 +24,8 @@ extension Centre {
         if changed.language == settings.language.value { changed.language = nil }
         if changed.digits == settings.digits.value { changed.digits = nil }
         if changed.pinLength == settings.pinLength { changed.pinLength = nil }
+        if changed.softLock == settings.softLockMinutes { changed.softLock = nil }
+        if changed.hardLock == settings.hardLockMinutes { changed.hardLock = nil }
         guard changed != SettingsChanged() else { throw .nothingToChange }
         return [.settingsChanged(changed)]
     }

@@ -7,6 +7,8 @@ package struct Settings: Hashable, Sendable {
     package internal(set) var language = Latest<String>()
     package internal(set) var digits = Latest<[Code]>()
     var pinLengths = Latest<Int>()
+    package internal(set) var softLock = Latest<Int>()
+    package internal(set) var hardLock = Latest<Int>()
     package internal(set) var lists: [CodeList: [Code: ListEntry]] = [:]
     package internal(set) var hands = Hands()
 
@@ -30,6 +32,17 @@ package struct Settings: Hashable, Sendable {
 
     /// How many digits a PIN has that is chosen now.
     package var pinLength: Int { (pinLengths.value ?? Pin.usualLength).clamped(to: Pin.lengths) }
+
+    package static let softLockRange = 1...15
+    package static let hardLockRange = 5...240
+
+    /// After how many minutes without a key the desk locks; two until the collective sets others: a shared desk, where a
+    /// quarter of an hour is too long.
+    package var softLockMinutes: Int { (softLock.value ?? 2).clamped(to: Settings.softLockRange) }
+
+    /// After how many minutes of being locked outside opening hours the desk closes; thirty until the collective sets
+    /// others.
+    package var hardLockMinutes: Int { (hardLock.value ?? 30).clamped(to: Settings.hardLockRange) }
 
     /// The codes of a list that are offered, in the centre's order.
     package func offered(_ list: CodeList) -> [Code] {

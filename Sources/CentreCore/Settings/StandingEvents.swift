@@ -61,10 +61,15 @@ package struct SettingsChanged: Hashable, Sendable {
     package var digits: [Code]?
     /// How many digits a PIN has that is chosen from now on.
     package var pinLength: Int?
+    /// After how many minutes without a key the desk locks: 1 to 15.
+    package var softLock: Int?
+    /// After how many minutes of being locked outside opening hours the desk closes: 5 to 240.
+    package var hardLock: Int?
 
     package init(
         name: String? = nil, zone: String? = nil, turn: MinuteOfDay? = nil, opening: OpeningHours? = nil,
-        language: String? = nil, digits: [Code]? = nil, pinLength: Int? = nil
+        language: String? = nil, digits: [Code]? = nil, pinLength: Int? = nil, softLock: Int? = nil,
+        hardLock: Int? = nil
     ) {
         self.name = name
         self.zone = zone
@@ -73,6 +78,8 @@ package struct SettingsChanged: Hashable, Sendable {
         self.language = language
         self.digits = digits
         self.pinLength = pinLength
+        self.softLock = softLock
+        self.hardLock = hardLock
     }
 }
 

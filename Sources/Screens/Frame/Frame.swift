@@ -94,7 +94,10 @@ struct Frame {
             column = canvas.write("! " + words(unsaved), row: row, column: column, style: .warning) + 2
         }
         switch status {
-        case .quiet: break
+        case .quiet:
+            guard let since = desk.openSince else { break }
+            let text = "! " + words("status.openSince", ["time": desk.wording.time(since)])
+            canvas.write(text, row: row, column: column, style: .warning)
         case .said(let phrase): canvas.write(words(phrase), row: row, column: column)
         case .saving: canvas.write(words("status.saving"), row: row, column: column, style: .quiet)
         case .saved(let what, let at, let canTakeBack):

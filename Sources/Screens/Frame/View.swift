@@ -76,6 +76,10 @@ extension Model {
             canvas.write(words("practice"), row: 1, endingAt: canvas.columns - 2, style: .warning)
         }
         door.paint(on: &canvas, length: centre.settings.pinLength, words: words)
+        if let since = openSince {
+            let text = "! " + words("status.openSince", ["time": wording.time(since)])
+            canvas.write(text, row: canvas.rows - 3, column: 4, style: .warning)
+        }
         let back = door.step == .name ? [] : [FooterItem(key: .escape, words: words(Command.back.word))]
         let items = [
             FooterItem(key: .function(8), words: words(Command.language.word)),

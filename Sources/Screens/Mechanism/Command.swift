@@ -6,7 +6,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case open, save, back, next, previous, tick, digits, discard, choose, earlier, later, find
     // From everywhere.
     case come, leave, child, tell, handover, headcount, evening, paper, followUps, people
-    case takeBack, language, lock, hide, help, palette, clock, practise, redraw, keyTable, forget
+    case takeBack, language, lock, closeDesk, hide, help, palette, clock, practise, redraw, keyTable, forget
     // With one visit.
     case leaveNow, leaveOther, closeByDesk, reopen, stays, closeRest, change, why, give, refer, followUp,
         mistake
@@ -23,7 +23,7 @@ extension Command {
         .people,
         .child,
         .tell,
-        .language, .lock, .clock, .practise, .redraw, .keyTable, .forget,
+        .language, .lock, .closeDesk, .clock, .practise, .redraw, .keyTable, .forget,
     ]
 
     /// The places on the bar, in the order of their digits.
@@ -48,7 +48,7 @@ extension Command {
     /// Whether it may be done while a deed is still on its way to the disk: it asks nothing of the record.
     var mayOvertake: Bool {
         switch self {
-        case .come, .back, .next, .previous, .tick, .hide, .lock, .help, .language, .redraw: true
+        case .come, .back, .next, .previous, .tick, .hide, .lock, .closeDesk, .help, .language, .redraw: true
         default: false
         }
     }

@@ -11,6 +11,8 @@ package struct Desk: Sendable {
     package let person: ID<Person>
     package let size: Size
     package let isPractice: Bool
+    /// Since when the desk is open, where it should be said.
+    package let openSince: Moment?
     /// The person's own kept forms.
     package let drafts: [Draft]
     /// Who else left a form unfinished, and when.

@@ -2,6 +2,8 @@ package import CentreCore
 package import Resources
 
 /// What comes to the screens from outside.
+///
+/// Its times are the boot-time clock's, counted on from what the machine's clock said when the desk opened.
 package enum Message: Hashable, Sendable {
     /// A key, at the time at which it was pressed.
     case key(Key, at: Instant)
@@ -24,8 +26,14 @@ package enum Message: Hashable, Sendable {
     case mentionsNotFound(reason: String)
     /// Something was forgotten: this is all that is known now, and what is left of the half-typed forms.
     case refolded(Centre, drafts: [ID<Person>: [Draft]])
-    /// The machine's clock was set while the desk was open.
-    case clockSet(Instant)
+    /// The machine's clock was set while the desk was open, and is now so many milliseconds ahead of where it would be.
+    case clockSet(ahead: Int64)
+    /// The same where it moved by a little: nobody need hear of it.
+    case clockDrifted(ahead: Int64)
+    /// The machine slept.
+    case slept(Instant)
+    /// Somebody types at another desk of this terminal: this one is not left alone.
+    case practised(Instant)
     /// Half-typed forms of somebody could not be written down.
     case draftsNotKept(ID<Person>, reason: String)
     /// A page was written where a person finds it.
@@ -77,6 +85,8 @@ package enum Effect: Hashable, Sendable {
     case practise
     /// End, the screen erased.
     case quit
+    /// End, the screen erased and every key dropped, and begin anew with nobody at the desk.
+    case startAfresh
 }
 
 /// A form that was typed into and not saved.

@@ -22,6 +22,8 @@ package struct Model: Sendable {
         package var isSealed = false
         /// Whether a passphrase was typed just now: whoever has no PIN yet may then choose one.
         package var keyHolderPresent = false
+        /// Whether nobody sits down without saying their name, whoever is welcome: the desk begins anew after a lock.
+        package var isLocked = false
         /// The forms that were left half typed.
         package var drafts: [ID<Person>: [Draft]] = [:]
         /// Who sits here without saying their name: in the demo.
@@ -62,8 +64,14 @@ package struct Model: Sendable {
     package internal(set) var words: Catalogue
     var size: Size
     var mint: Mint
-    /// The machine's clock, as the last message brought it.
+    /// The boot-time clock as the last message brought it, counted on from what the machine's clock said when the desk
+    /// opened: nobody sets it, and it goes on while the machine sleeps.
     var machine: Instant
+    /// How far the machine's clock has gone ahead of that since, in milliseconds: it was set, or drifted.
+    var ahead: Int64 = 0
+    let opened: Instant
+    /// Since when the desk is locked while the doors are closed; `nil` while it is not, or they are open.
+    var lockedClosedSince: Instant?
     /// How far the wall is ahead of the machine's clock, in milliseconds.
     var shift: Int64 = 0
     var hasAskedClock = false
@@ -100,6 +108,7 @@ package struct Model: Sendable {
         isPractice = start.isPractice
         isSealed = start.isSealed
         keyHolderPresent = start.keyHolderPresent
+        opened = start.now
         glyphs = start.glyphs
         words = Catalogue(start.language, override: start.overrides[start.language] ?? "")
         size = start.size
@@ -110,7 +119,7 @@ package struct Model: Sendable {
         welcome = start.welcome
         face = .signIn(SignIn())
         wholeSince = ServiceDay(start.zone.moment(start.now), turnsAt: start.centre.settings.turnsAt)
-        beginAtDoor()
+        if !start.isLocked { beginAtDoor() }
         if let notice = start.notice { status = .said(notice) }
         askAboutClock()
     }
@@ -118,17 +127,28 @@ package struct Model: Sendable {
 
 extension Model {
     /// The time on the wall: the machine's, shifted while it is known to be wrong.
-    package var now: Moment { zone.moment(Instant(milliseconds: machine.milliseconds + shift)) }
+    package var now: Moment { onWall(machine) }
+
+    private func onWall(_ time: Instant) -> Moment { zone.moment(time.later(by: ahead + shift)) }
 
     /// When to send ``Message/time(_:)`` at the latest; `nil` where nothing waits for the clock.
     package var wakeAt: Instant? {
-        var times = [draftDue].compactMap { $0 }
-        if case .hidden = face {} else { times.append(lastKey.advanced(minutes: Model.idleMinutes)) }
+        var times = [draftDue, hardensAt].compactMap { $0 }
+        if case .hidden = face {} else { times.append(hidesAt) }
         return times.min()
     }
 
-    /// After how long without a key the screen hides itself: a shared desk, where a quarter of an hour is too long.
-    static let idleMinutes = 2
+    /// When the screen hides itself unless a key comes.
+    var hidesAt: Instant { lastKey.advanced(minutes: centre.settings.softLockMinutes) }
+
+    /// Since when the desk is open, where somebody who can open it again should be near by now.
+    var openSince: Moment? {
+        guard isSealed, machine >= opened.advanced(minutes: Model.openAtMost) else { return nil }
+        return onWall(opened)
+    }
+
+    /// After how many minutes of being open a desk asks for somebody who can open it again.
+    static let openAtMost = 12 * 60
     /// How long after hiding the same key brings everything back, in milliseconds.
     static let returnWithin: Int64 = 10_000
     /// How long typing pauses before what was typed is kept, in milliseconds.
@@ -146,9 +166,9 @@ extension Model {
         guard let person, let atHand else { return nil }
         return Desk(
             centre: centre, zone: zone, now: now, wording: Wording(words, settings: centre.settings),
-            person: person, size: size, isPractice: isPractice, drafts: openableDrafts(of: person),
-            unfinished: unfinished(except: person), isSealed: isSealed, loaded: months, loading: loading,
-            wholeSince: wholeSince, atHand: atHand, search: search)
+            person: person, size: size, isPractice: isPractice, openSince: openSince,
+            drafts: openableDrafts(of: person), unfinished: unfinished(except: person), isSealed: isSealed,
+            loaded: months, loading: loading, wholeSince: wholeSince, atHand: atHand, search: search)
     }
 
     var sitting: Sitting? {

@@ -8,6 +8,7 @@ extension Model {
         switch command {
         case .hide: return hide()
         case .lock: return lock()
+        case .closeDesk: return closeDesk()
         case .language:
             words = speak(words.language.next)
             refreshScreens()
@@ -159,7 +160,7 @@ extension Model {
             if case .findMentions(let request, _) = effect { search = Desk.Search(request: request) }
             return [effect]
         case .clock(let wall):
-            shift = wall.instant.milliseconds - machine.milliseconds
+            shift = wall.instant.milliseconds - machine.milliseconds - ahead
             hasAskedClock = true
             status = .said(Phrase("clock.shifted"))
         case .clockIsRight:

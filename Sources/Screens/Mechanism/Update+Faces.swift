@@ -38,7 +38,7 @@ extension Model {
     /// Locks: what was typed is kept, the next person says their name.
     mutating func lock() -> [Effect] { leaveDesk() }
 
-    private mutating func leaveDesk() -> [Effect] {
+    mutating func leaveDesk() -> [Effect] {
         let effects = keepDrafts()
         held = []
         unsaved.removeAll { $0.person == person && !$0.isRefused }
@@ -62,7 +62,8 @@ extension Model {
         sitting?.screens = screens
     }
 
-    mutating func closeDesk() -> [Effect] { keepDrafts() + [.quit] }
+    /// Closes the desk: a sealed one needs a passphrase again.
+    mutating func closeDesk() -> [Effect] { leaveDesk() + [isSealed ? .startAfresh : .quit] }
 
     /// Gives somebody the desk as they left it, or Today.
     mutating func sitDown(_ person: ID<Person>) {
@@ -76,14 +77,9 @@ extension Model {
         refreshScreens()
     }
 
-    /// Lets go of the shift, which was for the clock as it stood before, and of what was counted by it.
-    mutating func clockSet(_ time: Instant) {
-        let step = time.milliseconds - machine.milliseconds
-        lastKey = lastKey.later(by: step)
-        if let due = draftDue { draftDue = due.later(by: step) }
-        if let since = draftSince { draftSince = since.later(by: step) }
-        misses.clockMoved(by: step)
-        machine = time
+    /// Lets go of the shift, which was for the clock as it stood before.
+    mutating func clockSet(_ ahead: Int64) {
+        self.ahead = ahead
         shift = 0
         hasAskedClock = false
         askAboutClock()

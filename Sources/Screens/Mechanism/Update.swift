@@ -21,7 +21,6 @@ extension Model {
             return []
         case .time(let time):
             machine = time
-            lastKey = min(lastKey, time)
             return timePassed()
         case .hungUp(let time):
             machine = time
@@ -57,7 +56,14 @@ extension Model {
             search = nil
             status = .said(Phrase("forget.notFound", ["reason": .text(reason)]))
         case .refolded(let centre, let drafts): return refolded(centre, drafts)
-        case .clockSet(let time): clockSet(time)
+        case .clockSet(let ahead): clockSet(ahead)
+        case .clockDrifted(let ahead): self.ahead = ahead
+        case .slept(let time):
+            machine = time
+            return hardLock()
+        case .practised(let time):
+            (machine, lastKey) = (time, time)
+            lockedClosedSince = nil
         case .draftsNotKept(let person, let reason): draftsNotKept(of: person, reason)
         case .pageSaved(let path): status = .said(Phrase("page.saved", ["path": .text(path)]))
         case .pageNotSaved(let reason): status = .said(Phrase("page.notSaved", ["reason": .text(reason)]))
@@ -68,9 +74,8 @@ extension Model {
     private mutating func timePassed() -> [Effect] {
         var effects: [Effect] = []
         if let due = draftDue, machine >= due { effects += keepDrafts() }
-        if case .hidden = face { return effects }
-        if machine >= lastKey.advanced(minutes: Model.idleMinutes) { effects += hide() }
-        return effects
+        if case .hidden = face {} else if machine >= hidesAt { effects += hide() }
+        return effects + hardenIfDue()
     }
 
     /// Lets every open screen of whoever sits here look at the desk again.

@@ -61,13 +61,6 @@ struct Misses: Sendable {
 
     mutating func forgivePassphrases() { passphrases = 0 }
 
-    /// The machine's clock was set so much further, in milliseconds.
-    mutating func clockMoved(by step: Int64) {
-        lastMiss = lastMiss.later(by: step)
-        pinsFrom = pinsFrom.later(by: step)
-        passphrasesFrom = passphrasesFrom.later(by: step)
-    }
-
     private static func wait(from now: Instant, to then: Instant) -> Phrase {
         Phrase("signIn.wait", count: Int((then.milliseconds - now.milliseconds + 999) / 1000))
     }

@@ -1,12 +1,16 @@
 /// The names of all fields in the record, each listed once.
 enum Field {
+    static let about = JSONName("about")
+    static let hardLock = JSONName("hardLock")
+    static let look = JSONName("look")
+    static let softLock = JSONName("softLock")
+    static let verb = JSONName("verb")
     static let version = JSONName("v")
     static let number = JSONName("n")
     static let id = JSONName("id")
     static let guardian = JSONName("x")
     static let content = JSONName("e")
     static let sealedContent = JSONName("c")
-    static let about = JSONName("about")
     static let act = JSONName("act")
     static let after = JSONName("after")
     static let app = JSONName("app")

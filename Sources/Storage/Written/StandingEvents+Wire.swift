@@ -56,7 +56,8 @@ extension SettingsChanged: Payload {
             opening: try fields.optional(Field.opening) { $0.openingHours($1) },
             language: try fields.text(Field.language),
             digits: try fields.optional(Field.digits) { $0.codes($1) },
-            pinLength: try fields.count(Field.pin))
+            pinLength: try fields.count(Field.pin), softLock: try fields.count(Field.softLock),
+            hardLock: try fields.count(Field.hardLock))
     }
 
     func write(to fields: inout FieldWriter) {
@@ -67,6 +68,8 @@ extension SettingsChanged: Payload {
         fields.text(Field.language, language)
         if let digits { fields.codes(Field.digits, digits.map(\.text)) }
         fields.count(Field.pin, pinLength)
+        fields.count(Field.softLock, softLock)
+        fields.count(Field.hardLock, hardLock)
     }
 }
 

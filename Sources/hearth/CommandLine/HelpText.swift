@@ -61,6 +61,9 @@ enum HelpText {
           language   en, es or pt
           digits     reasons for the digits of the arrival form: rest,meal,supplies
           pin        how many digits a PIN has, 4 to 8
+          lock.soft  minutes without a key until the desk locks: 1 to 15
+          lock.hard  minutes of being locked outside opening hours until it closes:
+                     5 to 240
           opening    'tue-thu 18:00-02:00, fri-sat 18:00-04:00'; other days closed
           reasons.CODE, services.CODE, referrals.CODE
                      a code's own wording; a new code joins the list, - takes it off

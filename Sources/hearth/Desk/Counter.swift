@@ -11,7 +11,7 @@ extension Counter {
     /// A sealed one was opened with a passphrase, just now; it proves others in the same way.
     init(
         _ opened: OpenedCentre, language: Language, welcome: ID<Person>?, isUTF8: Bool, isPractice: Bool,
-        answer: @escaping @Sendable (Message) -> Void
+        isLocked: Bool = false, answer: @escaping @Sendable (Message) -> Void
     ) throws(TerminalFault) {
         var store = opened.store
         var centre = opened.centre
@@ -28,6 +28,7 @@ extension Counter {
         let slots = store.identity.slots
         start.isSealed = slots != nil
         start.keyHolderPresent = slots != nil
+        start.isLocked = isLocked
         start.drafts = KeptDrafts.all(in: &store)
         start.welcome = welcome
         let words = Wording(Catalogue(language, override: start.overrides[language] ?? ""))

@@ -40,7 +40,7 @@ struct Counter: Sendable {
             case .checkPin(let person, let pin): clerk.checkPin(of: person, pin)
             case .hashPin(let pin): clerk.hashPin(pin)
             case .checkPassphrase(let typed): clerk.checkPassphrase(typed)
-            case .redraw, .practise, .quit: return true
+            case .redraw, .practise, .quit, .startAfresh: return true
             }
             return false
         }
@@ -59,11 +59,12 @@ struct DeskProgram: Program {
     private var size = Size(rows: 24, columns: 80)
     /// By the boot-time clock, which nobody sets: in milliseconds.
     private var lastLook = Int64.min / 2
-    /// How far the machine's clock is ahead of the boot-time clock, in milliseconds.
-    private var wallAhead = WallClock.now.milliseconds - BootClock.now
+    private var clock = DeskClock(.now)
     private var day: ServiceDay
     private var mustRedraw = false
     private var isOver = false
+    /// Whether the program is to begin anew when it is over.
+    private(set) var startsAfresh = false
     /// Makes the invented centre, beside everything else, and sends it as news.
     private let openPractice: @Sendable (Model) -> Void
 
@@ -81,20 +82,25 @@ struct DeskProgram: Program {
     private static let lookAtMostEvery: Int64 = 200
 
     private var nextLook: Int64 { lastLook + Self.lookEvery }
-    /// By how much the machine's clock must jump to have been set, in milliseconds.
-    private static let clockWasSet: Int64 = 30_000
 
     mutating func take(_ input: Input<News>) -> Step {
-        let ahead = WallClock.now.milliseconds - BootClock.now
-        if abs(ahead - wallAhead) > Self.clockWasSet { giveBoth(.clockSet(WallClock.now)) }
-        wallAhead = ahead
+        let reading = DeskClock.Reading.now
+        let time = clock.time(reading)
+        for news in clock.look(reading) {
+            switch news {
+            case .set(let ahead): giveBoth(.clockSet(ahead: ahead))
+            case .drifted(let ahead): giveBoth(.clockDrifted(ahead: ahead))
+            case .slept: give(.slept(time))
+            }
+        }
         switch input {
         case .resized(let size):
             self.size = size
             giveBoth(.resized(size))
         case .keys(let keys):
             own.tellNext()
-            for key in keys where !isOver { giveTop(.key(key, at: WallClock.now)) }
+            if practice != nil { give(.practised(time)) }
+            for key in keys where !isOver { giveTop(.key(key, at: time)) }
             // Behind what the keys asked for, and not for each of many in a burst.
             if BootClock.now >= lastLook + Self.lookAtMostEvery { look() }
         case .message(.own(let message)): give(message)
@@ -102,6 +108,8 @@ struct DeskProgram: Program {
         case .message(.practiceOpened(let opened)):
             isOpeningPractice = false
             practice = opened
+            givePractice(.clockDrifted(ahead: clock.ahead))
+            givePractice(.practised(time))
             givePractice(.resized(size))
         case .message(.practiceFailed(let reason)):
             isOpeningPractice = false
@@ -109,10 +117,11 @@ struct DeskProgram: Program {
         case .due:
             if BootClock.now >= nextLook { look() }
             turnDay()
-            giveBoth(.time(WallClock.now))
+            giveBoth(.time(time))
         case .hangUp:
-            giveBoth(.hungUp(WallClock.now))
+            giveBoth(.hungUp(time))
             isOver = true
+            startsAfresh = false
         }
         return step
     }
@@ -134,6 +143,7 @@ struct DeskProgram: Program {
         for effect in own.take(message) {
             switch effect {
             case .quit: isOver = true
+            case .startAfresh: (isOver, startsAfresh) = (true, true)
             case .practise where !isOpeningPractice:
                 isOpeningPractice = true
                 openPractice(own.model)
@@ -182,7 +192,7 @@ struct DeskProgram: Program {
             // What is on its way to the disk is waited for: where it does not get there, it is kept as a draft.
             if isOver, own.model.isSettled { return .stop }
             let waits = [own.model.wakeAt, practice?.counter.model.wakeAt].compactMap { $0 }
-                .map { $0.milliseconds - WallClock.now.milliseconds }
+                .map { $0.milliseconds - clock.time(.now).milliseconds }
             let wait = min(waits.min() ?? .max, nextLook - BootClock.now)
             defer { mustRedraw = false }
             let until = BootClock.now + max(0, wait)

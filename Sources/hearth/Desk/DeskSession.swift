@@ -7,16 +7,25 @@ internal import Terminal
 
 /// One sitting of the program at a terminal, from the first painting to the erased screen.
 enum DeskSession {
+    /// How a sitting ended.
+    enum End {
+        case over
+        /// The desk is to begin anew, with nothing left of this sitting.
+        case afresh
+    }
+
     /// Runs the front desk of an opened centre until somebody ends it or the terminal is gone.
+    @discardableResult
     static func run(
         _ opened: OpenedCentre, language: Language, welcome: ID<Person>?, isPractice: Bool = false,
-        theme: Theme, on terminal: borrowing Terminal
-    ) throws(Trouble) {
+        isLocked: Bool = false, theme: Theme, on terminal: borrowing Terminal
+    ) throws(Trouble) -> End {
         do throws(TerminalFault) {
             let mailbox = try Mailbox<News>()
             if terminal.isUTF8 { CrashGuard.say(Catalogue(language)("crash")) }
             let own = try Counter(
-                opened, language: language, welcome: welcome, isUTF8: terminal.isUTF8, isPractice: isPractice
+                opened, language: language, welcome: welcome, isUTF8: terminal.isUTF8, isPractice: isPractice,
+                isLocked: isLocked
             ) { mailbox.post(.own($0)) }
             let maker = try Worker()
             let isUTF8 = terminal.isUTF8
@@ -30,6 +39,7 @@ enum DeskSession {
             maker.drainAndStop()
             // A practice that was ready too late is let go of, and its directory with it.
             _ = mailbox.collect()
+            return program.startsAfresh ? .afresh : .over
         } catch {
             throw Trouble(error)
         }

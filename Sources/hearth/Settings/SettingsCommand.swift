@@ -24,6 +24,7 @@ struct SettingsShow: ParsableCommand {
                 ("opening", OpeningText.written(settings.opening.value)),
                 ("pin", "\(settings.pinLength)"),
                 ("digits", settings.reasonsOnDigits.map(\.text).joined(separator: ",")),
+                ("lock.soft", "\(settings.softLockMinutes)"), ("lock.hard", "\(settings.hardLockMinutes)"),
             ]
             guard common.json else {
                 var text = simple.reduce(into: "") {
@@ -38,8 +39,12 @@ struct SettingsShow: ParsableCommand {
                 return try Output.write(text)
             }
             var object = JSONObject()
-            for (name, value) in simple where name != "digits" { object.put(name, value) }
+            for (name, value) in simple where !["digits", "lock.soft", "lock.hard"].contains(name) {
+                object.put(name, value)
+            }
             object.put("digits", settings.reasonsOnDigits.map(\.text))
+            object.put("lock.soft", settings.softLockMinutes)
+            object.put("lock.hard", settings.hardLockMinutes)
             for list in CodeList.allCases { object.put(list.rawValue, codes(in: list, of: errand)) }
             try Output.write(object.text + "\n")
         }
@@ -67,7 +72,9 @@ struct SettingsSet: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    static let names = ["name", "zone", "turn", "language", "digits", "opening", "pin"]
+    static let names = [
+        "name", "zone", "turn", "language", "digits", "opening", "pin", "lock.soft", "lock.hard",
+    ]
 
     func run() throws {
         try Errand.write(common) { errand in
@@ -95,8 +102,15 @@ struct SettingsSet: ParsableCommand {
         case "opening":
             guard let opening = OpeningText.read(value) else { throw bad("cli.wanted.opening") }
             return .changeSettings(SettingsChanged(opening: opening))
+        case "lock.soft": return .changeSettings(SettingsChanged(softLock: try minutes()))
+        case "lock.hard": return .changeSettings(SettingsChanged(hardLock: try minutes()))
         default: return try listAction(in: errand)
         }
+    }
+
+    private func minutes() throws -> Int {
+        guard let minutes = Int(value) else { throw bad("cli.wanted.number") }
+        return minutes
     }
 
     private func bad(_ wanted: String) -> Trouble {

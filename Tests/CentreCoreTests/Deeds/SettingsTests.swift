@@ -31,6 +31,12 @@ struct SettingsTests {
             ),
             (SettingsChanged(digits: [try code("shower")]), nil),
             (SettingsChanged(turn: .sixInTheMorning), .nothingToChange),
+            (SettingsChanged(softLock: 2, hardLock: 30), .nothingToChange),
+            (SettingsChanged(softLock: 0), .outOfRange(.softLock, 1...15)),
+            (SettingsChanged(softLock: 16), .outOfRange(.softLock, 1...15)),
+            (SettingsChanged(softLock: 15, hardLock: 4), .outOfRange(.hardLock, 5...240)),
+            (SettingsChanged(hardLock: 241), .outOfRange(.hardLock, 5...240)),
+            (SettingsChanged(softLock: 1, hardLock: 240), nil),
         ]
         for (change, refusal) in table {
             #expect(evening.refusal(of: .changeSettings(change), by: evening.ana) == refusal)

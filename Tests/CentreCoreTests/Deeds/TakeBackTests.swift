@@ -60,6 +60,7 @@ struct TakeBackTests {
                 .changeSettings(
                     SettingsChanged(name: "Casa", zone: "Europe/Lisbon", turn: MinuteOfDay("05:00"))),
                 .changeSettings(SettingsChanged(opening: OpeningHours([]), language: "pt", digits: [])),
+                .changeSettings(SettingsChanged(softLock: 5, hardLock: 60)),
                 .changeList(ListChanged(list: .reasons, code: meal, wording: .to("Food"), offered: false)),
                 .changeList(ListChanged(list: .reasons, code: meal, place: 9)),
                 .changeList(ListChanged(list: .reasons, code: try code("art"))),

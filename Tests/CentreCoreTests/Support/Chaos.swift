@@ -104,7 +104,7 @@ extension Chaos {
             return .settingsChanged(
                 SettingsChanged(
                     name: word(), turn: turn, opening: OpeningHours([]), digits: [code(), code()],
-                    pinLength: number()))
+                    pinLength: number(), softLock: number(), hardLock: number()))
         case 3:
             return .listChanged(
                 ListChanged(list: .reasons, code: code(), wording: change(), offered: coin(), place: number())

@@ -97,7 +97,10 @@ extension Centre {
         case 24:
             let turn = MinuteOfDay(Int.random(in: 0...12, using: &mint) * 60)
             let length = Bool.random(using: &mint) ? 6 : nil
-            return .changeSettings(SettingsChanged(turn: turn, pinLength: length))
+            let soft = Bool.random(using: &mint) ? Int.random(in: 1...15, using: &mint) : nil
+            return .changeSettings(
+                SettingsChanged(turn: turn, pinLength: length, softLock: soft, hardLock: soft.map { $0 * 10 })
+            )
         default:
             let (list, place) = (CodeList.reasons, Int.random(in: 0...9, using: &mint))
             guard

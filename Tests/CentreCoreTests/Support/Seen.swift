@@ -57,7 +57,7 @@ struct Seen: Hashable {
         let set = centre.settings
         settings = [
             set.name.value ?? "", set.zone.value ?? "", set.turnsAt.description, set.language.value ?? "",
-            "\(set.pinLength)",
+            "\(set.pinLength)", "\(set.softLockMinutes)", "\(set.hardLockMinutes)",
         ]
         digits = set.digits.value ?? []
         opening = set.opening.value ?? OpeningHours([])

@@ -85,7 +85,8 @@ struct AnyLine {
                 SettingsChanged(
                     name: maybe { $0.text() }, zone: maybe { $0.text() }, turn: maybe { $0.minute() },
                     opening: maybe { $0.opening() }, language: maybe { $0.text() },
-                    digits: maybe { $0.codes() }, pinLength: maybe { $0.count() }))
+                    digits: maybe { $0.codes() }, pinLength: maybe { $0.count() },
+                    softLock: maybe { $0.count() }, hardLock: maybe { $0.count() }))
         case 3:
             .listChanged(
                 ListChanged(

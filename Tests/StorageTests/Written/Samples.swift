@@ -70,6 +70,7 @@ enum Samples {
                         WordPlace(ref(1), .handle), WordPlace(ref(25), .text, bytes: 22..<25),
                         WordPlace(ref(77, 2), .words, bytes: 0..<4), WordPlace(ref(33), .name),
                     ]))),
+        line(36, 440, .settingsChanged(locks)),
     ]
 
     static let all = november + standing
@@ -96,6 +97,7 @@ extension Samples {
             nil, span("18:00", "02:00"), span("18:00", "02:00"), nil, span("09:30", "17:00"),
         ]),
         language: "pt", digits: [code("meal"), code("rest")])
+    private static let locks = SettingsChanged(softLock: 5, hardLock: 60)
     private static let list = ListChanged(
         list: .reasons, code: code("laundry"), wording: .to("Lavandaria"), offered: true, place: 3)
 
