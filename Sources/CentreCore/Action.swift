@@ -42,6 +42,8 @@ package enum Action: Hashable, Sendable {
     /// One's own deed of this sitting is undone.
     case takeBack(Done)
     case takeBackImport(ID<Act>)
+    /// What few may see is about to be shown: it is noted first.
+    case noteLook(LookVerb, about: ID<Look.Thing>? = nil)
 }
 
 extension Action {

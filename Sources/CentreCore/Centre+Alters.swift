@@ -31,6 +31,7 @@ extension Centre {
         case .forgetAsked(let event): requests[event.request]?.asked.value == nil
         case .forgetSettled(let event): isTakenBack(requests[event.request]?.settled) != event.settled
         case .forgotten: true
+        case .looked(let event): looks[event.look]?.noted.value == nil
         case .unknown: false
         }
     }

@@ -24,6 +24,8 @@ extension Centre {
             apply(event, of: deed, at: stamp, to: id)
         case .headcount(let id):
             headcounts[id, default: Headcount(id: id)].apply(event, of: deed, at: stamp)
+        case .look:
+            if case .looked(let event) = event { apply(event, of: deed, at: stamp) }
         case .standing:
             newestStanding = max(newestStanding, stamp.h)
             applyStanding(event, of: deed, at: stamp)

@@ -35,20 +35,26 @@ extension Centre {
         case .visit(let id): visits[id]?.hands.newest
         case .headcount(let id): headcounts[id]?.hands.newest
         case .standing: newestStanding
-        case nil: nil
+        case .look, nil: nil
         }
     }
 
     /// Whether a person may do an action at all, whatever its content: screens grey out what this refuses.
     package func allow(_ action: Action, by person: ID<Person>, at now: Moment) throws(Refusal) {
-        guard let person = people[person], person.name.value != nil, !person.isEnded else {
-            throw .notAtTheDesk
-        }
-        guard isActive(person, at: now) else { throw .dayTurned }
+        let person = try present(person, at: now)
         if action.isOfCoordinators(not: person.id) {
             guard person.holds(.coordinator) else { throw .notAllowed(needs: .coordinator) }
         }
         guard !person.held.isEmpty else { throw .notAllowed(needs: .helper) }
+    }
+
+    /// Somebody who works at the desk at a moment.
+    func present(_ person: ID<Person>, at now: Moment) throws(Refusal) -> Person {
+        guard let person = people[person], person.name.value != nil, !person.isEnded else {
+            throw .notAtTheDesk
+        }
+        guard isActive(person, at: now) else { throw .dayTurned }
+        return person
     }
 
     private func events(
@@ -92,6 +98,8 @@ extension Centre {
         case .takeBackImport(let batch): try takeBackImport(batch)
         case .askForget(let name): try askForget(name, mint: &mint)
         case .forget(let request, let places): try forget(request, places)
+        case .noteLook(let verb, let about):
+            [.looked(Looked(look: ID(at: now.instant, mint: &mint), verb: verb, about: about))]
         }
     }
 }

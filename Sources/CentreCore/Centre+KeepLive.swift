@@ -15,6 +15,7 @@ extension Centre {
             index.note(visit.id, from: indexEntry(of: visit), to: VisitIndex.Entry())
         }
         headcounts = headcounts.filter { isLive($0.value, since: first) }
+        looks = looks.filter { isLive($0.value, since: first) }
         notes = notes.filter { isLive($0.value, since: first) }
         names.trim()
     }

@@ -45,8 +45,9 @@ extension Centre {
         case .forgetAsked(let event): [.forgetSettled(ForgetSettled(request: event.request))]
         case .forgetSettled(let event):
             [.forgetSettled(ForgetSettled(request: event.request, settled: false))]
-        // Whoever chose another PIN knows why; nobody gets the old one back unasked.
-        case .someLeftTakenBack, .personPinSet, .forgotten, .unknown: []
+        // Whoever chose another PIN knows why; nobody gets the old one back unasked. That somebody looked stays: nobody
+        // unsees anything.
+        case .someLeftTakenBack, .personPinSet, .forgotten, .looked, .unknown: []
         }
     }
 

@@ -59,7 +59,7 @@ extension Centre {
         case .forgetAsked(let event): return requests[event.request]?.isOpen == true
         case .forgetSettled(let event): return holds(requests[event.request]?.settled)
         // A visit that anybody else touched holds their work too.
-        case .visitArrived, .someLeftTakenBack, .forgotten, .unknown: return false
+        case .visitArrived, .someLeftTakenBack, .forgotten, .looked, .unknown: return false
         }
     }
 
@@ -96,7 +96,7 @@ extension Centre {
             switch event.root {
             case .visit(let id): visits[id]?.hands
             case .headcount(let id): headcounts[id]?.hands
-            case .standing, nil: nil
+            case .look, .standing, nil: nil
             }
         }
     }

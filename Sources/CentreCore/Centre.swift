@@ -6,6 +6,7 @@ package struct Centre: Hashable, Sendable {
     package internal(set) var people: [ID<Person>: Person] = [:]
     package internal(set) var visits: [ID<Visit>: Visit] = [:]
     package internal(set) var headcounts: [ID<Headcount>: Headcount] = [:]
+    package internal(set) var looks: [ID<Look>: Look] = [:]
     package internal(set) var notes: [ID<HandoverNote>: HandoverNote] = [:]
     package internal(set) var imports: [ID<Act>: ImportedFile] = [:]
     package internal(set) var requests: [ID<ForgetRequest>: ForgetRequest] = [:]

@@ -28,6 +28,7 @@ package enum Event: Hashable, Sendable {
     case forgetAsked(ForgetAsked)
     case forgetSettled(ForgetSettled)
     case forgotten(Forgotten)
+    case looked(Looked)
     /// A kind that this program does not know: kept in the file as it stands, and without effect here.
     case unknown(kind: String)
 }
@@ -36,6 +37,7 @@ package enum Event: Hashable, Sendable {
 package enum Root: Hashable, Sendable {
     case visit(ID<Visit>)
     case headcount(ID<Headcount>)
+    case look(ID<Look>)
     /// What has no month: people, settings, lists, handover, imports, who asked to be forgotten.
     case standing
 
@@ -44,6 +46,7 @@ package enum Root: Hashable, Sendable {
         switch self {
         case .visit(let id): id.month
         case .headcount(let id): id.month
+        case .look(let id): id.month
         case .standing: nil
         }
     }
@@ -67,6 +70,7 @@ extension Event {
         case .referralFollowed(let event): .visit(event.visit)
         case .headcountTaken(let event): .headcount(event.headcount)
         case .headcountTakenBack(let event): .headcount(event.headcount)
+        case .looked(let event): .look(event.look)
         case .personAdded, .personChanged, .personPinSet, .settingsChanged, .listChanged, .handoverWritten,
             .handoverPutAway, .importTaken, .importTakenBack, .forgetAsked, .forgetSettled, .forgotten:
             .standing

@@ -13,7 +13,7 @@ struct Hearth: ParsableCommand {
         version: Program.version,
         subcommands: [
             InitCommand.self, VisitCommand.self, StaffCommand.self, SettingsCommand.self,
-            HandoverCommand.self, ForgetCommand.self, KeysCommand.self,
+            HandoverCommand.self, TrailCommand.self, ForgetCommand.self, KeysCommand.self,
             ImportCommand.self, CheckCommand.self, CompletionsCommand.self, ManualCommand.self,
         ])
 

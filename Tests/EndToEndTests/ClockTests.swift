@@ -41,8 +41,7 @@ import Testing
         let centre = try Riverside.founded()
         var desk = try Self.desk(in: centre, "--as", "Ana")
         let program = desk.program
-        let open =
-            "ls -l /proc/\(program)/fd | sed -n 's/.* \\([0-9]* -> .*\\)/\\1/p' | sed 's/:\\[.*//' | sort"
+        let open = "ls -l /proc/\(program)/fd | sed -n 's/.* -> //p' | sed 's/:\\[.*//' | sort"
         desk.takeUntilSilent(milliseconds: 200)
         let before = try centre.shell(open)
         try desk.press(Keys.function(2), "Ro", Keys.tab, showing: "[Ro ")

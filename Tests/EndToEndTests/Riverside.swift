@@ -124,8 +124,9 @@ struct Riverside: ~Copyable {
         try shell("rm -rf replayed; cp -a data replayed; rm -f replayed/live.json replayed/months.json")
         #expect(try shell("ls data/live.json") == "data/live.json\n", sourceLocation: location)
         let questions = [
-            ["visit", "list", "--here", "--json", "--whole"], ["visit", "list", "--to-follow", "--json"],
-            ["visit", "list", "--from", "2020-01-01", "--json", "--whole"], ["handover"],
+            ["visit", "list", "--here", "--json", "--whole", "--as", "Ana"],
+            ["visit", "list", "--to-follow", "--json"],
+            ["visit", "list", "--from", "2020-01-01", "--json", "--whole", "--as", "Ana"], ["handover"],
             ["staff", "list", "--json"], ["settings", "show", "--json"],
         ]
         for question in questions {

@@ -116,7 +116,7 @@ import Testing
 
     @Test func `a desk that begins anew seats nobody by itself`() throws {
         var start = try World.start(World.founded(people: []))
-        start.welcome = start.centre.personNamed("Ana")?.id
+        start.welcome = start.centre.personNamed("Ana", at: World.zone.moment(start.now))?.id
         start.isLocked = true
         let driver = Driver(start)
         #expect(driver.screen.contains("Your name at the desk"))

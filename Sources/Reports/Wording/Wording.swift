@@ -44,6 +44,9 @@ package struct Wording: Sendable {
             ])
     }
 
+    /// What was done with what few may see; the verb itself where a newer program knows it and this one does not.
+    package func verb(_ verb: LookVerb) -> String { words.text("trail.verb.\(verb.text)") ?? verb.text }
+
     /// A month in full: `November 2026`.
     package func month(_ month: Month) -> String {
         words("date.month", ["month": words("month.\(month.month)"), "year": "\(month.year)"])

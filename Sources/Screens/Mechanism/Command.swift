@@ -6,7 +6,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case open, save, back, next, previous, tick, digits, discard, choose, earlier, later, find
     // From everywhere.
     case come, leave, child, tell, handover, headcount, evening, paper, followUps, people
-    case takeBack, language, lock, closeDesk, hide, help, palette, clock, practise, redraw, keyTable, forget
+    case takeBack, language, lock, closeDesk, hide, help, palette, clock, trail, practise, redraw, keyTable
+    case forget
     // With one visit.
     case leaveNow, leaveOther, closeByDesk, reopen, stays, closeRest, change, why, give, refer, followUp,
         mistake
@@ -23,7 +24,7 @@ extension Command {
         .people,
         .child,
         .tell,
-        .language, .lock, .closeDesk, .clock, .practise, .redraw, .keyTable, .forget,
+        .language, .lock, .closeDesk, .clock, .trail, .practise, .redraw, .keyTable, .forget,
     ]
 
     /// The places on the bar, in the order of their digits.

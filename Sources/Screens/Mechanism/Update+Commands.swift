@@ -18,6 +18,14 @@ extension Model {
         case .child, .tell:
             status = .said(Phrase("notBuilt"))
             return []
+        case .trail:
+            do throws(Refusal) {
+                if let person { try centre.allow(.trail, by: person, at: now) }
+            } catch {
+                status = .said(.plain(Wording(words, settings: centre.settings).sentence(for: error)))
+                return []
+            }
+            return open(TrailPage())
         case .keyTable: return [.savePage(name: words("help.file"), text: KeyTable.page(words: words))]
         case .practise:
             if isPractice {

@@ -1,10 +1,11 @@
 internal import CentreCore
 
-/// What an event speaks of, as fine as the live start tells things apart: one visit, one headcount, one handover
-/// note, or else what is in force of the rest.
+/// What an event speaks of, as fine as the live start tells things apart: one visit, one headcount, one look, one
+/// handover note, or else what is in force of the rest.
 enum Subject: Hashable, Sendable {
     case visit(ID<Visit>)
     case headcount(ID<Headcount>)
+    case look(ID<Look>)
     case note(ID<HandoverNote>)
     case standing
 
@@ -13,6 +14,7 @@ enum Subject: Hashable, Sendable {
         switch self {
         case .visit(let id): id.month
         case .headcount(let id): id.month
+        case .look(let id): id.month
         case .note, .standing: nil
         }
     }
@@ -30,6 +32,7 @@ extension Event {
             switch root {
             case .visit(let id): (.visit(id), false)
             case .headcount(let id): (.headcount(id), false)
+            case .look(let id): (.look(id), true)
             case .standing: (.standing, true)
             case nil: nil
             }

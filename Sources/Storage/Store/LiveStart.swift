@@ -69,6 +69,7 @@ extension JSONTape {
         switch kind {
         case "v": return id(pair[1]).map { .visit($0) }
         case "h": return id(pair[1]).map { .headcount($0) }
+        case "l": return id(pair[1]).map { .look($0) }
         case "n": return id(pair[1]).map { .note($0) }
         default: return nil
         }

@@ -180,6 +180,9 @@ extension JSONWriter {
             case .headcount(let id):
                 json.string("h")
                 json.hex(id.high, id.low)
+            case .look(let id):
+                json.string("l")
+                json.hex(id.high, id.low)
             case .note(let id):
                 json.string("n")
                 json.hex(id.high, id.low)

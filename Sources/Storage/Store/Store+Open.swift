@@ -159,6 +159,7 @@ extension Store {
             switch subject {
             case .visit(let id): centre.visits[id] != nil
             case .headcount(let id): centre.headcounts[id] != nil
+            case .look(let id): centre.looks[id] != nil
             case .note(let id): centre.notes[id] != nil
             case .standing: true
             }

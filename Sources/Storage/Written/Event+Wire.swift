@@ -37,6 +37,7 @@ extension Event {
             case .forgetAsked: .forgetAsked(try ForgetAsked(from: &fields))
             case .forgetSettled: .forgetSettled(try ForgetSettled(from: &fields))
             case .forgotten: .forgotten(try Forgotten(from: &fields))
+            case .looked: .looked(try Looked(from: &fields))
             }
     }
 
@@ -69,6 +70,7 @@ extension Event {
         case .forgetAsked(let payload): fields.event(.forgetAsked, payload)
         case .forgetSettled(let payload): fields.event(.forgetSettled, payload)
         case .forgotten(let payload): fields.event(.forgotten, payload)
+        case .looked(let payload): fields.event(.looked, payload)
         case .unknown: break
         }
     }

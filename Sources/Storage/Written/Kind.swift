@@ -26,6 +26,7 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
     case forgetAsked = "forget.asked"
     case forgetSettled = "forget.settled"
     case forgotten = "!forgotten"
+    case looked = "look.noted"
 
     /// The kinds by their bytes, in the order of the list above: the most frequent ones come first there.
     private static let spelled = allCases.map { (bytes: Array($0.rawValue.utf8), kind: $0) }

@@ -172,6 +172,26 @@ extension Errand {
     /// Judges an action and writes nothing: nobody is asked for more where it is refused.
     mutating func check(_ action: Action) throws { _ = try judge(action, in: centre) }
 
+    /// Notes that what few may see is about to be shown: where it cannot be noted, it is not shown.
+    mutating func noteLook(_ verb: LookVerb, about: ID<Look.Thing>? = nil) throws {
+        let entry = try judge(.noteLook(verb, about: about), in: centre)
+        do {
+            for line in try store.append(entry) { centre.apply(line) }
+        } catch {
+            throw Trouble(error, at: store.directory)
+        }
+    }
+
+    /// Refuses what the person may not be shown.
+    func allow(_ reading: Reading) throws(Trouble) {
+        guard let person else { throw .whoIsIt(choices: []) }
+        do throws(Refusal) {
+            try centre.allow(reading, by: person, at: when.now)
+        } catch {
+            throw .refused(error)
+        }
+    }
+
     private func tell(_ entry: Entry) throws(Trouble) {
         let saved = words("cli.saved", ["time": wording.time(when.now)])
         guard let event = entry.events.first else { return }
@@ -190,7 +210,7 @@ extension Errand {
         case .headcount(let id):
             let people = centre.headcounts[id]?.people.value ?? 0
             return "\(Reference.shown(id))  \(words("cli.people", count: people))"
-        case .standing, nil: return standing(event).map(Telling.safe) ?? ""
+        case .look, .standing, nil: return standing(event).map(Telling.safe) ?? ""
         }
     }
 
@@ -203,7 +223,7 @@ extension Errand {
             object.put("ref", Reference.shown(id))
             object.put("id", id.description)
             object.put("people", centre.headcounts[id]?.people.value)
-        case .standing, nil: object.put("what", standing(event))
+        case .look, .standing, nil: object.put("what", standing(event))
         }
         object.put("saved", true)
         return object

@@ -44,13 +44,24 @@ enum HelpText {
         """
 
     static let list = """
-        Says who came, never why: reasons, needs, services and referrals are told with --json --whole only.
+        Says who came, never why: reasons, needs, services and referrals are told with --json --whole only, \
+        to coordinators, and that they were is noted in the trail.
 
         EXAMPLES:
           hearth visit list --here
           hearth visit list --day yesterday
           hearth visit list --from 2026-11-01 --to 2026-11-30 --json
           hearth visit list --to-follow       referrals to ask about
+        """
+
+    static let trail = """
+        Whoever opens the words of an issue, or takes lines out with reasons and needs (hearth visit list --json --whole), \
+        is noted before anything is shown: who, when, and which thing, never what it said. The note is kept as long as \
+        the month in which it was made, and nobody takes it back.
+
+        EXAMPLES:
+          hearth trail list --as Bea
+          hearth trail list --from 2026-11-01 --to 2026-11-30 --json
         """
 
     static let settings = """

@@ -22,7 +22,7 @@ struct VisitList: ParsableCommand {
     @Option(help: ArgumentHelp("The last of them; else today.", valueName: "D"))
     var to: String?
 
-    @Flag(help: "With --json: reasons, needs, services and referrals too.")
+    @Flag(help: "With --json: reasons, needs, services and referrals too; coordinators only, and noted.")
     var whole = false
 
     @OptionGroup var common: CommonOptions
@@ -30,21 +30,32 @@ struct VisitList: ParsableCommand {
     func run() throws {
         if let clash { throw Trouble.contradiction(clash.0, clash.1) }
         if whole, !common.json { throw Trouble.needs("--whole", "--json") }
-        try Errand.read(common) { errand in
-            if here { return try tell(errand.centre.present, in: errand) }
-            if toFollow { return try tellFollowUps(in: errand) }
-            var first = errand.when.today
-            var last = first
-            if let day {
-                first = try errand.when.day(day)
-                last = first
-            } else if from != nil || to != nil {
-                last = try to.map { try errand.when.day($0) } ?? last
-                first = try from.map { try errand.when.day($0) } ?? last
-            }
-            guard first <= last else { throw Trouble.contradiction("--from \(first)", "--to \(last)") }
-            try tell(days: first, last, in: &errand)
+        guard whole else { return try Errand.read(common, list) }
+        try Errand.write(common) { errand in
+            _ = try span(in: errand)
+            try errand.allow(.exportOfLines)
+            try errand.noteLook(.exportLines)
+            try list(&errand)
         }
+    }
+
+    private func list(_ errand: inout Errand) throws {
+        if here { return try tell(errand.centre.present, in: errand) }
+        if toFollow { return try tellFollowUps(in: errand) }
+        let days = try span(in: errand)
+        try tell(days: days.lowerBound, days.upperBound, in: &errand)
+    }
+
+    /// The days that are meant.
+    private func span(in errand: Errand) throws -> ClosedRange<ServiceDay> {
+        if let day {
+            let day = try errand.when.day(day)
+            return day...day
+        }
+        let last = try to.map { try errand.when.day($0) } ?? errand.when.today
+        let first = try from.map { try errand.when.day($0) } ?? last
+        guard first <= last else { throw Trouble.contradiction("--from \(first)", "--to \(last)") }
+        return first...last
     }
 
     /// Two options that cannot stand together.

@@ -23,6 +23,7 @@ struct PermissionTests {
             (.changeList(ListChanged(list: .reasons, code: meal, offered: false)), true),
             (.takeBackImport(ID(high: 1, low: 1)), true), (.askForget("Lola"), false),
             (.forget(ID(high: 1, low: 1), []), true),
+            (.noteLook(.issueWords), false),
             (
                 .takeBack(
                     Done(lines: evening.lines.suffix(1), reversals: evening.centre.reversals(of: []))), true

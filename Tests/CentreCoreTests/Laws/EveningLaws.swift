@@ -63,6 +63,8 @@ struct EveningLaws {
                     if case .forget = deed.action {
                         return deed.done.reversals.isEmpty ? nil : "what is forgotten comes back"
                     }
+                    // That somebody looked is all that stays.
+                    if case .noteLook = deed.action { return nil }
                     var centre = deed.after
                     var mint = Mint(seed: 1)
                     do throws(Refusal) {

@@ -38,7 +38,7 @@ extension Chaos {
 
     private mutating func event() -> Event {
         let (visit, time) = (id(Visit.self), coin() ? nil : moment())
-        switch Int.random(in: 0...21, using: &mint) {
+        switch Int.random(in: 0...22, using: &mint) {
         case 0, 1:
             return .visitArrived(
                 VisitArrived(
@@ -72,6 +72,9 @@ extension Chaos {
                     after: after()))
         case 13: return .headcountTaken(HeadcountTaken(headcount: id(), people: number(), time: time))
         case 14: return .headcountTakenBack(HeadcountTakenBack(headcount: id(), takenBack: coin()))
+        case 15:
+            return .looked(
+                Looked(look: id(), verb: coin() ? .issueWords : .exportLines, about: coin() ? nil : id()))
         default: return standing()
         }
     }

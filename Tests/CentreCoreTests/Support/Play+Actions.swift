@@ -93,6 +93,9 @@ extension Centre {
                 return .forget(
                     request.id, refs.filter { _ in Bool.random(using: &mint) }.map { WordPlace($0, .handle) })
             }
+            if Bool.random(using: &mint) {
+                return .noteLook(.exportLines, about: visits.keys.min()?.of(Look.Thing.self))
+            }
             return .askForget(["lola", "Mona", "Nina"].randomElement(using: &mint) ?? "Nina")
         case 24:
             let turn = MinuteOfDay(Int.random(in: 0...12, using: &mint) * 60)

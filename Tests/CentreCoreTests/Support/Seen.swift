@@ -31,6 +31,7 @@ struct Seen: Hashable {
     let stays: [ID<Visit>: Stay]
     let present: [ID<Visit>]
     let headcounts: [ID<Headcount>: Int]
+    let looks: [ID<Look>: Look.Noted]
     let notes: [ID<HandoverNote>: String]
     let people: [ID<Person>: [String]]
     let pins: [ID<Person>: PinHash]
@@ -45,6 +46,7 @@ struct Seen: Hashable {
         stays = centre.visits.filter { centre.counts($0.value) }.mapValues(Stay.init)
         present = centre.present.map(\.id)
         headcounts = centre.headcounts.filter(\.value.counts).mapValues { $0.people.value ?? -1 }
+        looks = centre.looks.compactMapValues(\.noted.value)
         notes = Dictionary(
             uniqueKeysWithValues: centre.openNotes.map { ($0.id, $0.text) })
         people = Dictionary(

@@ -60,6 +60,11 @@ struct AnyLine {
             .headcountTaken(
                 HeadcountTaken(headcount: ID(mint: &mint), people: count(), time: maybe { $0.moment() }))
         case 13: .headcountTakenBack(HeadcountTakenBack(headcount: ID(mint: &mint), takenBack: chance(2)))
+        case 14:
+            .looked(
+                Looked(
+                    look: ID(mint: &mint), verb: pick([.issueWords, .exportLines]),
+                    about: maybe { ID(mint: &$0.mint) }))
         default: standing()
         }
     }

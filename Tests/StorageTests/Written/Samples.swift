@@ -12,6 +12,9 @@ enum Samples {
     /// 2026-11-24 at 18:05 UTC.
     static let visit = id("01a20ebb84e01234567890abcdef0001", Visit.self)
     static let headcount = id("01a20ef273601234567890abcdef0002", Headcount.self)
+    /// A minute before its line: the clock of whoever wrote it went on meanwhile.
+    static let look = id("01a20ef44a801234567890abcdef0003", Look.self)
+    static let issue = id("01a209c5fb001234567890abcdef0004", Look.Thing.self)
     static let referral = id("b1000000000000000000000000000001", Referral.self)
     static let service = id("b2000000000000000000000000000001", Service.self)
     static let part = id("b3000000000000000000000000000001", SomeLeft.self)
@@ -35,6 +38,7 @@ enum Samples {
         line(12, 301, .visitTakenBack(VisitTakenBack(visit: visit, after: [ref(11), ref(77, 2)])), h: 90),
         line(13, 60, .headcountTaken(HeadcountTaken(headcount: headcount, people: 14))),
         line(14, 61, .headcountTakenBack(HeadcountTakenBack(headcount: headcount, takenBack: false))),
+        line(15, 62, .looked(Looked(look: look, verb: .issueWords, about: issue))),
     ]
 
     /// The lines of the standing file.

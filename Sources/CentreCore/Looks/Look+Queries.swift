@@ -1,0 +1,35 @@
+/// What is shown only to people with a role, whichever door they come by.
+package enum Reading: Hashable, Sendable, CaseIterable {
+    /// Who looked at what few may see.
+    case trail
+    /// The lines of visits with why people came and what they said.
+    case exportOfLines
+}
+
+extension Centre {
+    /// Whether a person may be shown something at all: screens grey out what this refuses.
+    package func allow(_ reading: Reading, by person: ID<Person>, at now: Moment) throws(Refusal) {
+        let person = try present(person, at: now)
+        switch reading {
+        case .trail, .exportOfLines:
+            guard person.holds(.coordinator) else { throw .notAllowed(needs: .coordinator) }
+        }
+    }
+
+    /// The looks of a month as far as they are at hand, the newest first.
+    package func trail(of month: Month) -> [Look] {
+        looks.values.filter { $0.id.month == month && $0.noted.value != nil }
+            .sorted { ($1.id.time, $1.id) < ($0.id.time, $0.id) }
+    }
+
+    /// Whether a look is of this service day or a later one.
+    package func isLive(_ look: Look, since first: ServiceDay) -> Bool {
+        guard let at = look.noted.value?.at else { return false }
+        return ServiceDay(at, turnsAt: settings.turnsAt) >= first
+    }
+
+    mutating func apply(_ event: Looked, of deed: Deed, at stamp: Stamp) {
+        let noted = Look.Noted(verb: event.verb, about: event.about, at: deed.at, by: deed.by)
+        looks[event.look, default: Look(id: event.look)].noted.assign(noted, at: stamp)
+    }
+}
