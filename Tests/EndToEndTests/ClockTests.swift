@@ -6,20 +6,23 @@ import Testing
     /// What stands before the program's own clocks, built by the compiler that Swift brings along.
     private static let source = #filePath.dropLast("Tests.swift".count).dropLast("Clock".count) + "clock.c"
 
-    /// A desk whose clocks the file `clocks` turns, in seconds: `wall boot`.
+    private static let passphrase = "lusab-babad-gutih-tugad"
+
+    /// Makes the file `clocks`, which turns them in seconds: `wall boot`.
+    private static func turnable(_ centre: borrowing Riverside) throws {
+        let path = Wanted.text("PATH") ?? "/usr/bin:/bin"
+        let build = "$(command -v clang || echo cc) -shared -fPIC -o clock.so \(source) -ldl"
+        try centre.shell("echo 0 0 > clocks; PATH=\(path); \(build)")
+    }
+
+    private static func turning(_ centre: borrowing Riverside) -> [String: String] {
+        ["LD_PRELOAD": centre.scratch.path + "/clock.so", "CLOCKS": centre.scratch.path + "/clocks"]
+    }
+
     private static func desk(in centre: borrowing Riverside, _ arguments: String...) throws -> PseudoTerminal
     {
-        let path = Wanted.text("PATH") ?? "/usr/bin:/bin"
-        try centre.shell(
-            "echo 0 0 > clocks; PATH=\(path); $(command -v clang || echo cc) -shared -fPIC -o clock.so \(source) -ldl"
-        )
-        var desk = try PseudoTerminal(
-            centre.launch(
-                arguments,
-                [
-                    "LD_PRELOAD": centre.scratch.path + "/clock.so",
-                    "CLOCKS": centre.scratch.path + "/clocks",
-                ]))
+        try turnable(centre)
+        var desk = try PseudoTerminal(centre.launch(arguments, turning(centre)))
         try desk.wait(for: "the desk") { screen in screen.lines.last?.contains("F1") == true }
         return desk
     }
@@ -66,5 +69,37 @@ import Testing
         // It ends as any desk does.
         desk.type(Keys.function(10) + Keys.function(10))
         #expect(try desk.waitForEnd() == 0)
+    }
+
+    @Test
+    func `a sealed desk that slept wakes at its gate, and keeps neither a key nor what one was read from`()
+        throws
+    {
+        let centre = try Riverside.sealed(Self.passphrase)
+        try centre.shell("echo '\(Self.passphrase)' > pass")
+        try Self.turnable(centre)
+        let hearth = Launch.products + "/hearth"
+        var launch = centre.launch([], Self.turning(centre))
+        (launch.program, launch.arguments) = ("/bin/sh", ["-c", "exec '\(hearth)' --passphrase-fd 3 3<pass"])
+        var desk = try PseudoTerminal(launch)
+        let program = desk.program
+        try desk.wait(for: "Choose your PIN")
+        try desk.press("5284\r", showing: "Once more")
+        try desk.press("5284\r", showing: "Nobody is here.")
+        try desk.press(Keys.function(2), "Canary", showing: "[Canary")
+        try centre.shell("rm pass; echo 8000 8000 > clocks")
+        try desk.wait(for: "the new beginning") { _ in
+            try centre.shell("tr '\\0' '\\n' < /proc/\(program)/environ").contains("HEARTH_AFRESH=1")
+        }
+        try desk.wait(for: "This desk is closed.")
+        #expect(try centre.shell("tr '\\0' ' ' < /proc/\(program)/cmdline").hasSuffix("hearth "))
+        #expect(try centre.shell("ls -l /proc/\(program)/fd | grep -c pass || true") == "0\n")
+        #expect(!desk.screen.contains("Ana") && !desk.screen.contains("Riverside"))
+        try SealedTests.expectNowhere(["Canary"], centre)
+        desk.type(Self.passphrase + Keys.enter)
+        try desk.wait(for: "Your name at the desk")
+        try desk.press("Ana\r", showing: "Your PIN")
+        try desk.press("5284\r", showing: "yours, unfinished, ")
+        try desk.closeSealed()
     }
 }

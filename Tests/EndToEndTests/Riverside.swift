@@ -164,6 +164,15 @@ struct Riverside: ~Copyable {
 }
 
 extension PseudoTerminal {
+    /// Closes the desk of a sealed centre, which is then back at its gate, and ends it there.
+    mutating func closeSealed() throws {
+        type(Keys.function(10) + Keys.function(10))
+        try wait(for: "This desk is closed.")
+        #expect(!screen.text.contains("Ana"))
+        type(Keys.function(10))
+        #expect(try waitForEnd() == 0)
+    }
+
     /// Presses keys and waits until the screen shows a text, and the rest of what is painted with it.
     mutating func press(_ keys: String..., showing text: String) throws {
         type(keys.joined())

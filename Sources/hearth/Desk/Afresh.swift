@@ -28,7 +28,7 @@ package enum Afresh {
 
     /// Begins anew; comes back only where the system refuses, with the reason.
     ///
-    /// Every file is open for this program alone and closes on the way.
+    /// Every file closes on the way, those too that somebody handed on: a passphrase may lie in one.
     static func start() -> Trouble {
         _ = unsafe setenv(mark, "1", 1)
         // Signals that were gathered while the desk was open are nobody's now.
@@ -36,6 +36,9 @@ package enum Afresh {
         unsafe sigemptyset(&gathered)
         for signal in [SIGHUP, SIGTERM, SIGINT, SIGWINCH, SIGCONT] { unsafe sigaddset(&gathered, signal) }
         unsafe pthread_sigmask(SIG_UNBLOCK, &gathered, nil)
+        for name in DirectoryTree.names(in: "/proc/self/fd") {
+            if let descriptor = Int32(name), descriptor > 2 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+        }
         var words: [UnsafeMutablePointer<CChar>?] = unsafe arguments(CommandLine.arguments).map {
             unsafe strdup($0)
         }

@@ -39,7 +39,9 @@ struct LookTests {
         try evening.centre.allow(reading, by: evening.ana, at: evening.now)
         try evening.does(.changeRoles(evening.bea, [.coordinator: true]), by: evening.ana)
         try evening.does(.endPerson(evening.ana), by: evening.bea)
-        #expect(throws: Refusal.notAtTheDesk) { try evening.centre.allow(reading, by: evening.ana, at: evening.now) }
+        #expect(throws: Refusal.notAtTheDesk) {
+            try evening.centre.allow(reading, by: evening.ana, at: evening.now)
+        }
     }
 
     @Test func `a look is let go of with its day and comes back with its month`() throws {
