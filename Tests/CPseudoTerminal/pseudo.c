@@ -31,6 +31,8 @@ static pid_t start(
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setsigdefault(&attributes, &all);
     posix_spawnattr_setflags(&attributes, (short)(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | flags));
+    // Whoever runs the tests may have left files open.
+    posix_spawn_file_actions_addclosefrom_np(actions, 3);
     if (folder != NULL) posix_spawn_file_actions_addchdir_np(actions, folder);
     pid_t program = -1;
     int fault =

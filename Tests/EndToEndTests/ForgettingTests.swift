@@ -48,7 +48,7 @@ import Testing
         let done = try centre.run("forget", "--scrub", ref, "--only", "1,2,4", "--as", "Ana")
         #expect(done.exitCode == 0)
         #expect(done.errors.contains("forgotten: 3 things"))
-        let whole = try centre.succeed("visit", "list", "--json", "--whole")
+        let whole = try centre.succeed("visit", "list", "--json", "--whole", "--as", "Ana")
         #expect(try centre.jq(".name", whole) == ["null", "quzíbel"])
         #expect(try centre.jq(".need", whole) == ["_______ needs a coat", "null"])
         #expect(try holders(of: "quzibel", in: centre) == "")

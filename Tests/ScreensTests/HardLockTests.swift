@@ -5,17 +5,14 @@ import Testing
 
 /// A desk that ends and begins anew, so that nothing of a sitting is left in it.
 @Suite struct HardLockTests {
-    private static func sealed(at now: Instant = World.time(18, 5), opening: OpeningHours? = World.evenings)
-        throws
-        -> Driver
-    {
-        var start = try World.start(World.founded(opening: opening), at: now)
-        start.isSealed = true
-        return Driver(start)
+    private static func sealed(
+        at now: Instant = World.time(18, 5), opening: OpeningHours? = World.evenings
+    ) throws -> Driver {
+        Driver(try World.sealed(at: now, opening: opening))
     }
 
     @Test func `a sealed desk that is closed begins anew, a plain one ends`() throws {
-        let sealed = try Self.sealed().type("ana").press(.enter, .function(10), .function(10))
+        let sealed = try Self.sealed().comes("Ana").press(.function(10), .function(10))
         #expect(sealed.effects.last == .startAfresh)
         let plain = try World.desk()
         plain.press(.function(12), .function(10))
@@ -23,7 +20,7 @@ import Testing
     }
 
     @Test func `the palette closes the desk, and what was half typed is kept`() throws {
-        let driver = try Self.sealed().type("ana").press(.enter, .function(2))
+        let driver = try Self.sealed().comes("Ana").press(.function(2))
         driver.type("Ro").press(.control("p")).type("close the").press(.enter)
         #expect(driver.effects.last == .startAfresh)
         #expect(driver.drafts.values.first?.first?.fields["name"] == "Ro")
@@ -32,8 +29,8 @@ import Testing
 
     @Test(arguments: [true, false])
     func `a machine that slept wakes to a desk that begins anew, with nobody at it`(_ isSealed: Bool) throws {
-        let driver = isSealed ? try Self.sealed() : Driver(try World.start())
-        driver.type("ana").press(.enter, .function(2)).type("Ro").wait(seconds: 1)
+        let driver = isSealed ? try Self.sealed().comes("Ana") : try World.desk()
+        driver.press(.function(2)).type("Ro").wait(seconds: 1)
         driver.send(.slept(driver.now.later(by: 3_600_000)))
         #expect(driver.effects.last == .startAfresh)
         #expect(driver.drafts.values.first?.first?.fields["name"] == "Ro")
@@ -50,14 +47,14 @@ import Testing
     }
 
     @Test func `inside opening hours a locked desk stays as it is all night`() throws {
-        let driver = try Self.sealed().type("ana").press(.enter, .function(10))
+        let driver = try Self.sealed().comes("Ana").press(.function(10))
         driver.wait(minutes: 7 * 60 + 50)
         #expect(!driver.effects.contains(.startAfresh))
     }
 
     @Test(arguments: [5, 30, 240])
     func `outside them it begins anew after as many minutes as the collective set`(_ minutes: Int) throws {
-        let driver = try Self.sealed(at: World.time(10, 0)).type("ana").press(.enter)
+        let driver = try Self.sealed(at: World.time(10, 0)).comes("Ana")
         driver.set(SettingsChanged(hardLock: minutes))
         driver.press(.function(10)).wait(minutes: minutes - 1)
         #expect(!driver.effects.contains(.startAfresh))
@@ -66,7 +63,7 @@ import Testing
     }
 
     @Test func `the minutes count from closing time, and idleness locks as well as a key does`() throws {
-        let driver = try Self.sealed(at: World.time(1, 40, day: 25)).type("ana").press(.enter)
+        let driver = try Self.sealed(at: World.time(1, 40, day: 25)).comes("Ana")
         driver.wait(minutes: 48)
         #expect(!driver.effects.contains(.startAfresh))
         driver.wait(minutes: 4)
@@ -74,13 +71,13 @@ import Testing
     }
 
     @Test func `whoever sits at the desk outside opening hours is not shut out`() throws {
-        let driver = try Self.sealed(at: World.time(10, 0)).type("ana").press(.enter)
+        let driver = try Self.sealed(at: World.time(10, 0)).comes("Ana")
         for _ in 0..<60 { driver.wait(seconds: 60).press(.control("r")) }
         #expect(!driver.effects.contains(.startAfresh))
     }
 
     @Test func `setting the clock to where the doors are closed gives the same minutes`() throws {
-        let driver = try Self.sealed().type("ana").press(.enter, .function(10))
+        let driver = try Self.sealed().comes("Ana").press(.function(10))
         driver.wait(minutes: 120)
         driver.setClock(to: World.time(10, 0, day: 25))
         driver.wait(minutes: 29)
@@ -93,8 +90,7 @@ import Testing
     func `where nobody set hours the doors are always open, and an unused plain desk has nothing to drop`()
         throws
     {
-        let always = try Self.sealed(at: World.time(10, 0), opening: nil).type("ana").press(
-            .enter, .function(10))
+        let always = try Self.sealed(at: World.time(10, 0), opening: nil).comes("Ana").press(.function(10))
         always.wait(minutes: 600)
         #expect(!always.effects.contains(.startAfresh))
         let unused = Driver(try World.start(at: World.time(10, 0)))
@@ -106,7 +102,7 @@ import Testing
     }
 
     @Test func `somebody who practises on top of the desk is not shut out of it`() throws {
-        let driver = Driver(try World.start(at: World.time(10, 0))).type("ana").press(.enter)
+        let driver = try World.desk(at: World.time(10, 0))
         for _ in 0..<90 {
             driver.wait(seconds: 60)
             driver.send(.practised(driver.now))
@@ -125,13 +121,13 @@ import Testing
     }
 
     @Test func `twelve hours after opening a line asks for somebody who can open the desk again`() throws {
-        let driver = try Self.sealed(at: World.time(14, 5), opening: nil).type("ana").press(.enter)
+        let driver = try Self.sealed(at: World.time(14, 5), opening: nil).comes("Ana")
         driver.wait(minutes: 12 * 60 - 3).press(.control("r"), .function(12)).press(.function(12))
         #expect(!driver.screen.contains("Open since"))
         driver.wait(minutes: 5).press(.control("r"))
         let line = "! Open since 14:05: have somebody near who can open it again."
         #expect(driver.screen.contains(line))
-        driver.type("ana").press(.enter)
+        driver.comes("Ana")
         #expect(driver.screen.contains(line))
         driver.press(.function(2), .enter)
         #expect(driver.told.hasPrefix("Saved"))

@@ -79,8 +79,10 @@ extension World {
     static let pins = ["Ana": "5284", "Dee": "7306", "Lu": "9153", "Zoe": "6027"]
 
     /// A sealed centre: Ana coordinates, Dee, Lu and Zoe are volunteers; all but those named have a PIN.
-    static func sealed(without: Set<String> = []) throws -> Model.Start {
-        var centre = try founded(people: ["Dee", "Lu", "Zoe"])
+    static func sealed(
+        without: Set<String> = [], at now: Instant = time(18, 5), opening: OpeningHours? = evenings
+    ) throws -> Model.Start {
+        var centre = try founded(people: ["Dee", "Lu", "Zoe"], opening: opening)
         var mint = Mint(seed: 5)
         let moment = zone.moment(time(13, 0, day: 23))
         for person in centre.activePeople(at: moment) {
@@ -91,7 +93,7 @@ extension World {
                 .setPin(person.id, hash, .keyHolder), by: person.id, at: moment, mint: &mint)
             centre.apply(Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events))
         }
-        var start = try start(centre)
+        var start = try start(centre, at: now)
         start.isSealed = true
         return start
     }
