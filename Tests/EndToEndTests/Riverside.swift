@@ -9,8 +9,10 @@ struct Riverside: ~Copyable {
     let scratch: Scratch
     private let environment: [String: String]
     /// What opens it, where it is sealed, and the code on paper.
-    private(set) var passphrase = ""
+    var passphrase = ""
     private(set) var paper = ""
+    /// The PIN of Ana, where a test gave her one.
+    var pin = ""
 
     /// The data directory.
     var data: String { scratch.path + "/data" }
@@ -27,6 +29,13 @@ struct Riverside: ~Copyable {
         try centre.succeed(
             "init", "--plain", "--name", "Riverside", "--coordinator", "Ana", "--zone", zone, "--lang",
             language)
+        return centre
+    }
+
+    /// A place for a centre that is brought along.
+    static func empty(passphrase: String, pin: String) throws -> Riverside {
+        var centre = try Riverside()
+        (centre.passphrase, centre.pin) = (passphrase, pin)
         return centre
     }
 

@@ -1,0 +1,189 @@
+import TerminalDriver
+import Testing
+
+/// Centres that a release of this program left behind: every later one opens them.
+///
+/// A folder of `Golden/` holds what one release wrote: two data directories, `plain` and `sealed`, and beside each what
+/// that release told of it (`.jsonl`). They are never written again; a release that writes something new adds a folder.
+@Suite struct GoldenTests {
+    private static let root = String(#filePath.dropLast("GoldenTests.swift".count)) + "Golden"
+    private static let releases = ["0.1"]
+
+    /// The code on paper of each release's sealed centre.
+    private static let paper = ["0.1": "94E8-08BQ-98AY-X8TM-5FRW-M5QC-TGB1"]
+
+    /// Who looked is asked first: to be shown visits whole is a look as well.
+    private static let questions = [
+        ["trail", "list", "--from", "2026-01-01", "--to", "2027-12-31", "--json", "--as", "Ana"],
+        ["visit", "list", "--from", "2026-01-01", "--to", "2027-12-31", "--json", "--whole", "--as", "Ana"],
+        ["staff", "list", "--json"], ["settings", "show", "--json"],
+        ["forget", "--list", "--json", "--as", "Ana"],
+    ]
+
+    /// What a centre tells, line by line.
+    private static func told(_ centre: borrowing Riverside, asking questions: [[String]]) throws -> String {
+        try questions.map { question in
+            let sealed = centre.passphrase.isEmpty ? [] : ["--passphrase-fd", "0", "--pin-fd", "0"]
+            let said = try Command.run(
+                centre.launch(question + sealed), input: "\(centre.passphrase)\n\(centre.pin)\n")
+            try #require(said.exitCode == 0, "\(question): \(said.errors)")
+            return said.output
+        }.joined()
+    }
+
+    /// A copy of a centre that a release left.
+    private static func copy(_ kind: String, of release: String) throws -> Riverside {
+        let isSealed = kind == "sealed"
+        let centre = try Riverside.empty(
+            passphrase: isSealed ? SealedTests.passphrase : "", pin: isSealed ? "5284" : "")
+        // What a checkout makes of modes is no matter of the centre's.
+        try centre.shell("cp -a '\(root)/\(release)/\(kind)' data && chmod -R u+rwX,go= data")
+        return centre
+    }
+
+    @Test(arguments: releases, ["plain", "sealed"])
+    func `what an earlier release wrote is read, told the same, and gone on with`(
+        _ release: String, _ kind: String
+    ) throws {
+        let centre = try Self.copy(kind, of: release)
+        let before = "\(Self.root)/\(release)/\(kind).jsonl"
+        let now = try Self.told(centre, asking: Self.questions)
+        // What it told then stands in what it tells now; a later release may tell more of each thing.
+        let within = """
+            def within($a; $b): if ($a | type) == "object" and ($b | type) == "object"
+              then all($a | keys[]; . as $key | ($b | has($key)) and within($a[$key]; $b[$key])) else $a == $b end;
+            [($was | length) == ($now | length), ($was | length) > 10,
+             (range($was | length) | within($was[.]; $now[.]))] | all
+            """
+        try centre.shell("cat > now.jsonl", input: now)
+        let same = try centre.shell(
+            "jq -n --slurpfile was '\(before)' --slurpfile now now.jsonl '\(within)'")
+        let differs = try centre.shell("diff '\(before)' now.jsonl || true")
+        #expect(same == "true\n", "\(differs)")
+        let check = try Command.run(
+            centre.launch(["check"] + (kind == "sealed" ? ["--passphrase-fd", "0"] : [])),
+            input: centre.passphrase + "\n")
+        #expect(check.exitCode == 0, "\(check.output)")
+
+        // What was half typed when that release was left is there, and the evening goes on.
+        var desk = try PseudoTerminal(centre.launch([]))
+        if kind == "sealed" {
+            try desk.wait(for: "This desk is closed.")
+            desk.type(centre.passphrase + "\r")
+        }
+        try desk.wait(for: "Your name at the desk")
+        try desk.press("Ana\r", showing: kind == "sealed" ? "Your PIN" : "yours, unfinished")
+        if kind == "sealed" { try desk.press("5284\r", showing: "yours, unfinished") }
+        try desk.press(Keys.function(2), Keys.enter, showing: "Saved ")
+        desk.type(Keys.function(10) + Keys.function(10))
+        if kind == "sealed" { try desk.wait(for: "This desk is closed.") }
+    }
+
+    @Test(arguments: releases) func `the code on paper opens it, whatever else changed`(_ release: String)
+        throws
+    {
+        var centre = try Self.copy("sealed", of: release)
+        centre.passphrase = try #require(Self.paper[release])
+        #expect(try centre.sealed("settings", "show").contains("Riverside"))
+    }
+
+    @Test(arguments: releases)
+    func `strangers who know the description alone read both`(_ release: String) throws {
+        let centre = try Self.copy("sealed", of: release)
+        let storage = Self.root.dropLast("EndToEndTests/Golden".count) + "StorageTests"
+        try centre.shell(
+            "python3 '\(storage)/unseal.py' data opened", input: SealedTests.passphrase + "\n")
+        for (directory, kind) in [("opened", "sealed"), ("\(Self.root)/\(release)/plain", "plain")] {
+            let read = try centre.shell(
+                "python3 '\(storage)/reader.py' '\(directory)' | jq -r '[.id, .state] | @csv'")
+            let told = try centre.shell(
+                "jq -r 'select(.state) | [.id, .state] | @csv' '\(Self.root)/\(release)/\(kind).jsonl'")
+            #expect(
+                read.split(separator: "\n").sorted() == told.split(separator: "\n").sorted(), "\(kind)")
+            #expect(read.split(separator: "\n").count > 5)
+        }
+        // Whoever was forgotten stays so.
+        #expect(try centre.shell("grep -rliaF quzibel '\(Self.root)/\(release)' || true").isEmpty)
+    }
+
+    /// Leaves behind what this release writes: `HEARTH_WRITE_CENTRES=0.2`, and then the code on paper above.
+    @Test(.enabled(if: Wanted.text("HEARTH_WRITE_CENTRES") != nil), arguments: ["plain", "sealed"])
+    func `this release leaves its centres behind`(_ kind: String) throws {
+        let release = try #require(Wanted.text("HEARTH_WRITE_CENTRES"))
+        var centre =
+            kind == "plain" ? try Riverside.founded() : try Riverside.sealed(SealedTests.passphrase)
+        try Self.live(in: centre, isSealed: kind == "sealed")
+        let there = "\(Self.root)/\(release)"
+        try centre.shell(
+            "mkdir -p '\(there)' && cp -a data '\(there)/\(kind)' && rm '\(there)/\(kind)'/lock*")
+        if kind == "sealed" { centre.pin = "5284" }
+        let told = try Self.told(centre, asking: Self.questions)
+        try centre.shell("cat > '\(there)/\(kind).jsonl'", input: told)
+        print("The code on paper: \(centre.paper)")
+    }
+
+    /// An evening with something of all that the program writes.
+    private static func live(in centre: borrowing Riverside, isSealed: Bool) throws {
+        func hearth(_ arguments: String..., by lines: String...) throws {
+            let sealed = isSealed ? ["--passphrase-fd", "0"] : []
+            let said = try Command.run(
+                centre.launch(arguments + sealed),
+                input: ([centre.passphrase] + lines).joined(separator: "\n"))
+            try #require(said.exitCode == 0, "\(arguments): \(said.errors)")
+        }
+        try hearth("settings", "set", "opening", "mon-sun 18:00-02:00")
+        try hearth("settings", "set", "lock.soft", "3")
+        try hearth("settings", "set", "lock.hard", "60")
+        try hearth("settings", "set", "reasons.karaoke", "Karaoke night")
+        try centre.shell(
+            "cat > march.csv",
+            input: "came at;name;people;reasons;left\n2026-03-01 18:05;Té;1;meal|rest;19:30\n")
+        try hearth("import", "visits", centre.scratch.path + "/march.csv")
+        try hearth("visit", "arrive", "--handle", "Rosa", "--reason", "meal", "--need", "a coat, «grande»")
+        try hearth("visit", "arrive", "--people", "4", "--children", "2")
+        try hearth("visit", "arrive", "--handle", "K.", "--reason", "karaoke")
+        try hearth("visit", "serve", "K.", "meal", "--quantity", "2")
+        try hearth("visit", "refer", "K.", "clinic", "--note", "ask for the evening nurse")
+        try hearth("visit", "follow", "K.", "done", "--words", "they were kind")
+        try hearth("visit", "count", "9")
+        try hearth("visit", "arrive", "--handle", "Mistake")
+        try hearth("visit", "take-back", "Mistake")
+        try hearth("visit", "leave", "Rosa")
+        try hearth("visit", "arrive", "--handle", "Quzibel", "--need", "Quzibel wants quiet")
+        try hearth("forget", "Quzibel")
+        let listed = try Command.run(
+            centre.launch(["forget", "--list", "--json"] + (isSealed ? ["--passphrase-fd", "0"] : [])),
+            input: centre.passphrase + "\n")
+        let ref = try #require(try centre.jq(".ref", listed.output).first)
+        try hearth("forget", "--scrub", ref, "--all")
+        try hearth("visit", "arrive", "--handle", "Asked")
+        try hearth("forget", "Asked")
+        try hearth("visit", "list", "--json", "--whole")
+        try hearth("handover", "--note", "the lamp at the door")
+        if isSealed {
+            try hearth("staff", "pin", "Ana", "--new-pin-fd", "0", by: "5284")
+            try hearth(
+                "staff", "add", "Dee", "--role", "facilitator", "--as", "Ana", "--pin-fd", "0",
+                "--new-pin-fd", "0",
+                by: "5284", "7306")
+        } else {
+            try hearth("staff", "add", "Dee", "--role", "facilitator")
+        }
+        var desk = try PseudoTerminal(centre.launch([]))
+        if isSealed {
+            try desk.wait(for: "This desk is closed.")
+            desk.type(centre.passphrase + "\r")
+        }
+        try desk.wait(for: "Your name at the desk")
+        try desk.press("Ana\r", showing: isSealed ? "Your PIN" : "Here now")
+        if isSealed { try desk.press("5284\r", showing: "Here now") }
+        try desk.press(Keys.function(2), "Lu", Keys.enter, showing: "Saved ")
+        try desk.press(Keys.function(2), "half a na", showing: "half a na")
+        desk.type(Keys.function(10) + Keys.function(10))
+        if isSealed {
+            try desk.wait(for: "This desk is closed.")
+        } else {
+            _ = try desk.waitForEnd()
+        }
+    }
+}
