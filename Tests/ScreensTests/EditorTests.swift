@@ -65,3 +65,13 @@ func `an editor's cursor stays within its text, whatever is pressed`(_ seed: UIn
     #expect(window(of: 3, around: 2, height: 4) == 0..<3)
     #expect(window(of: 3, around: 2, height: 0) == 0..<0)
 }
+
+@Test func `a line that is longer than its field says on which side it goes on`() throws {
+    let driver = try World.desk().press(.function(2))
+    driver.type("abcdefghijklmnopqrs")
+    #expect(!driver.screen.contains("<"))
+    driver.type("tuvwxyz")
+    #expect(driver.screen.contains("<hijklmnopqrstuvwxyz ]"))
+    driver.press(.home)
+    #expect(driver.screen.contains("[abcdefghijklmnopqrst>"))
+}

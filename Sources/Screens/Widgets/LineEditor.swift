@@ -60,7 +60,9 @@ package struct LineEditor: Hashable, Sendable {
         paint(on: &canvas, row: row, column: column + 1, width: width, isFocused: isFocused)
     }
 
-    /// Draws the text in so many cells from a column on, moved sideways so that the cursor is seen.
+    /// Draws the text in so many cells between two brackets that are there, moved sideways so that the cursor is seen.
+    ///
+    /// A bracket at which the text goes on becomes an arrow: what is seen is then not all.
     func paint(on canvas: inout Canvas, row: Int, column: Int, width: Int, isFocused: Bool) {
         canvas.paint(row: row, columns: column..<column + width, .field)
         let before = canvas.width(String(characters[..<cursor]))
@@ -72,6 +74,10 @@ package struct LineEditor: Hashable, Sendable {
         }
         let shown = DrawnText(canvas.glyphs.shown(String(characters[start...]))).prefix(width)
         canvas.put(shown, row: row, column: column, style: .field)
+        if start > 0 { canvas.write("<", row: row, column: column - 1, style: .strong) }
+        if canvas.width(text) - hidden > width {
+            canvas.write(">", row: row, column: column + width, style: .strong)
+        }
         if isFocused { canvas.putCursor(row: row, column: column + before - hidden) }
     }
 }
