@@ -44,4 +44,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case needsTwo
     /// A coordinator's PIN is set anew with a passphrase of the centre.
     case needsKeyHolder
+    /// A plain centre has no passphrases.
+    case plainCentre
+    /// Without it only the code on paper would open the centre.
+    case lastPassphrase
 }

@@ -1,6 +1,7 @@
-/// Something typed that no screen, draft, description or dump ever shows: a PIN, a passphrase.
+/// A PIN or a passphrase: no draft, description or dump ever shows it, and a screen only to whom it is offered, or who
+/// asks to see what they type.
 package struct Whisper: Hashable, Sendable {
-    /// What was typed, for whoever proves it or makes a hash of it, and nobody else.
+    /// What was typed, for whoever proves it, makes a hash of it, or shows it on purpose, and nobody else.
     package let spoken: String
 
     package init(_ spoken: String) { self.spoken = spoken }

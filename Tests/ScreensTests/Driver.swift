@@ -24,6 +24,8 @@ final class Driver {
     /// Whether secrets are proved at once.
     var provesAtOnce = true
     private var answers: [Message] = []
+    /// What opens the centre on the disk.
+    private(set) var openers: [Opener]
     var answersSearches = true
     private var waiting: [Entry] = []
     private(set) var now: Instant
@@ -33,6 +35,7 @@ final class Driver {
         model = Model(start)
         size = start.size
         now = start.now
+        openers = start.openers
         mint = Mint(seed: seed)
     }
 
@@ -115,6 +118,9 @@ final class Driver {
     }
 
     static let passphrase = "lusab-babad-gutih-tugad"
+    /// What is offered as a new passphrase, and as a new code on paper.
+    static let offer = Whisper("batub-gumil-dopav-zonis")
+    static let code = Whisper("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV")
 
     /// What stands for the hash of a PIN.
     static func hash(of pin: Whisper) -> PinHash? {
@@ -164,8 +170,24 @@ final class Driver {
             answer(.pinChecked(hash != nil && hash == Driver.hash(of: pin)))
         case .hashPin(let pin): answer(.pinHashed(Driver.hash(of: pin)))
         case .checkPassphrase(let typed): answer(.passphraseChecked(typed.spoken == Driver.passphrase))
+        case .makeSecret(let kind): answer(.secretMade(kind == .paper ? Driver.code : Driver.offer))
+        case .changeKeys(let change): answer(changed(change))
         case .loadMonths, .saveDrafts, .redraw, .practise, .quit, .startAfresh: break
         }
+    }
+
+    private func changed(_ change: KeyChange) -> Message {
+        guard disk != .fails else {
+            return .keysNotChanged(
+                Phrase("status.notSavedOnly", ["reason": "no space left"]), openers)
+        }
+        switch change {
+        case .add(_, let person): openers.append(Opener(ID(mint: &mint), of: person))
+        case .remove(let id): openers.removeAll { $0.id == id }
+        case .paper:
+            openers = openers.filter { !$0.isPaper } + [Opener(ID(mint: &mint), of: nil, isPaper: true)]
+        }
+        return .keysChanged(openers)
     }
 
     private func record(_ entry: Entry) {
@@ -205,4 +227,17 @@ final class Driver {
     }
 
     var centre: Centre { model.centre }
+}
+
+extension Driver {
+    /// From elsewhere, somebody's roles change, and somebody else coordinates.
+    func give(_ person: ID<Person>, _ roles: [Role: Bool], and other: ID<Person>) {
+        var mint = Mint(seed: 11)
+        for action in [Action.changeRoles(other, [.coordinator: true]), .changeRoles(person, roles)] {
+            guard let entry = try? centre.decide(action, by: person, at: model.now, mint: &mint) else {
+                preconditionFailure("Who coordinates may say who does.")
+            }
+            send(.grown([Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events)]))
+        }
+    }
 }

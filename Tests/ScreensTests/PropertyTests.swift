@@ -83,7 +83,11 @@ func `no keys whatsoever trap where secrets are typed`(_ seed: UInt64) throws {
     driver.comes("Ana")
     for _ in 0..<300 {
         if driver.model.person == nil { driver.press(.function(12), .escape).comes("Ana").wait(minutes: 16) }
-        switch Int.random(in: 0..<12, using: &chance) {
+        switch Int.random(in: 0..<13, using: &chance) {
+        case 12:
+            driver.press(
+                .function(11), .character("4"),
+                .character(["1", "2", "3"].randomElement(using: &chance) ?? "1"))
         case 0: driver.press(.function(11), .enter, .character("4"))
         case 1: driver.press(.function(11), .character("1"))
         case 2: driver.type(World.pins["Dee"] ?? "").press(.tab)

@@ -95,6 +95,14 @@ extension World {
         }
         var start = try start(centre, at: now)
         start.isSealed = true
+        start.openers = ["Ana", "Dee"].map { name in
+            Opener(ID(mint: &mint), of: centre.personNamed(name, at: moment)?.id)
+        }
+        start.openers.append(Opener(ID(mint: &mint), of: nil, isPaper: true))
+        start.keyRules = KeyRules(
+            chosen: {
+                $0.spoken.count < 14 ? Phrase("key.tooShort", ["least": "14"]) : nil
+            }, isCode: { $0.spoken.uppercased() == $1.spoken })
         return start
     }
 }

@@ -4,6 +4,8 @@ package enum Reading: Hashable, Sendable, CaseIterable {
     case trail
     /// The lines of visits with why people came and what they said.
     case exportOfLines
+    /// What opens a sealed centre, and whose that is.
+    case keys
 }
 
 extension Centre {
@@ -11,7 +13,7 @@ extension Centre {
     package func allow(_ reading: Reading, by person: ID<Person>, at now: Moment) throws(Refusal) {
         let person = try present(person, at: now)
         switch reading {
-        case .trail, .exportOfLines:
+        case .trail, .exportOfLines, .keys:
             guard person.holds(.coordinator) else { throw .notAllowed(needs: .coordinator) }
         }
     }

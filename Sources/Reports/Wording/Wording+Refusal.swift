@@ -41,6 +41,8 @@ extension Wording {
         case .pin(let fault): sentence(for: fault)
         case .needsTwo: words("refusal.needsTwo")
         case .needsKeyHolder: words("refusal.needsKeyHolder")
+        case .plainCentre: words("refusal.plainCentre")
+        case .lastPassphrase: words("refusal.lastPassphrase")
         }
     }
 

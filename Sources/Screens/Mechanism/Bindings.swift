@@ -46,6 +46,10 @@ package struct Binding: Hashable, Sendable {
         Binding(.rename, .character("1")), Binding(.roles, .character("2")),
         Binding(.endPerson, .character("3")), Binding(.returnPerson, .character("3")),
         Binding(.newPin, .character("4")), Binding(.keepHelper, .character("5")),
+        Binding(.whoOpens, .character("4")),
+        Binding(.addKey, .character("1")), Binding(.removeKey, .character("2")),
+        Binding(.newPaper, .character("3")),
+        Binding(.reveal, .function(6), twin: "u"), Binding(.cover, .function(6), twin: "u"),
     ]
 
     private static let byCommand = Dictionary(

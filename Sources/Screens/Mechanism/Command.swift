@@ -6,13 +6,16 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case open, save, back, next, previous, tick, digits, discard, choose, earlier, later, find
     // From everywhere.
     case come, leave, child, tell, handover, headcount, evening, paper, followUps, people
-    case takeBack, language, lock, closeDesk, hide, help, palette, clock, trail, practise, redraw, keyTable
+    case takeBack, language, lock, closeDesk, hide, help, palette, clock, trail, keys, practise, redraw,
+        keyTable
     case forget
     // With one visit.
     case leaveNow, leaveOther, closeByDesk, reopen, stays, closeRest, change, why, give, refer, followUp,
         mistake
     // The people at the desk.
     case addHelper, addPerson, former, newPin, rename, roles, endPerson, returnPerson, keepHelper
+    // What opens the centre.
+    case whoOpens, addKey, removeKey, newPaper, reveal, cover
     // The bar.
     case today, visits, children, sessions, issues, collective, lookingBack
 }
@@ -24,7 +27,7 @@ extension Command {
         .people,
         .child,
         .tell,
-        .language, .lock, .closeDesk, .clock, .trail, .practise, .redraw, .keyTable, .forget,
+        .language, .lock, .closeDesk, .clock, .trail, .keys, .practise, .redraw, .keyTable, .forget,
     ]
 
     /// The places on the bar, in the order of their digits.
@@ -62,6 +65,15 @@ extension Command {
         case .come, .paper: .arrive(Arrival())
         case .leave: .leaveUnnamed()
         case .headcount: .count(people: 0)
+        default: nil
+        }
+    }
+
+    /// What a command of everywhere would show, where few may see that.
+    var reading: Reading? {
+        switch self {
+        case .trail: .trail
+        case .keys: .keys
         default: nil
         }
     }

@@ -19,6 +19,9 @@ package struct Desk: Sendable {
     package let unfinished: [Unfinished]
     /// Whether the centre is sealed: then people have PINs.
     package let isSealed: Bool
+    /// What opens the centre, where it is sealed.
+    package let openers: [Opener]
+    package let keyRules: KeyRules
     /// The months of which all is known beside what is always at hand.
     package let loaded: Set<Month>
     /// The months that are on their way.

@@ -47,6 +47,12 @@ package enum Message: Hashable, Sendable {
     case pinHashed(PinHash?)
     /// Whether what ``Effect/checkPassphrase(_:)`` asked about opens the centre.
     case passphraseChecked(Bool)
+    /// What ``Effect/makeSecret(_:)`` asked for.
+    case secretMade(Whisper)
+    /// What ``Effect/changeKeys(_:)`` asked for is on the disk, and this opens the centre now.
+    case keysChanged([Opener])
+    /// It is not done, or not surely; this opens the centre.
+    case keysNotChanged(Phrase, [Opener])
     /// Whoever sat here was elsewhere and need not be who comes back: the desk is locked.
     case lock
     /// The terminal goes away: what was typed is kept.
@@ -73,12 +79,18 @@ package enum Effect: Hashable, Sendable {
     case savePage(name: String, text: String)
     /// Prove a PIN: of nobody, where nobody goes by the name; that takes as long.
     ///
-    /// This and the next two are answered in the order asked.
+    /// This and the next four are answered in the order asked.
     case checkPin(ID<Person>?, Whisper)
     /// Make the hash of a PIN.
     case hashPin(Whisper)
     /// Prove a passphrase of the centre.
     case checkPassphrase(Whisper)
+    /// Make a passphrase to offer, or a code on paper.
+    case makeSecret(NewSecret)
+    /// Change what opens the centre.
+    ///
+    /// The answer is ``Message/keysChanged(_:)`` or ``Message/keysNotChanged(_:_:)``.
+    case changeKeys(KeyChange)
     /// Paint everything anew: something else wrote on the terminal.
     case redraw
     /// Open the invented centre to practise in; ``quit`` there comes back here.

@@ -22,6 +22,9 @@ package struct Model: Sendable {
         package var isSealed = false
         /// Whether a passphrase was typed just now: whoever has no PIN yet may then choose one.
         package var keyHolderPresent = false
+        /// What opens the centre, where it is sealed.
+        package var openers: [Opener] = []
+        package var keyRules = KeyRules.none
         /// Whether nobody sits down without saying their name, whoever is welcome: the desk begins anew after a lock.
         package var isLocked = false
         /// The forms that were left half typed.
@@ -57,6 +60,8 @@ package struct Model: Sendable {
     let isSealed: Bool
     /// Whether nobody left the desk since a passphrase was typed at its opening.
     var keyHolderPresent: Bool
+    var openers: [Opener]
+    let keyRules: KeyRules
     var misses = Misses()
     /// What of secrets is on its way to be proved.
     var asked: [Asked] = []
@@ -108,6 +113,8 @@ package struct Model: Sendable {
         isPractice = start.isPractice
         isSealed = start.isSealed
         keyHolderPresent = start.keyHolderPresent
+        openers = start.openers
+        keyRules = start.keyRules
         opened = start.now
         glyphs = start.glyphs
         words = Catalogue(start.language, override: start.overrides[start.language] ?? "")
@@ -168,6 +175,7 @@ extension Model {
             centre: centre, zone: zone, now: now, wording: Wording(words, settings: centre.settings),
             person: person, size: size, isPractice: isPractice, openSince: openSince,
             drafts: openableDrafts(of: person), unfinished: unfinished(except: person), isSealed: isSealed,
+            openers: openers, keyRules: keyRules,
             loaded: months, loading: loading, wholeSince: wholeSince, atHand: atHand, search: search)
     }
 

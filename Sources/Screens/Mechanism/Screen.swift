@@ -28,6 +28,10 @@ package protocol Screen: Sendable {
     /// line below.
     var tellsWhy: Bool { get }
 
+    /// Whether a secret stands on this screen to be read: then it closes, and the secret is gone, once the desk is hidden
+    /// or its person leaves.
+    var showsSecret: Bool { get }
+
     /// Which form this is and what it is about, so that what was typed can be kept.
     var kind: (form: FormKind, about: String?)? { get }
 
@@ -47,6 +51,9 @@ package protocol Screen: Sendable {
 
     /// What the command would do, where that is one of the centre's actions: so it is known who may.
     func action(of command: Command, in desk: Desk) -> Action?
+
+    /// Why the command does nothing here, where that is not for the centre's actions to say.
+    func refusal(of command: Command, in desk: Desk) -> Refusal?
 
     /// Says in place that a PIN or a passphrase was not it, or why none is taken now.
     mutating func notProved(_ complaint: Phrase)
@@ -71,6 +78,7 @@ extension Screen {
     package var ownsDigits: Bool { false }
     package var isPlace: Bool { false }
     package var tellsWhy: Bool { false }
+    package var showsSecret: Bool { false }
     package var kind: (form: FormKind, about: String?)? { nil }
     package var typed: [String: String]? { nil }
     package mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
@@ -80,6 +88,7 @@ extension Screen {
     package mutating func touch(_ touch: Touch, in desk: Desk) -> [Wish] { [] }
     package mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool { false }
     package func action(of command: Command, in desk: Desk) -> Action? { nil }
+    package func refusal(of command: Command, in desk: Desk) -> Refusal? { nil }
     package mutating func notProved(_ complaint: Phrase) {}
     package mutating func forgetSecrets() {}
     package mutating func startAgain(in desk: Desk) {}
@@ -111,6 +120,12 @@ package enum Wish: Sendable {
     /// Have a PIN proved as that of whoever goes by a name, `nil` where nobody does; what follows where it is.
     case prove(ID<Person>?, name: String, Whisper, then: [Wish])
     case provePassphrase(Whisper)
+    /// Have these wishes granted, after a passphrase where none was typed in this sitting.
+    case withPassphrase([Wish])
+    /// Have a passphrase or a code on paper made, and a form opened that shows it.
+    case makeSecret(NewSecret)
+    /// Have what opens the centre changed; `saying` is what the line below tells once it is.
+    case changeKeys(KeyChange, saying: Phrase)
     /// Say something on the line below.
     case say(Phrase)
     /// As if the command's key were pressed on the screen below this one, which closes.

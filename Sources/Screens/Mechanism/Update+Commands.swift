@@ -18,14 +18,6 @@ extension Model {
         case .child, .tell:
             status = .said(Phrase("notBuilt"))
             return []
-        case .trail:
-            do throws(Refusal) {
-                if let person { try centre.allow(.trail, by: person, at: now) }
-            } catch {
-                status = .said(.plain(Wording(words, settings: centre.settings).sentence(for: error)))
-                return []
-            }
-            return open(TrailPage())
         case .keyTable: return [.savePage(name: words("help.file"), text: KeyTable.page(words: words))]
         case .practise:
             if isPractice {
@@ -65,6 +57,8 @@ extension Model {
         case .paper: PaperDay(in: desk)
         case .followUps: FollowUps()
         case .people: PeopleList()
+        case .trail: TrailPage()
+        case .keys: KeysPage()
         case .forget: Forgetting()
         case .help: CommandList.help(below: top, in: desk)
         case .palette: CommandList.palette(below: top, in: desk)
@@ -164,6 +158,9 @@ extension Model {
         case .prove(let person, let name, let pin, let then):
             return prove(person, name: name, pin, then: then)
         case .provePassphrase(let typed): return provePassphrase(typed)
+        case .withPassphrase(let wishes): return grantWithPassphrase(wishes)
+        case .makeSecret(let kind): return makeSecret(kind)
+        case .changeKeys(let change, let saying): return changeKeys(change, saying: saying)
         case .effect(let effect):
             if case .findMentions(let request, _) = effect { search = Desk.Search(request: request) }
             return [effect]

@@ -8,6 +8,7 @@ extension Model {
         // Keys that wait for the disk were meant for what could then be seen.
         held = []
         keyHolderPresent = false
+        closeSecrets()
         if case .signIn = face {
             // No PIN waits half typed behind it.
             letGoOfAnswers()
@@ -55,6 +56,7 @@ extension Model {
         keyHolderPresent = false
         sitting?.isKeyHolder = false
         sitting?.screens.removeAll { $0 is PassphraseForm }
+        closeSecrets()
         for index in unsaved.indices { unsaved[index].form?.forgetSecrets() }
         for index in pending.indices { pending[index].form?.forgetSecrets() }
         guard var screens = sitting?.screens else { return }

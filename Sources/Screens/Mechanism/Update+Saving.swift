@@ -11,8 +11,7 @@ extension Model {
         do {
             let entry = try centre.decide(action, by: person, at: now, mint: &mint)
             if !isProved, needsPassphrase(action, by: person) {
-                status = .quiet
-                return open(PassphraseForm(before: .act(action, saying: saying, then: then)))
+                return grantWithPassphrase([.act(action, saying: saying, then: then)])
             }
             var undoes = false
             if case .takeBack = action { undoes = true }

@@ -30,6 +30,9 @@ extension Model {
         case .pinChecked(let isRight): return pinChecked(isRight)
         case .pinHashed(let hash): return pinHashed(hash)
         case .passphraseChecked(let isRight): return passphraseChecked(isRight)
+        case .secretMade(let secret): return secretMade(secret)
+        case .keysChanged(let openers): return keysChanged(openers)
+        case .keysNotChanged(let fault, let openers): return keysChanged(openers, fault: fault)
         case .recorded(let lines): return recorded(lines)
         case .notRecorded(let reason): return notRecorded(reason)
         case .grown(let lines):

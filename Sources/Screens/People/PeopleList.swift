@@ -7,11 +7,13 @@ struct PeopleList: Screen {
     private var selection = Selection<ID<Person>>()
     private var showsFormer = false
 
-    private let deeds: [Command] = [.addHelper, .addPerson, .former]
-
     var ownsDigits: Bool { true }
 
-    func commands(in desk: Desk) -> [Command] { [.open, .back] + deeds }
+    private func deeds(in desk: Desk) -> [Command] {
+        [.addHelper, .addPerson, .former] + (desk.isSealed ? [.whoOpens] : [])
+    }
+
+    func commands(in desk: Desk) -> [Command] { [.open, .back] + deeds(in: desk) }
 
     func action(of command: Command, in desk: Desk) -> Action? {
         switch command {
@@ -19,6 +21,10 @@ struct PeopleList: Screen {
         case .addPerson: .addPerson(name: "", roles: [])
         default: nil
         }
+    }
+
+    func refusal(of command: Command, in desk: Desk) -> Refusal? {
+        command == .whoOpens ? desk.refusal(of: Reading.keys) : nil
     }
 
     private func rows(in desk: Desk) -> [Person] {
@@ -32,6 +38,7 @@ struct PeopleList: Screen {
         case .addHelper: return [.open(AddHelperForm(in: desk))]
         case .addPerson: return [.open(AddPersonForm(in: desk))]
         case .former: showsFormer.toggle()
+        case .whoOpens: return [.attempt(.keys)]
         default: return [.back]
         }
         return []
@@ -50,6 +57,7 @@ struct PeopleList: Screen {
         canvas.writeHeading(desk.words("people.title"))
         let rows = rows(in: desk)
         let chosen = selection.index(in: rows.map(\.id))
+        let deeds = deeds(in: desk)
         let height = canvas.rows - deeds.count - 2
         let end = canvas.columns - 1
         let widest = rows.map { canvas.width($0.name.value ?? "") }.max() ?? 0

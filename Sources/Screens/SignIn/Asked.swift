@@ -12,6 +12,10 @@ enum Asked: Sendable {
     /// The hash of somebody's first PIN, chosen at the door.
     case firstPin(ID<Person>)
     case passphrase
+    /// Something made anew to open the centre with.
+    case secret(NewSecret)
+    /// What opens the centre, otherwise.
+    case keys(saying: Phrase)
     /// Whoever asked is not there any more; under which name a PIN was tried.
     case nobody(name: String?)
 }
@@ -32,7 +36,7 @@ extension Model {
         case .nobody(let name):
             if let name, !isRight { _ = misses.missed(name, at: machine) }
             return []
-        case .hash, .firstPin, .passphrase: return []
+        case .hash, .firstPin, .passphrase, .secret, .keys: return []
         }
     }
 
@@ -53,7 +57,7 @@ extension Model {
             let said = act(
                 .setPin(person, hash, .keyHolder), saying: Phrase("pin.said.own"), then: [], isProved: true)
             return said + releaseIfSettled() + loadWhatIsSeen()
-        case .signIn, .proof, .passphrase, .nobody: return []
+        case .signIn, .proof, .passphrase, .secret, .keys, .nobody: return []
         }
     }
 
@@ -66,6 +70,7 @@ extension Model {
         misses.forgivePassphrases()
         guard person != nil else { return [] }
         sitting?.isKeyHolder = true
+        status = pending.isEmpty ? .quiet : .saving
         guard let form = top as? PassphraseForm else { return [] }
         return grant([.finish] + form.wanted) + releaseIfSettled()
     }
@@ -76,7 +81,7 @@ extension Model {
             switch asked {
             // A wrong PIN counts all the same.
             case .signIn(_, let name), .proof(let name, _): .nobody(name: name)
-            case .hash, .firstPin, .passphrase, .nobody(name: nil): .nobody(name: nil)
+            case .hash, .firstPin, .passphrase, .secret, .keys, .nobody(name: nil): .nobody(name: nil)
             case .nobody: asked
             }
         }
@@ -92,7 +97,7 @@ extension Model {
         }
     }
 
-    private mutating func releaseIfSettled() -> [Effect] {
+    mutating func releaseIfSettled() -> [Effect] {
         pending.isEmpty && !isAsking ? releaseHeld() : []
     }
 
@@ -121,7 +126,7 @@ extension Model {
 
     /// Whether a passphrase must be typed before this is done: once a sitting.
     func needsPassphrase(_ action: Action, by person: ID<Person>) -> Bool {
-        guard isSealed, sitting?.isKeyHolder != true else { return false }
+        guard lacksPassphrase else { return false }
         if case .setPin(_, _, .keyHolder) = action { return true }
         return action.isOfCoordinators(not: person)
     }

@@ -1,14 +1,14 @@
 import CentreCore
 import Resources
 
-/// A passphrase of the centre, asked for once a sitting before the people or the settings are changed.
+/// A passphrase of the centre, asked for once a sitting before the people, the settings or the keys are changed.
 struct PassphraseForm: FormScreen {
     var form: Form
     /// What waits for it.
     let wanted: [Wish]
 
-    init(before wanted: Wish) {
-        self.wanted = [wanted]
+    init(before wanted: [Wish]) {
+        self.wanted = wanted
         form = Form([
             Field("remark", label: "passphrase.remark", .remark),
             Field("passphrase", label: "passphrase.label", .secret(.passphrase)),

@@ -32,7 +32,18 @@ extension Desk {
 
     /// Why whoever sits here may not do what a command would do on a screen; `nil` where they may.
     func refusal(of command: Command, on screen: any Screen) -> Refusal? {
-        (screen.action(of: command, in: self) ?? command.action).flatMap { refusal(of: $0) }
+        if let refusal = screen.refusal(of: command, in: self) { return refusal }
+        if let refusal = command.reading.flatMap(refusal(of:)) { return refusal }
+        return (screen.action(of: command, in: self) ?? command.action).flatMap { refusal(of: $0) }
+    }
+
+    /// Why whoever sits here may not be shown something; `nil` where they may.
+    func refusal(of reading: Reading) -> Refusal? {
+        if reading == .keys, !isSealed { return .plainCentre }
+        do throws(Refusal) {
+            try centre.allow(reading, by: person, at: now)
+            return nil
+        } catch { return error }
     }
 
     /// The commands of a screen that whoever sits here may not give, and why.

@@ -41,6 +41,21 @@ package struct Form: Hashable, Sendable {
         }
     }
 
+    /// Whether the secret in focus is shown; `nil` where it is none that can be.
+    var isSecretShown: Bool? {
+        guard fields.indices.contains(focus), case .secret(let editor) = fields[focus].kind else {
+            return nil
+        }
+        return editor.isShown
+    }
+
+    /// Shows the secret in focus, or covers it.
+    mutating func showSecret(_ isShown: Bool) {
+        guard isSecretShown != nil, case .secret(var editor) = fields[focus].kind else { return }
+        editor.isShown = isShown
+        fields[focus].kind = .secret(editor)
+    }
+
     package var focused: FieldName? { fields.indices.contains(focus) ? fields[focus].name : nil }
 
     /// What was typed and ticked and is not as it stood when the form opened.

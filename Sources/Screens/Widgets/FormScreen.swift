@@ -33,7 +33,8 @@ extension FormScreen {
     package func commands(in desk: Desk) -> [Command] {
         let ticks = form.fields.contains { if case .ticks = $0.kind { true } else { false } }
         let several = form.fields.filter(\.takesFocus).count > 1
-        return [.save] + (ticks ? [.tick] : []) + (several ? [.next, .previous] : []) + [.back]
+        let secret = form.isSecretShown.map { [$0 ? Command.cover : .reveal] } ?? []
+        return [.save] + (ticks ? [.tick] : []) + (several ? [.next, .previous] : []) + [.back] + secret
             + (form.isTouched ? [.discard] : [])
     }
 
@@ -44,6 +45,9 @@ extension FormScreen {
             return save(in: desk)
         case .next, .previous:
             form.move(forward: command == .next)
+            return []
+        case .reveal, .cover:
+            form.showSecret(command == .reveal)
             return []
         case .back: return left(in: desk)
         case .discard: return [.open(Question.aboutDiscarding)]

@@ -87,7 +87,8 @@ enum HelpText {
 
     static let keys = """
         A sealed centre can be read with one of its passphrases, or with the code on paper, and not otherwise: where \
-        all are lost, so is the record. The front desk must be closed while keys are changed.
+        all are lost, so is the record. The front desk must be closed while these commands change keys; an \
+        open desk does the same itself, with Ctrl-P and "keys".
 
         With --passphrase-fd, the first line opens the centre; for "add", the second is the new passphrase.
 

@@ -1,4 +1,5 @@
 internal import CentreCore
+internal import Resources
 internal import Screens
 internal import Storage
 internal import Synchronization
@@ -13,19 +14,15 @@ final class Clerk: Sendable {
     private let place: String
     private let answer: @Sendable (Message) -> Void
     private let reason: @Sendable (Trouble) -> String
-    private let opensCentre: @Sendable (Whisper) -> Bool
 
-    /// `opensCentre` says of a passphrase whether it is one of the centre's; that may take as long as it must.
     init(
         _ store: consuming sending Store, at place: String,
-        opensCentre: @escaping @Sendable (Whisper) -> Bool = { _ in false },
         reason: @escaping @Sendable (Trouble) -> String,
         answer: @escaping @Sendable (Message) -> Void
     ) throws(TerminalFault) {
         worker = try Worker()
         self.store = Mutex(store)
         self.place = place
-        self.opensCentre = opensCentre
         self.reason = reason
         self.answer = answer
     }
@@ -141,7 +138,37 @@ final class Clerk: Sendable {
     }
 
     func checkPassphrase(_ typed: Whisper) {
-        submit { clerk, _ in clerk.answer(.passphraseChecked(clerk.opensCentre(typed))) }
+        submit { clerk, store in
+            clerk.answer(.passphraseChecked(store.identity.slots?.opens(with: typed) == true))
+        }
+    }
+
+    func makeSecret(_ kind: NewSecret) {
+        submit { clerk, _ in
+            var system = SystemRandomNumberGenerator()
+            let secret =
+                switch kind {
+                case .passphrase: Passphrase.offered(from: &system)
+                case .paper: PaperCode(from: &system).description
+                }
+            clerk.answer(.secretMade(Whisper(secret)))
+        }
+    }
+
+    /// Changes what opens the centre: while that goes on, whatever opened it before does.
+    func changeKeys(_ change: KeyChange) {
+        submit { clerk, store in
+            do throws(Trouble) {
+                try store.change(change, at: clerk.place)
+                clerk.answer(.keysChanged(store.openers))
+            } catch {
+                let fault =
+                    if case .key(let fault) = error { fault.phrase } else {
+                        Phrase("status.notSavedOnly", ["reason": .text(clerk.reason(error))])
+                    }
+                clerk.answer(.keysNotChanged(fault, store.openers))
+            }
+        }
     }
 
     /// Writes the caches for the next start; lets go of what is not live any more.

@@ -40,6 +40,8 @@ struct Counter: Sendable {
             case .checkPin(let person, let pin): clerk.checkPin(of: person, pin)
             case .hashPin(let pin): clerk.hashPin(pin)
             case .checkPassphrase(let typed): clerk.checkPassphrase(typed)
+            case .makeSecret(let kind): clerk.makeSecret(kind)
+            case .changeKeys(let change): clerk.changeKeys(change)
             case .redraw, .practise, .quit, .startAfresh: return true
             }
             return false

@@ -50,13 +50,7 @@ enum FirstStart {
         case .opening: return OpeningText.read(typed) == nil ? Phrase("setUp.opening.wrong") : nil
         case .centreName, .personName: return Text.kept(typed).isEmpty ? Phrase("setUp.empty") : nil
         case .paper: return PaperCode(typed) == paper ? nil : Phrase("setUp.paper.wrong")
-        case .passphrase:
-            do throws(KeyFault) {
-                _ = try Passphrase(chosen: typed)
-                return nil
-            } catch {
-                return error.phrase
-            }
+        case .passphrase: return KeyRules.ours.chosen(Whisper(typed))
         }
     }
 

@@ -17,9 +17,7 @@ extension Errand {
     /// Throws in a plain centre, which has none.
     func keys() throws(Trouble) -> (slots: KeySlots, ring: KeyRing) {
         guard let slots = store.identity.slots, let ring = store.keys else { throw .plainCentre }
-        guard let person, centre.people[person]?.holds(.coordinator) == true else {
-            throw .refused(.notAllowed(needs: .coordinator))
-        }
+        try allow(.keys)
         return (slots, ring)
     }
 

@@ -29,7 +29,7 @@ struct LookTests {
     }
 
     @Test(arguments: Reading.allCases)
-    func `the trail and lines with needs are for coordinators`(_ reading: Reading) throws {
+    func `what few may be shown is for coordinators`(_ reading: Reading) throws {
         var evening = try Evening()
         for person in [evening.bea, evening.dee, evening.joy] {
             #expect(throws: Refusal.notAllowed(needs: .coordinator)) {
