@@ -239,3 +239,35 @@ private let toZoe: [Key] = [.function(11), .end, .enter]
         }
     }
 }
+
+@Test func `whoever goes back while a passphrase is proved goes on, and nothing is changed`() throws {
+    let driver = Driver(try World.sealed())
+    driver.comes("Ana").press(.function(11), .down, .enter, .character("3"))
+    driver.provesAtOnce = false
+    driver.type(Driver.passphrase).press(.enter, .escape, .escape, .down, .enter)
+    driver.proveAll()
+    #expect(driver.person("Dee") != nil)
+    #expect(driver.row(2).contains("Lu"), "what was typed meanwhile is done once the answer is there")
+    driver.press(.escape)
+    #expect(driver.screen.contains("PEOPLE AT THE DESK"))
+}
+
+@Test
+func `whoever goes back from a form while its PIN is made leaves nothing behind, and stays where they went`()
+    throws
+{
+    let driver = Driver(try World.sealed())
+    driver.comes("Dee").press(.function(11), .character("1"))
+    driver.provesAtOnce = false
+    driver.type("Flo").press(.tab).type("6482").press(.tab).type("6482").press(.enter, .escape)
+    driver.proveAll()
+    #expect(driver.person("Flo") == nil)
+    #expect(driver.screen.contains("PEOPLE AT THE DESK"))
+    #expect(driver.told == "")
+    driver.press(.character("1"), .tab).type("6482").press(.tab).type("6482").press(.enter)
+    driver.press(.function(2))
+    #expect(!driver.screen.contains("SOMEONE COMES"), "the form that asks stays on top")
+    driver.proveAll()
+    #expect(driver.person("Flo") != nil)
+    #expect(driver.screen.contains("SOMEONE COMES"))
+}

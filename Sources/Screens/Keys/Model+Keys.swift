@@ -59,7 +59,7 @@ extension Model {
         }
         closeSecrets()
         status = .saved(saying, at: now, canTakeBack: false)
-        return releaseIfSettled() + loadWhatIsSeen()
+        return loadWhatIsSeen()
     }
 
     /// Closes what shows a secret, and what is asked over it.

@@ -56,6 +56,14 @@ extension Command {
         default: false
         }
     }
+
+    /// Whether it may be done while a secret is being proved too: the form that asked stays the one on top, or goes.
+    var mayOvertakeProof: Bool {
+        switch self {
+        case .come, .help: false
+        default: mayOvertake
+        }
+    }
 }
 
 extension Command {

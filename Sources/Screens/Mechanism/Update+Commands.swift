@@ -138,7 +138,9 @@ extension Model {
         case .become(let screen):
             let effects = close(keeping: false)
             return effects + open(screen)
-        case .back: return close(keeping: true)
+        case .back:
+            letGoOfForm()
+            return close(keeping: true)
         case .finish: return close(keeping: false)
         case .again:
             return withTop { screen, desk in

@@ -34,7 +34,8 @@ extension Model {
         guard let command = command(for: key, on: top, in: desk) else {
             return withTop { $0.press(key, in: $1) }
         }
-        if !pending.isEmpty || isAsking, !command.mayOvertake {
+        let mayGoFirst = isAsking ? command.mayOvertakeProof : pending.isEmpty || command.mayOvertake
+        guard mayGoFirst else {
             held.append(key)
             return []
         }
@@ -53,8 +54,19 @@ extension Model {
         }
     }
 
-    /// Takes the keys that waited for the disk, in their order.
-    mutating func releaseHeld() -> [Effect] {
+    /// Takes the keys that waited, in their order, once the disk and all secrets have answered; none waits for nothing.
+    mutating func takeHeld() -> [Effect] {
+        guard !held.isEmpty else { return [] }
+        switch face {
+        case .signIn(let door) where door.step == .waiting: return []
+        case .desk: return pending.isEmpty && !isAsking ? releaseHeld() : []
+        case .signIn, .hidden:
+            held = []
+            return []
+        }
+    }
+
+    private mutating func releaseHeld() -> [Effect] {
         var effects: [Effect] = []
         var keys = held[...]
         held = []

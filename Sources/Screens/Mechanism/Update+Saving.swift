@@ -57,7 +57,7 @@ extension Model {
         for index in unsaved.indices { unsaved[index].isRefused = false }
         status = pending.isEmpty ? .saved(saved.saying, at: deed.at, canTakeBack: canTakeBack) : .saving
         refreshScreens()
-        return effects + releaseHeld() + loadWhatIsSeen()
+        return effects + loadWhatIsSeen()
     }
 
     /// Whether a form of this kind was typed into again since a deed was asked for, and stands open or is kept.

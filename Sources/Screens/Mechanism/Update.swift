@@ -10,6 +10,11 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
 
 extension Model {
     mutating func take(_ message: Message) -> [Effect] {
+        let effects = told(message)
+        return effects + takeHeld()
+    }
+
+    private mutating func told(_ message: Message) -> [Effect] {
         switch message {
         case .key(let key, let time):
             machine = time

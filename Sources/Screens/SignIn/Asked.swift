@@ -32,7 +32,7 @@ extension Model {
         case .proof(let name, let then):
             guard isRight else { return refuseOnTop(misses.missed(name, at: machine)) }
             misses.forgive(name)
-            return person == nil ? [] : grant(then) + releaseIfSettled()
+            return person == nil ? [] : grant(then)
         case .nobody(let name):
             if let name, !isRight { _ = misses.missed(name, at: machine) }
             return []
@@ -45,7 +45,7 @@ extension Model {
         switch asked.removeFirst() {
         case .hash(let then):
             guard let hash else { return refuseOnTop(Phrase("pin.notMade")) }
-            return person == nil ? [] : grant([then(hash)]) + releaseIfSettled()
+            return person == nil ? [] : grant([then(hash)])
         case .firstPin(let person):
             guard case .signIn(let door) = face, door.step == .waiting else { return [] }
             guard let hash else {
@@ -56,7 +56,7 @@ extension Model {
             askAboutClock()
             let said = act(
                 .setPin(person, hash, .keyHolder), saying: Phrase("pin.said.own"), then: [], isProved: true)
-            return said + releaseIfSettled() + loadWhatIsSeen()
+            return said + loadWhatIsSeen()
         case .signIn, .proof, .passphrase, .secret, .keys, .nobody: return []
         }
     }
@@ -72,7 +72,7 @@ extension Model {
         sitting?.isKeyHolder = true
         status = pending.isEmpty ? .quiet : .saving
         guard let form = top as? PassphraseForm else { return [] }
-        return grant([.finish] + form.wanted) + releaseIfSettled()
+        return grant([.finish] + form.wanted)
     }
 
     /// Whatever the answer will be, nobody is there any more to whom it means something.
@@ -87,6 +87,19 @@ extension Model {
         }
     }
 
+    /// Whoever goes back from a form does not want what it asked for any more, and what stands below is not meant.
+    mutating func letGoOfForm() {
+        guard isAsking else { return }
+        asked = asked.map { asked in
+            switch asked {
+            case .proof(let name, _): .nobody(name: name)
+            case .hash, .secret: .nobody(name: nil)
+            case .signIn, .firstPin, .passphrase, .keys, .nobody: asked
+            }
+        }
+        status = pending.isEmpty ? .quiet : .saving
+    }
+
     /// Says in place what was not so; what was typed after it was meant for something else.
     private mutating func refuseOnTop(_ complaint: Phrase) -> [Effect] {
         held = []
@@ -95,10 +108,6 @@ extension Model {
             screen.notProved(complaint)
             return []
         }
-    }
-
-    mutating func releaseIfSettled() -> [Effect] {
-        pending.isEmpty && !isAsking ? releaseHeld() : []
     }
 
     /// Asks for a PIN to be proved, unless none is taken now.

@@ -106,7 +106,7 @@ extension Model {
         }
         misses.forgive(name)
         guard case .signIn(let door) = face, door.step == .waiting else { return [] }
-        return comeIn(person) + releaseHeld()
+        return comeIn(person)
     }
 
     private mutating func chosen(_ typed: Whisper, by person: ID<Person>) -> [Effect] {
