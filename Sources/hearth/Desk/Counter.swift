@@ -26,8 +26,9 @@ extension Counter {
         start.glyphs = isUTF8 ? .unicode : .ascii
         start.isPractice = isPractice
         let slots = store.identity.slots
-        start.isSealed = slots != nil
-        start.keyHolderPresent = slots != nil
+        // Whoever practises shows no PIN.
+        start.isSealed = slots != nil && !isPractice
+        start.keyHolderPresent = start.isSealed
         start.isLocked = isLocked
         start.drafts = KeptDrafts.all(in: &store)
         start.welcome = welcome
