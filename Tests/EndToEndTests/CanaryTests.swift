@@ -50,6 +50,11 @@ import Testing
         try desk.press(Keys.function(2) + Keys.enter, showing: "1 person")
         try desk.press(Keys.function(2) + Keys.enter, showing: "2 people")
         for sheet in Sheet.all { try desk.fillIn(sheet) }
+        try desk.press(Keys.control("v"), showing: "TYPE IN PAPER")
+        try desk.press("3" + Keys.enter, showing: "VISITS OF")
+        try desk.press(Keys.enter, showing: "It is here")
+        #expect(try centre.shell("ls home") == "hearth-blank-sheet.txt\n")
+        try desk.goToToday()
         try centre.expectNoneTyped(hunt)
 
         #expect(Canaries.stand(in: desk.screen.text), "There is something to hide.")
