@@ -109,7 +109,7 @@ struct Hunt: ~Copyable {
         let lines = [
             "grep -raslF -f '\(scratch.path)/plain' '\(folder)'",
             "grep -raslPi -f '\(scratch.path)/wide' '\(folder)'",
-            "find '\(folder)' -iname '*\(Canaries.stem)*'",
+            "find '\(folder)' -ignore_readdir_race -iname '*\(Canaries.stem)*'",
         ]
         let look = Launch(
             program: "/bin/sh", arguments: ["-c", lines.joined(separator: "; ") + "; true"],

@@ -59,7 +59,6 @@ import Testing
 
         #expect(Canaries.stand(in: desk.screen.text), "There is something to hide.")
         desk.type(Keys.function(12))
-        try desk.wait(forNo: "Here now")
         desk.expectNothingTyped("hidden")
         try desk.press("x", showing: "Your name at the desk")
         desk.expectNothingTyped("asked for a name")
@@ -167,7 +166,9 @@ extension Riverside {
 }
 
 extension PseudoTerminal {
-    func expectNothingTyped(_ state: String, location: SourceLocation = #_sourceLocation) {
+    /// Whether the screen shows nothing typed, once it is painted to its end.
+    mutating func expectNothingTyped(_ state: String, location: SourceLocation = #_sourceLocation) {
+        _ = try? wait(for: state, Patience(seconds: 2)) { !Canaries.stand(in: $0.text) }
         #expect(!Canaries.stand(in: screen.text), "\(state):\n\(screen.text)", sourceLocation: location)
         let gone = screen.scrolledOff.joined(separator: "\n")
         #expect(!Canaries.stand(in: gone), "\(state), scrolled off:\n\(gone)", sourceLocation: location)
