@@ -12,7 +12,7 @@ import Testing
         let files = try centre.shell("find data -type f | wc -l")
         #expect((Int(files.dropLast()) ?? 0) > 4, sourceLocation: location)
         for word in words {
-            for form in Canary.forms(of: word) {
+            for form in WordForms.of(word) {
                 let found = try centre.shell("LC_ALL=C grep -rlaF -e '\(form)' data || true")
                 #expect(found.isEmpty, "\(word)", sourceLocation: location)
             }
@@ -111,25 +111,6 @@ import Testing
         command.type("\u{3}")
         #expect(try command.waitForEnd() == 128 + 2)
         writer.signal(9)
-    }
-}
-
-/// How words would look in a file that leaks them.
-enum Canary {
-    /// As they are, and in base64 at each of three alignments, without the ends that depend on neighbours.
-    static func forms(of word: String) -> [String] {
-        let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-        let aligned = (0..<3).map { shift -> String in
-            let bits = ([UInt8](repeating: 0, count: shift) + Array(word.utf8)).flatMap { byte in
-                (0..<8).map { byte >> UInt8(7 - $0) & 1 }
-            }
-            let first = (shift * 8 + 5) / 6
-            return String(
-                (first..<bits.count / 6).map { place in
-                    digits[bits[place * 6..<place * 6 + 6].reduce(0) { $0 << 1 | Int($1) }]
-                })
-        }
-        return [word] + aligned.filter { $0.count > 3 }
     }
 }
 

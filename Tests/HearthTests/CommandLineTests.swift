@@ -25,9 +25,15 @@ import hearth
         #expect(
             OpeningText.read("Fri-Mon 18-2").map { $0.days.map { $0 != nil } }
                 == [true, false, false, false, true, true, true])
+        #expect(
+            OpeningText.read("tues 18:00-2, Sunday 18-2").map(OpeningText.written)
+                == "tue 18:00-02:00, sun 18:00-02:00")
     }
 
-    @Test(arguments: ["someday 18:00-02:00", "mon", "mon 18:00", "mon-tue-wed 1-2", "mon 18:00-25:00"])
+    @Test(arguments: [
+        "someday 18:00-02:00", "mon", "mon 18:00", "mon-tue-wed 1-2", "mon 18:00-25:00",
+        "Monika 18:00-02:00", "mo 18:00-02:00",
+    ])
     func `what are no opening hours are not guessed`(text: String) {
         #expect(OpeningText.read(text) == nil)
     }

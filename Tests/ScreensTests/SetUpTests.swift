@@ -13,6 +13,7 @@ import Testing
             ) { rule, typed in
                 switch rule {
                 case .paper: typed == "paper" ? nil : Phrase("setUp.paper.wrong")
+                case .opening: typed.contains("Rosa") ? Phrase("setUp.opening.wrong") : nil
                 case .passphrase: typed.count < 14 ? Phrase("key.tooShort", ["least": "14"]) : nil
                 default: typed.isEmpty ? Phrase("setUp.empty") : nil
                 }
@@ -54,6 +55,15 @@ import Testing
         #expect(answers.name == "Riverside" && answers.coordinator == "Bea" && answers.others == ["Lu"])
         #expect(answers.isSealed && answers.passphrases == ["lusab-babad-gutih-tugad"])
         #expect(answers.turn == "06:00" && answers.opening.isEmpty && answers.zone == "Europe/Lisbon")
+    }
+
+    @Test func `what does not read as what was asked for is kept nowhere: it may be a name`() {
+        var setUp = Self.setUp()
+        Self.type("\n\tRosa", &setUp)
+        for case .keep(let answers) in setUp.take(.key(.function(10))) {
+            #expect(Set(answers.keys) == ["language", "zone", "turn", "guarding"])
+            #expect(!answers.values.contains { $0.contains("Rosa") })
+        }
     }
 
     @Test func `Esc goes back through every step, and what was answered stands`() {

@@ -8,6 +8,8 @@ package struct VirtualScreen: Sendable {
     package private(set) var isCursorVisible = true
     package private(set) var modes: Set<String> = []
     package private(set) var unknown: [String] = []
+    /// The rows that went out of sight above, which many terminals keep.
+    package private(set) var scrolledOff: [String] = []
     private var cells: [[String]]
     private var region: ClosedRange<Int>
     private var unfinished: [UInt8] = []
@@ -187,7 +189,9 @@ package struct VirtualScreen: Sendable {
     }
 
     private mutating func lineFeed() {
-        if cursor.row == region.upperBound { scroll(by: 1) } else { place(cursor.row + 1, cursor.column) }
+        guard cursor.row == region.upperBound else { return place(cursor.row + 1, cursor.column) }
+        if region.lowerBound == 0, !modes.contains("1049") { scrolledOff.append(lines[0]) }
+        scroll(by: 1)
     }
 
     private mutating func scroll(by count: Int) { move(region, up: count) }

@@ -274,11 +274,19 @@ extension SetUp {
     /// What may lie on the disk before there is a centre.
     private var kept: [String: String] {
         var kept = ["language": words.language.code]
-        kept["zone"] = forms[.place]?.text("zone")
-        kept["turn"] = forms[.day]?.text("turn")
-        kept["opening"] = forms[.day]?.text("opening")
+        kept["zone"] = understood("zone", of: .place)
+        kept["turn"] = understood("turn", of: .day)
+        kept["opening"] = understood("opening", of: .day)
         kept["guarding"] = isSealed ? "sealed" : "plain"
         return kept
+    }
+
+    /// What was typed, where it reads as what was asked for: a name may have been typed there.
+    private func understood(_ field: FieldName, of step: Step) -> String? {
+        guard let typed = forms[step]?.text(field), let rule = Self.rule(of: field),
+            typed.isEmpty || start.check(rule, typed) == nil
+        else { return nil }
+        return typed
     }
 
     private mutating func speak(_ language: Language) {

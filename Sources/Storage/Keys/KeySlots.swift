@@ -20,7 +20,8 @@ package struct KeySlots: Hashable, Sendable {
     /// How much memory and time a guess costs: 128 MiB, 0.3 to 0.4 s.
     package static let usualCost = 1 << 17
     /// What is accepted on reading: nobody else's file makes this machine work for hours.
-    static let costs = 1 << 15...1 << 20
+    static let costs = leastCost...1 << 20
+    package static let leastCost = 1 << 15
     /// Nonce, 32 bytes of key, tag.
     static let sealedKey = 12 + 32 + 16
     /// Nonce, 16 bytes of an id, tag.

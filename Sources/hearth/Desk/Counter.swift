@@ -25,9 +25,10 @@ extension Counter {
         }
         start.glyphs = isUTF8 ? .unicode : .ascii
         start.isPractice = isPractice
-        start.isSealed = store.identity.slots != nil
+        // Whoever practises shows no PIN.
+        start.isSealed = store.identity.slots != nil && !isPractice
         start.keyHolderPresent = start.isSealed
-        start.openers = store.openers
+        start.openers = isPractice ? [] : store.openers
         start.keyRules = .ours
         start.isLocked = isLocked
         start.drafts = KeptDrafts.all(in: &store)

@@ -5,6 +5,8 @@ internal import Storage
 internal import Terminal
 
 /// The invented centre in a temporary directory, open at its desk; both are gone when this value is.
+///
+/// It is sealed: what somebody types to practise may be true, and a killed program removes no directory.
 struct PracticeDesk: Sendable {
     var counter: Counter
     private let home: Home
@@ -28,7 +30,8 @@ struct PracticeDesk: Sendable {
         answer: @escaping @Sendable (Message) -> Void
     ) throws(Trouble) {
         let directory = try TemporaryDirectory()
-        let demo = try DemoHome.make(in: directory.path + "/centre", now: now, zone: zone, language: language)
+        let demo = try DemoHome.make(
+            in: directory.path + "/centre", now: now, zone: zone, language: language, isSealed: true)
         do throws(TerminalFault) {
             counter = try Counter(
                 demo.opened, language: language, welcome: demo.welcome, isUTF8: isUTF8, isPractice: true,

@@ -136,7 +136,9 @@ struct SettingsSet: ParsableCommand {
 
 /// Opening hours as one line: `tue-thu 18:00-02:00, fri-sat 18:00-04:00`.
 package enum OpeningText {
-    private static let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    private static let days = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
 
     package static func written(_ hours: OpeningHours?) -> String {
         guard let hours else { return "" }
@@ -146,7 +148,8 @@ package enum OpeningText {
             var last = first
             while last < 6, hours.days[last + 1] == hours.days[first] { last += 1 }
             if let span = hours.days[first] {
-                let named = first == last ? days[first] : "\(days[first])-\(days[last])"
+                let (from, to) = (days[first].prefix(3), days[last].prefix(3))
+                let named = first == last ? "\(from)" : "\(from)-\(to)"
                 parts.append("\(named) \(span.opens)-\(span.closes)")
             }
             first = last + 1
@@ -169,8 +172,8 @@ package enum OpeningText {
 
     /// The days of `fri` or `fri-mon`, as numbers that may run past Sunday.
     private static func range(_ text: Substring) -> ClosedRange<Int>? {
-        let ends = text.split(separator: "-", omittingEmptySubsequences: false).map {
-            days.firstIndex(of: String($0.prefix(3)))
+        let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { typed in
+            typed.count < 3 ? nil : days.firstIndex { $0.hasPrefix(typed) }
         }
         guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1] else { return nil }
         return first...(last < first ? last + 7 : last)
