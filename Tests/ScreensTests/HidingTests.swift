@@ -132,7 +132,7 @@ func `setting the machine's clock neither shortens nor lengthens the ten seconds
     #expect(driver.screen.contains("2 [ ] comida"))
     #expect(driver.screen.contains("[Ro "))
     driver.press(.function(10), .function(8))
-    #expect(driver.screen.contains("O teu nome na mesa"))
+    #expect(driver.screen.contains("O teu nome na receção"))
 }
 
 @Test func `nothing is done on a screen too small to be read, but hiding and locking`() throws {

@@ -26,7 +26,7 @@ import Testing
         var effects: [SetUp.Effect] = []
         for character in text {
             let key: Key = character == "\t" ? .tab : character == "\n" ? .enter : .character(character)
-            effects += setUp.take(.key(key))
+            effects += setUp.take(.key(key, at: 0))
         }
         return effects
     }
@@ -40,14 +40,14 @@ import Testing
         var kept: [SetUp.Effect] = Self.type("\n\n\nRiverside\tBea\tLu\n", &setUp)
         #expect(Self.text(setUp).contains("A passphrase for Bea"))
         kept += Self.type("\nlusab-babad-gutih-tugad\n", &setUp)
-        kept += setUp.take(.key(.control("k")))
+        kept += setUp.take(.key(.control("k"), at: 0))
         for case .keep(let answers) in kept {
             #expect(Set(answers.keys) == ["language", "zone", "turn", "opening", "guarding"])
             #expect(answers.values.allSatisfy { !["Riverside", "Bea", "Lu"].contains($0) })
         }
         let effects = Self.type("wrong\n", &setUp)
         #expect(effects.isEmpty && Self.text(setUp).contains("That is not the code above"))
-        for _ in "wrong" { _ = setUp.take(.key(.backspace)) }
+        for _ in "wrong" { _ = setUp.take(.key(.backspace, at: 0)) }
         guard case .begin(let answers)? = Self.type("paper\n", &setUp).first else {
             Issue.record("it begins")
             return
@@ -60,7 +60,7 @@ import Testing
     @Test func `what does not read as what was asked for is kept nowhere: it may be a name`() {
         var setUp = Self.setUp()
         Self.type("\n\tRosa", &setUp)
-        for case .keep(let answers) in setUp.take(.key(.function(10))) {
+        for case .keep(let answers) in setUp.take(.key(.function(10), at: 0)) {
             #expect(Set(answers.keys) == ["language", "zone", "turn", "guarding"])
             #expect(!answers.values.contains { $0.contains("Rosa") })
         }
@@ -78,10 +78,10 @@ import Testing
         ]
         for words in ways {
             #expect(Self.text(setUp).contains(words))
-            _ = setUp.take(.key(.escape))
+            _ = setUp.take(.key(.escape, at: 0))
         }
         Self.type("\n\n\n\n\nlusab-babad-gutih-tugad\n", &setUp)
-        _ = setUp.take(.key(.control("k")))
+        _ = setUp.take(.key(.control("k"), at: 0))
         guard case .begin(let answers)? = Self.type("paper\n", &setUp).first else {
             Issue.record("it begins")
             return
@@ -92,11 +92,27 @@ import Testing
     @Test func `hidden shows nothing, and what was kept comes back`() {
         var setUp = Self.setUp()
         Self.type("\n\n\nRiverside\tBea", &setUp)
-        _ = setUp.take(.key(.function(12)))
+        _ = setUp.take(.key(.function(12), at: 0))
         #expect(Self.text(setUp).filter { !$0.isWhitespace } == "")
-        _ = setUp.take(.key(.enter))
+        _ = setUp.take(.key(.enter, at: 0))
         #expect(Self.text(setUp).contains("Bea"))
-        #expect(setUp.take(.key(.function(10))).last == .quit)
+        #expect(setUp.take(.key(.function(10), at: 0)).last == .quit)
+    }
+
+    @Test func `whoever is called away leaves no passphrase on the screen for more than two minutes`() {
+        var setUp = Self.setUp()
+        Self.type("\n\n\nRiverside\tBea\n", &setUp)
+        #expect(Self.text(setUp).contains("Enter takes"))
+        #expect(setUp.wakeAt == 120_000)
+        _ = setUp.take(.time(119_000))
+        #expect(Self.text(setUp).contains("Enter takes"))
+        _ = setUp.take(.time(120_000))
+        #expect(Self.text(setUp).filter { !$0.isWhitespace } == "")
+        #expect(setUp.wakeAt == nil)
+        _ = setUp.take(.key(.enter, at: 500_000))
+        #expect(Self.text(setUp).contains("Enter takes"))
+        _ = setUp.take(.time(600_000))
+        #expect(Self.text(setUp).contains("Enter takes"))
     }
 
     @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 20, columns: 60)])
@@ -110,7 +126,7 @@ import Testing
             Self.type(keys, &setUp)
             try Golden.expect(Self.text(setUp, size), "set-up-\(name).\(size.columns)x\(size.rows)")
         }
-        _ = setUp.take(.key(.control("k")))
+        _ = setUp.take(.key(.control("k"), at: 0))
         try Golden.expect(Self.text(setUp, size), "set-up-paper.\(size.columns)x\(size.rows)")
     }
 }

@@ -4,6 +4,8 @@ package import Resources
 ///
 /// What says nothing of any person is kept as it is typed, so that one may leave and go on another day; names,
 /// passphrases and the code on paper are kept nowhere until the centre begins.
+///
+/// Times are milliseconds of a clock that nobody sets.
 package struct SetUp: Sendable {
     /// What was answered.
     package struct Answers: Hashable, Sendable {
@@ -57,8 +59,10 @@ package struct SetUp: Sendable {
     }
 
     package enum Message: Hashable, Sendable {
-        case key(Key)
+        case key(Key, at: Int64)
         case resized(Size)
+        /// The time that ``wakeAt`` asked for has come.
+        case time(Int64)
         /// The centre could not begin.
         case refused(Phrase)
     }
@@ -84,6 +88,7 @@ package struct SetUp: Sendable {
     let start: Start
     var size = Size(rows: 24, columns: 80)
     var isBlank = false
+    private var lastKey: Int64?
     /// The forms of the first four steps, as they stand.
     var forms: [Step: Form] = [:]
     /// What is typed in a step with a single line that nobody else should read.
@@ -98,12 +103,21 @@ package struct SetUp: Sendable {
     }
 
     package var language: Language { words.language }
+
+    /// When to send ``Message/time(_:)``: a passphrase or the code may stand on the screen of somebody called away.
+    package var wakeAt: Int64? { isBlank ? nil : lastKey.map { $0 + Self.patience } }
+
+    /// How long nobody types before the screen hides itself, in milliseconds.
+    private static let patience: Int64 = 120_000
 }
 
 extension SetUp {
     package mutating func take(_ message: Message) -> [Effect] {
         switch message {
-        case .key(let key): return press(key)
+        case .key(let key, let now):
+            lastKey = now
+            return press(key)
+        case .time(let now): isBlank = isBlank || wakeAt.map { now >= $0 } == true
         case .resized(let size): self.size = size
         case .refused(let phrase):
             step = .people

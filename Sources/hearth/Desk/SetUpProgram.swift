@@ -34,19 +34,19 @@ struct SetUpProgram: Program {
         var effects: [SetUp.Effect] = []
         switch input {
         case .resized(let size): effects = setUp.take(.resized(size))
-        case .keys(let keys): for key in keys { effects += setUp.take(.key(key)) }
+        case .keys(let keys): for key in keys { effects += setUp.take(.key(key, at: BootClock.now)) }
         case .message(.refused(let phrase)): effects = setUp.take(.refused(phrase))
         case .message(.begun(let opened)): outcome = .success(opened)
         case .message(.failed(let trouble)): outcome = .failure(trouble)
-        case .due: break
+        case .due: effects = setUp.take(.time(BootClock.now))
         case .hangUp: return .stop
         }
-        var step = Step.wait(until: nil)
+        var step = Step.wait(until: setUp.wakeAt)
         for effect in effects {
             switch effect {
             case .keep(let answers): keep(answers)
             case .begin(let answers): begin(answers)
-            case .redraw: step = .waitRedrawn(until: nil)
+            case .redraw: step = .waitRedrawn(until: setUp.wakeAt)
             case .quit: return .stop
             }
         }
