@@ -20,6 +20,8 @@ struct Evening {
     var shown: Centre
     var mint: Mint
     var now: Instant
+    /// What was said when the centre was opened last.
+    private(set) var notices: [Notice] = []
 
     /// Founds a centre and opens it.
     init(
@@ -30,7 +32,7 @@ struct Evening {
         let founding = try Self.founding(at: start, mint: &mint)
         try Store.create(
             directory, founding: founding, files: files, seal: Self.seal, slots: Self.slots, mint: &mint)
-        (store, shown, _) = try Self.open(files, directory, at: start, mint: &mint)
+        (store, shown, notices) = try Self.open(files, directory, at: start, mint: &mint)
     }
 
     init(in room: Room) throws { try self.init(on: room.files, directory: room.directory) }
@@ -41,7 +43,7 @@ struct Evening {
         at now: Instant = Evening.start, seed: UInt64 = 77
     ) throws {
         (self.files, self.directory, self.now, mint) = (files, directory, now, Mint(seed: seed))
-        (store, shown, _) = try Self.open(files, directory, mode: mode, at: now, mint: &mint)
+        (store, shown, notices) = try Self.open(files, directory, mode: mode, at: now, mint: &mint)
     }
 
     static func founding(at now: Instant, mint: inout Mint) throws -> Entry {
@@ -122,6 +124,16 @@ extension Evening {
         }
         try act(.count(people: visits))
         try act(.handOver("keys at Bea's"))
+    }
+
+    /// What happens beside visits: a PIN, other times of the locks, a look at words, somebody who is forgotten.
+    mutating func passBeside() throws {
+        let pin = PinHash(salt: Array(0..<16), hash: Array(0..<32))
+        try act(.setPin(try coordinator, try #require(pin), .keyHolder))
+        try act(.changeSettings(SettingsChanged(softLock: 5, hardLock: 60)))
+        try act(.noteLook(.exportLines))
+        try arrive("Zulmira")
+        try forget("Zulmira")
     }
 
     /// Days later, at the same desk.

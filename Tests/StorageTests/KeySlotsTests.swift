@@ -120,36 +120,8 @@ import Testing
         }
         #expect(evening.shown.visits.values.compactMap(\.name) == ["Rosa"])
         #expect(throws: StorageError.sealed) { try Evening(joining: disk, mode: .reader) }
-    }
-
-    @Test func `a hostile centre.json is refused before any work`() throws {
-        let disk = MemoryFileSystem()
-        try Evening.$seal.withValue(.sealed(BothSeals.keys)) { _ = try Evening(on: disk) }
-        let good = String(decoding: try #require(disk.bytes("/centre/centre.json")), as: UTF8.self)
-        let content = try #require(good.firstRange(of: #""e":"#)).upperBound
-        let inner = String(good[content...].dropLast(2))
-        func slot(_ id: Int) -> String {
-            let digits = String(repeating: "0", count: 30) + "\(10 + id)"
-            return #"{"id":"\#(digits)","paper":false,"key":"\#(String(repeating: "A", count: 80))"}"#
-        }
-        let slots = try #require(inner.firstRange(of: #/"slots":\[.*\]/#))
-        let many = (0..<17).map(slot).joined(separator: ",")
-        let hostile = [
-            inner.replacing(#""n":32768"#, with: #""n":1073741824"#),
-            inner.replacing(#""n":32768"#, with: #""n":16384"#),
-            inner.replacing(#""n":32768"#, with: #""n":40000"#),
-            inner.replacing(#""r":8"#, with: #""r":1024"#), inner.replacing(#""p":1"#, with: #""p":64"#),
-            inner.replacing(inner[slots], with: #""slots":[]"#),
-            inner.replacing(inner[slots], with: #""slots":[\#(many)]"#),
-            inner.replacing(#""chain":""#, with: #""chain":"AAAA"#),
-        ]
-        for (number, text) in hostile.enumerated() {
-            #expect(text != inner, "case \(number)")
-            let document = WrittenLine.document(Array(text.utf8), named: "centre.json")
-            for name in ["centre.json", "centre.bak.json"] { disk.tamper("/centre/\(name)", with: document) }
-            #expect(throws: StorageError.damaged(file: "centre.json"), "case \(number)") {
-                try Store.identity(of: "/centre", files: disk)
-            }
+        Evening.$seal.withValue(.sealed(KeyRing(ofNew: Self.centre))) {
+            #expect(throws: StorageError.sealed) { try Evening(joining: disk, mode: .reader) }
         }
     }
 

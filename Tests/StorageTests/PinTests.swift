@@ -24,6 +24,12 @@ import Testing
         ]
         let known = try #require(PinHash(salt: Array(0..<16), hash: hash))
         #expect(known.proves(Whisper("5284")))
+        for (salt, size) in [(15, 32), (17, 32), (16, 31), (16, 33), (16, 0)] {
+            let (salt, hash) = (
+                Array(repeating: UInt8(0), count: salt), Array(repeating: UInt8(0), count: size)
+            )
+            #expect(PinHash(salt: salt, hash: hash) == nil)
+        }
     }
 }
 

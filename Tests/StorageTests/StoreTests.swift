@@ -160,6 +160,20 @@ import Testing
         try desk.expectLiveEqualsReplay()
     }
 
+    @Test func `a file beyond 256 MiB is left alone and named, and nothing of it is read`() throws {
+        let room = Disk.machine.room()
+        var evening = try Evening(in: room)
+        try evening.arrive("Rosa")
+        evening.store.close()
+        let name = try #require(try room.journal.first { $0.contains("2026-11") })
+        let path = FilePath.join(FilePath.join(room.directory, "journal"), name)
+        let size = 256 << 20 | 1
+        try room.files.truncate(try room.files.open(path, for: .appending), to: size)
+        let next = try Evening(joining: room.files, directory: room.directory, mode: .reader, at: evening.now)
+        #expect(next.shown.visits.isEmpty)
+        #expect(next.notices == [.fileIgnored(file: name, .tooLong(bytes: size))])
+    }
+
     @Test func `live.json is written anew after 256 lines`() throws {
         let disk = MemoryFileSystem()
         var evening = try Evening(on: disk)

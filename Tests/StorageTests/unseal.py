@@ -50,6 +50,11 @@ def plain(line, front, key):
     return json.dumps(line, separators=(",", ":")).encode()[:-1] + b',"e":' + content + b"}"
 
 MASTER = master(sys.stdin.read())
+# What no reader of the record needs must open as it is described all the same.
+for slot in box["slots"]:
+    opened(MASTER, slot["owner"], f"owner/1|{centre}|{slot['id']}")
+local = hkdf(link(box["base"]), f"local/1|{centre}|desk.json")
+opened(local, json.load(open(os.path.join(source, "desk.json")))["c"], "")
 os.makedirs(os.path.join(target, "journal"))
 e = json.dumps({"v": box["v"], "centre": centre, "sealed": False}, separators=(",", ":"))
 x = hashlib.sha256(b"centre.json|" + e.encode()).hexdigest()[:16]

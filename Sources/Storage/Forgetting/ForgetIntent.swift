@@ -10,6 +10,9 @@ struct ForgetIntent: Sendable {
     /// Their name; empty where nothing but the request itself is forgotten.
     let word: String
 
+    /// What is left of one that is damaged: its name is lost, and the file may still hold it.
+    static let ofNobody = ForgetIntent(request: ID(high: 0, low: 0), word: "")
+
     func written(by seal: Seal) -> [UInt8] {
         var json = JSONWriter()
         json.beginObject()

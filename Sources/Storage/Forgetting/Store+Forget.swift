@@ -58,7 +58,7 @@ extension Store {
     }
 
     /// What a process before this one began to forget; a desk completes it.
-    func readForgetIntent() throws(StorageError) -> ForgetIntent? {
+    mutating func readForgetIntent() throws(StorageError) -> ForgetIntent? {
         guard mode == .desk else { return nil }
         do {
             return try Document(
@@ -67,8 +67,9 @@ extension Store {
             ).flatMap { ForgetIntent($0) }
         } catch {
             guard case .damaged = error else { throw error }
-            // It is replaced in one step: whoever damaged it left nothing to complete it by.
-            return nil
+            // The record says which words go from it; half-typed forms and what was set aside may keep the name.
+            notices.append(.forgottenNotGone)
+            return .ofNobody
         }
     }
 

@@ -1,6 +1,5 @@
 package import CentreCore
 internal import Crypto
-internal import CryptoExtras
 internal import FoundationEssentials
 
 /// The locked box of a sealed centre's keys, as `centre.json` holds it: one lid a passphrase, any of which opens it.
@@ -136,9 +135,7 @@ extension KeySlots {
     }
 
     private func derived(_ passphrase: Passphrase) -> SymmetricKey? {
-        try? KDF.Scrypt.deriveKey(
-            from: passphrase.bytes, salt: salt, outputByteCount: 32, rounds: cost, blockSize: 8,
-            parallelism: 1)
+        Scrypt.key(from: passphrase.bytes, salt: salt, cost: cost)
     }
 
     private func lid(of slot: ID<KeySlots>, _ derived: SymmetricKey) -> SymmetricKey {

@@ -1,7 +1,5 @@
 package import CentreCore
 internal import Crypto
-internal import CryptoExtras
-internal import FoundationEssentials
 
 extension PinHash {
     /// How much memory and time a guess costs: 16 MiB, some 50 ms.
@@ -35,9 +33,8 @@ extension PinHash {
         guard (1...Pin.lengths.upperBound).contains(digits.count),
             digits.allSatisfy({ (0x30...0x39).contains($0) })
         else { return nil }
-        let key = try? KDF.Scrypt.deriveKey(
-            from: digits, salt: salt, outputByteCount: hashSize, rounds: cost, blockSize: 8,
-            parallelism: 1)
-        return key.map { key in unsafe key.withUnsafeBytes { unsafe Array($0) } }
+        return Scrypt.key(from: digits, salt: salt, cost: cost).map { key in
+            unsafe key.withUnsafeBytes { unsafe Array($0) }
+        }
     }
 }

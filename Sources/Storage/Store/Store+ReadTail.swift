@@ -143,12 +143,15 @@ extension Store {
         if repairing, name.desk == ids?.desk { try rotate() }
     }
 
+    /// How the name of an unfinished entry ends that was set aside.
+    static let tailEnding = ".tail"
+
     /// Takes an unfinished entry off a file's end, after a copy of it is safe.
     mutating func setAside(
         _ tail: ArraySlice<UInt8>, of name: JournalName, keeping bytes: Int
     ) throws(StorageError) {
         let aside = try asideDirectory()
-        let copy = FilePath.join(aside, "\(name).\(bytes).tail")
+        let copy = FilePath.join(aside, "\(name).\(bytes)\(Self.tailEnding)")
         try asking { () throws(FileError) in
             try files.replace(copy, with: Array(tail))
             let file = try files.open(path(name), for: .appending)

@@ -120,6 +120,7 @@ extension Evening {
     /// An evening on which everything happens that can happen to a visit.
     mutating func liveThroughEverything() throws {
         try pass(visits: 24)
+        try passBeside()
         let group = try act(.arrive(Arrival(handle: "Bea", people: 4, children: 2)))
         guard case .visitArrived(let bea)? = group.first?.events.first else { throw Missing() }
         try act(.leave(bea.visit, people: 2))
