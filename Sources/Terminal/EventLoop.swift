@@ -52,6 +52,8 @@ private struct EventLoop<Message: Sendable>: ~Copyable {
             let isGone = takeKeys(ready, &program)
             takeTime(ready, &program)
             if isAskedToEnd || isGone { give(.hangUp, to: &program) }
+            // Whatever is still to be done takes its time: nobody reads along meanwhile.
+            if isOver, !isGone { painter.show(Painting(grid: Grid(size: size)), in: program.theme) }
         }
     }
 

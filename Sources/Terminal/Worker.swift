@@ -39,6 +39,11 @@ package final class Worker: Sendable {
         bench.put(work)
     }
 
+    /// The same from within a piece of work, which may go on while the worker is being stopped: then it is let go of.
+    package func submitUnlessStopped(_ work: @escaping @Sendable () -> Void) {
+        bench.putUnlessClosed(work)
+    }
+
     /// Waits until everything that was submitted before is done; the thread goes on.
     ///
     /// Never to be called by the work itself, nor after the worker was stopped.
@@ -82,6 +87,14 @@ private final class Bench: Sendable {
             pile.work.append(work)
         }
         bell.ring()
+    }
+
+    func putUnlessClosed(_ work: @escaping @Sendable () -> Void) {
+        let isOpen = pile.withLock { pile in
+            if !pile.isClosed { pile.work.append(work) }
+            return !pile.isClosed
+        }
+        if isOpen { bell.ring() }
     }
 
     func close() {

@@ -76,6 +76,16 @@ import Testing
         #expect(!driver.effects.contains(.startAfresh))
     }
 
+    @Test func `whoever sat down in between begins the minutes anew`() throws {
+        let driver = try Self.sealed(at: World.time(10, 0)).comes("Ana").press(.function(10))
+        driver.wait(minutes: 28)
+        driver.press(.escape).comes("Ana").press(.function(10))
+        driver.wait(minutes: 28)
+        #expect(!driver.effects.contains(.startAfresh))
+        driver.wait(minutes: 4)
+        #expect(driver.effects.contains(.startAfresh))
+    }
+
     @Test func `setting the clock to where the doors are closed gives the same minutes`() throws {
         let driver = try Self.sealed().comes("Ana").press(.function(10))
         driver.wait(minutes: 120)

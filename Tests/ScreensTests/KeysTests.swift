@@ -190,6 +190,20 @@ private let theirs = Driver.offer.spoken
         #expect(driver.openers.count == 4)
     }
 
+    @Test func `what could not be saved is said to whoever comes next, where its person is gone`() throws {
+        let driver = try Self.page()
+        driver.press(.character("1")).type(Driver.passphrase).press(.enter, .character("2"), .enter)
+        driver.type(theirs)
+        driver.disk = .fails
+        driver.provesAtOnce = false
+        driver.press(.enter, .function(10))
+        driver.proveAll()
+        driver.provesAtOnce = true
+        driver.comes("Dee")
+        #expect(driver.told == "NOT SAVED: no space left")
+        #expect(driver.openers.count == 3)
+    }
+
     @Test func `nothing is changed without a passphrase of this sitting, whatever stood open`() throws {
         let driver = try Self.page()
         driver.press(.character("2")).type(Driver.passphrase).press(.enter).wait(seconds: 1)

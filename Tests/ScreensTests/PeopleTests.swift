@@ -271,3 +271,13 @@ func `whoever goes back from a form while its PIN is made leaves nothing behind,
     #expect(driver.person("Flo") != nil)
     #expect(driver.screen.contains("SOMEONE COMES"))
 }
+
+@Test func `a wrong passphrase that somebody went back from costs nothing that they typed since`() throws {
+    let driver = Driver(try World.sealed())
+    driver.comes("Ana").press(.function(11), .down, .enter, .character("3"))
+    driver.provesAtOnce = false
+    driver.type("lusab").press(.enter, .escape, .function(2)).type("Rosa").press(.enter)
+    driver.proveAll()
+    #expect(driver.centre.present.map(\.name) == ["Rosa"])
+    #expect(driver.person("Dee") != nil)
+}

@@ -56,6 +56,20 @@ import Testing
         }
     }
 
+    @Test func `work that goes on by itself is let go of when the worker is stopped`() throws {
+        let worker = try Worker()
+        let done = Notes()
+        @Sendable func again() {
+            done.add(1)
+            worker.submitUnlessStopped(again)
+        }
+        worker.submit(again)
+        while done.all.count < 3 {}
+        worker.drainAndStop()
+        let count = done.all.count
+        #expect(done.all.count == count)
+    }
+
     @Test func `messages are collected once, each thread's in its order`() throws {
         let mailbox = try Mailbox<[Int]>()
         let workers = try (0..<4).map { _ in try Worker() }

@@ -35,13 +35,13 @@ extension Model {
 
     /// Has what opens the centre changed, by a coordinator who typed a passphrase in this sitting.
     mutating func changeKeys(_ change: KeyChange, saying: Phrase) -> [Effect] {
-        guard let desk else { return [] }
+        guard let desk, let person else { return [] }
         if let refusal = desk.refusal(of: .keys) {
             status = .said(.plain(desk.wording.sentence(for: refusal)))
             return []
         }
         if lacksPassphrase { return grantWithPassphrase([.changeKeys(change, saying: saying)]) }
-        asked.append(.keys(saying: saying))
+        asked.append(.keys(by: person, saying: saying))
         status = .saving
         return [.changeKeys(change)]
     }
@@ -49,14 +49,15 @@ extension Model {
     /// It is done, or was not; either way this opens the centre now.
     mutating func keysChanged(_ openers: [Opener], fault: Phrase? = nil) -> [Effect] {
         self.openers = openers
-        guard !asked.isEmpty, case .keys(let saying) = asked.removeFirst() else { return [] }
+        guard !asked.isEmpty, case .keys(let asker, let saying) = asked.removeFirst() else { return [] }
         refreshScreens()
         if let fault {
-            // The form stays as it was: Enter tries once more.
+            // Where the form still stands, Enter tries once more; else whoever comes next hears of it.
             held = []
             status = .said(fault)
             return []
         }
+        guard person == asker else { return [] }
         closeSecrets()
         status = .saved(saying, at: now, canTakeBack: false)
         return loadWhatIsSeen()

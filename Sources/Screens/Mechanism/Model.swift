@@ -128,7 +128,9 @@ package struct Model: Sendable {
         wholeSince = ServiceDay(start.zone.moment(start.now), turnsAt: start.centre.settings.turnsAt)
         if !start.isLocked { beginAtDoor() }
         if let notice = start.notice { status = .said(notice) }
-        askAboutClock()
+        // Nobody takes what this would have done outside: months are asked for with the first message.
+        _ = askAboutClock()
+        loading = []
     }
 }
 

@@ -70,6 +70,7 @@ extension Model {
     /// Gives somebody the desk as they left it, or Today.
     mutating func sitDown(_ person: ID<Person>) {
         self.person = person
+        lockedClosedSince = nil
         gather()
         face = .desk
         if sittings[person] == nil { sittings[person] = Sitting(Today()) }
@@ -80,17 +81,17 @@ extension Model {
     }
 
     /// Lets go of the shift, which was for the clock as it stood before.
-    mutating func clockSet(_ ahead: Int64) {
+    mutating func clockSet(_ ahead: Int64) -> [Effect] {
         self.ahead = ahead
         shift = 0
         hasAskedClock = false
-        askAboutClock()
+        return askAboutClock()
     }
 
     /// Asks once whether the clock is right, where the record makes it doubtful.
-    mutating func askAboutClock() {
-        guard !hasAskedClock, let desk, centre.clockDoubt(at: now.instant) != nil else { return }
+    mutating func askAboutClock() -> [Effect] {
+        guard !hasAskedClock, let desk, centre.clockDoubt(at: now.instant) != nil else { return [] }
         hasAskedClock = true
-        _ = open(Question.aboutClock(in: desk))
+        return open(Question.aboutClock(in: desk))
     }
 }

@@ -23,7 +23,7 @@ extension Model {
             return []
         }
         // Counted by the boot-time clock: setting the machine's makes the doors closed, but not for long.
-        lockedClosedSince = lockedClosedSince ?? machine
+        lockedClosedSince = max(lockedClosedSince ?? machine, lastKey)
         guard let due = hardensAt, machine >= due else { return [] }
         return hardLock()
     }

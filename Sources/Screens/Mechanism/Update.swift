@@ -64,7 +64,7 @@ extension Model {
             search = nil
             status = .said(Phrase("forget.notFound", ["reason": .text(reason)]))
         case .refolded(let centre, let drafts): return refolded(centre, drafts)
-        case .clockSet(let ahead): clockSet(ahead)
+        case .clockSet(let ahead): return clockSet(ahead)
         case .clockDrifted(let ahead): self.ahead = ahead
         case .slept(let time):
             machine = time

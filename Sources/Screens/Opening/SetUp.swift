@@ -87,7 +87,7 @@ package struct SetUp: Sendable {
     var words: Catalogue
     let start: Start
     var size = Size(rows: 24, columns: 80)
-    var isBlank = false
+    package internal(set) var isBlank = false
     private var lastKey: Int64?
     /// The forms of the first four steps, as they stand.
     var forms: [Step: Form] = [:]
@@ -117,7 +117,11 @@ extension SetUp {
         case .key(let key, let now):
             lastKey = now
             return press(key)
-        case .time(let now): isBlank = isBlank || wakeAt.map { now >= $0 } == true
+        case .time(let now):
+            guard let wakeAt, now >= wakeAt else { return [] }
+            isBlank = true
+            // As at the gate, a passphrase does not wait half typed.
+            editor = editor.holding("")
         case .resized(let size): self.size = size
         case .refused(let phrase):
             step = .people

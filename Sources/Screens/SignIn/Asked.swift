@@ -14,8 +14,8 @@ enum Asked: Sendable {
     case passphrase
     /// Something made anew to open the centre with.
     case secret(NewSecret)
-    /// What opens the centre, otherwise.
-    case keys(saying: Phrase)
+    /// What opens the centre, otherwise; who asked.
+    case keys(by: ID<Person>, saying: Phrase)
     /// Whoever asked is not there any more; under which name a PIN was tried.
     case nobody(name: String?)
 }
@@ -53,10 +53,10 @@ extension Model {
                 return []
             }
             sitDown(person)
-            askAboutClock()
+            let asking = askAboutClock()
             let said = act(
                 .setPin(person, hash, .keyHolder), saying: Phrase("pin.said.own"), then: [], isProved: true)
-            return said + loadWhatIsSeen()
+            return asking + said + loadWhatIsSeen()
         case .signIn, .proof, .passphrase, .secret, .keys, .nobody: return []
         }
     }
@@ -65,6 +65,8 @@ extension Model {
         guard !asked.isEmpty, case .passphrase = asked.removeFirst() else { return [] }
         guard isRight else {
             misses.missedPassphrase(at: machine)
+            // Whoever went back from it is told nothing, and what they typed since is done.
+            guard top is PassphraseForm else { return [] }
             return refuseOnTop(Phrase("signIn.wrong"))
         }
         misses.forgivePassphrases()
@@ -81,8 +83,8 @@ extension Model {
             switch asked {
             // A wrong PIN counts all the same.
             case .signIn(_, let name), .proof(let name, _): .nobody(name: name)
-            case .hash, .firstPin, .passphrase, .secret, .keys, .nobody(name: nil): .nobody(name: nil)
-            case .nobody: asked
+            case .hash, .firstPin, .passphrase, .secret, .nobody(name: nil): .nobody(name: nil)
+            case .keys, .nobody: asked
             }
         }
     }

@@ -122,8 +122,7 @@ extension Model {
 
     private mutating func comeIn(_ person: ID<Person>) -> [Effect] {
         sitDown(person)
-        askAboutClock()
-        return loadWhatIsSeen()
+        return askAboutClock() + loadWhatIsSeen()
     }
 
     /// Where the desk begins: whoever could only be meant sits down, in a sealed centre once their PIN is typed.

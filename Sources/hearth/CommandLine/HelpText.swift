@@ -55,9 +55,9 @@ enum HelpText {
         """
 
     static let trail = """
-        Whoever opens the words of an issue, or takes lines out with reasons and needs (hearth visit list --json --whole), \
-        is noted before anything is shown: who, when, and which thing, never what it said. The note is kept as long as \
-        the month in which it was made, and nobody takes it back.
+        Whoever takes lines out with reasons and needs (hearth visit list --json --whole) is noted before anything is \
+        shown: who, when, and which thing, never what it said. The note is kept as long as the month in which it was \
+        made, and nobody takes it back.
 
         EXAMPLES:
           hearth trail list --as Bea

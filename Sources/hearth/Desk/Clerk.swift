@@ -66,12 +66,15 @@ final class Clerk: Sendable {
     ) {
         guard let file = files.first else { return answer(.mentions(request, found)) }
         answer(.searching(request, done: done, total: done + files.count))
-        submit { clerk, store in
-            do throws(StorageError) {
-                let found = found + (try store.mentions(of: name, in: file))
-                clerk.search(for: name, of: request, in: files.dropFirst(), done: done + 1, found: found)
-            } catch {
-                clerk.answer(.mentionsNotFound(reason: clerk.reason(Trouble(error, at: clerk.place))))
+        // A desk that closes does not wait for it.
+        worker.submitUnlessStopped { [self] in
+            withStore { clerk, store in
+                do throws(StorageError) {
+                    let found = found + (try store.mentions(of: name, in: file))
+                    clerk.search(for: name, of: request, in: files.dropFirst(), done: done + 1, found: found)
+                } catch {
+                    clerk.answer(.mentionsNotFound(reason: clerk.reason(Trouble(error, at: clerk.place))))
+                }
             }
         }
     }
@@ -189,12 +192,14 @@ final class Clerk: Sendable {
     func finish() { worker.drainAndStop() }
 
     private func submit(_ work: @escaping @Sendable (Clerk, inout Store) -> Void) {
-        worker.submit { [self] in
-            let notices = store.withLock { store in
-                work(self, &store)
-                return store.takeNotices()
-            }
-            for notice in notices.byWeight { answer(.notice(notice.phrase)) }
+        worker.submit { [self] in withStore(work) }
+    }
+
+    private func withStore(_ work: (Clerk, inout Store) -> Void) {
+        let notices = store.withLock { store in
+            work(self, &store)
+            return store.takeNotices()
         }
+        for notice in notices.byWeight { answer(.notice(notice.phrase)) }
     }
 }

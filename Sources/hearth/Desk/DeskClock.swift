@@ -64,7 +64,8 @@ package struct DeskClock: Sendable {
         }
         let slept = reading.boot - reading.awake
         if slept - asleep >= Self.sleep { news.append(.slept) }
-        asleep = slept
+        // The clocks are read one after another: where the machine stalls between them, it seems to have slept less.
+        asleep = max(asleep, slept)
         return news
     }
 }

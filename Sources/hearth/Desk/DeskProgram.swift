@@ -90,7 +90,10 @@ struct DeskProgram: Program {
         let time = clock.time(reading)
         for news in clock.look(reading) {
             switch news {
-            case .set(let ahead): giveBoth(.clockSet(ahead: ahead))
+            case .set(let ahead):
+                // First what the time is: what was typed before the question stands there does not answer it.
+                giveBoth(.time(time))
+                giveBoth(.clockSet(ahead: ahead))
             case .drifted(let ahead): giveBoth(.clockDrifted(ahead: ahead))
             case .slept: give(.slept(time))
             }

@@ -10,7 +10,7 @@ enum FirstStart {
     /// Asks, makes the centre, and opens it; `nil` where somebody goes on another time.
     static func run(
         at place: String, language: Language, theme: Theme, on terminal: borrowing Terminal
-    ) throws(Trouble) -> (opened: OpenedCentre, language: Language)? {
+    ) throws(Trouble) -> (opened: OpenedCentre, language: Language, isHidden: Bool)? {
         var system = SystemRandomNumberGenerator()
         let paper = PaperCode(from: &system)
         var start = SetUp.Start(
@@ -35,7 +35,7 @@ enum FirstStart {
             throw Trouble(error)
         }
         switch program.outcome {
-        case .success(let opened): return (opened, program.setUp.language)
+        case .success(let opened): return (opened, program.setUp.language, program.setUp.isBlank)
         case .failure(let trouble): throw trouble
         case nil: return nil
         }

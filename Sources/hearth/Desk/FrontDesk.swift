@@ -50,7 +50,8 @@ enum FrontDesk {
         let people = begun.opened.centre.activePeople(at: begun.opened.now)
         let founder = people.first { $0.holds(.coordinator) }?.id
         return try sit(
-            at: begun.opened, options, language: begun.language.code, welcome: founder, theme, on: terminal)
+            at: begun.opened, options, language: begun.language.code, welcome: founder,
+            isLocked: begun.isHidden, theme, on: terminal)
     }
 
     private static func sit(
