@@ -89,6 +89,7 @@ import Testing
         #expect(try hunt.found(below: scratch.path) == [])
         try third.press(Keys.function(10), showing: "Your name at the desk")
         third.expectNothingTyped("locked")
+        try third.press(Keys.function(10), showing: "F10 again closes it")
         try third.press(Keys.function(10), showing: "This desk is closed.")
         try expectNowhere(&third)
     }
@@ -121,6 +122,7 @@ import Testing
             try expectGuarded(desk, centre)
             if isAnew {
                 try desk.unlock(showing: "Choose your PIN")
+                try desk.press(Keys.function(10), showing: "F10 again closes it")
                 try desk.press(Keys.function(10), showing: "This desk is closed.")
                 try expectGuarded(desk, centre)
             }

@@ -82,6 +82,7 @@ import Testing
         for sheet in Sheet.all { try desk.beginTyping(sheet) }
         try centre.expectNoneTyped(hunt)
         try desk.press(Keys.function(10), showing: "Your name at the desk")
+        try desk.press(Keys.function(10), showing: "F10 again closes it")
         try desk.press(Keys.function(10), showing: "This desk is closed.")
         desk.expectNothingTyped("closed")
         desk.type(Keys.function(10))

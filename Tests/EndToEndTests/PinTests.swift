@@ -65,7 +65,7 @@ import Testing
         try desk.press("Ana\r", showing: "Your PIN")
         try desk.press("5285\r", showing: "That is not it.")
         try desk.press("5284\r", showing: "Nobody is here.")
-        try desk.press(Keys.function(11) + "1Flo\t6027\t6027\r", showing: "until tonight")
+        try desk.press(Keys.function(11) + "1Flo\t6027\t6027\r", showing: "until the day turns")
         try desk.press("2Dee\t\t7306\t7306\r", showing: "A PASSPHRASE OF THE CENTRE")
         try desk.press("lusab\r", showing: "That is not it.")
         desk.takeUntilSilent(milliseconds: 1100)

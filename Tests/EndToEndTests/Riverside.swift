@@ -176,6 +176,8 @@ extension PseudoTerminal {
     /// Closes the desk of a sealed centre, which is then back at its gate, and ends it there.
     mutating func closeSealed() throws {
         type(Keys.function(10) + Keys.function(10))
+        try wait(for: "F10 again closes it")
+        type(Keys.function(10))
         try wait(for: "This desk is closed.")
         #expect(!screen.text.contains("Ana"))
         type(Keys.function(10))

@@ -13,6 +13,11 @@ import Testing
 
     @Test func `a sealed desk that is closed begins anew, a plain one ends`() throws {
         let sealed = try Self.sealed().comes("Ana").press(.function(10), .function(10))
+        #expect(!sealed.effects.contains(.startAfresh), "one key too many shuts nobody out")
+        #expect(sealed.screen.contains("only a passphrase opens the desk"))
+        sealed.type("x").press(.function(10))
+        #expect(!sealed.effects.contains(.startAfresh))
+        sealed.press(.function(10))
         #expect(sealed.effects.last == .startAfresh)
         let plain = try World.desk()
         plain.press(.function(12), .function(10))

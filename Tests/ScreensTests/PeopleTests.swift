@@ -64,7 +64,7 @@ private let toZoe: [Key] = [.function(11), .end, .enter]
 {
     let driver = Driver(try World.start()).type("Dee").press(.enter, .function(11), .character("1"))
     driver.type("Flo").press(.enter)
-    #expect(driver.screen.contains("helper, until tonight"))
+    #expect(driver.screen.contains("helper, until the day turns"))
     driver.press(.function(10)).type("Flo").press(.enter)
     #expect(driver.whoSits == "Flo")
     driver.wait(minutes: 13 * 60)

@@ -123,7 +123,7 @@ func `what is typed ahead of the answer is for the desk where the PIN is right, 
     #expect(driver.screen.contains("Your name at the desk"))
     driver.type("Lu").press(.enter).type("91").press(.function(12), .function(12))
     #expect(!driver.screen.contains("•"))
-    driver.press(.function(10))
+    driver.press(.function(10), .function(10))
     #expect(driver.effects.last == .startAfresh)
 }
 

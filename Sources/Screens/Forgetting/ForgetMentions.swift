@@ -43,7 +43,8 @@ struct ForgetMentions: Screen {
     private func question(in desk: Desk) -> Question {
         let chosen = (found(in: desk) ?? []).filter(ticked.contains)
         let forgetting = Wish.act(
-            .forget(id, chosen.flatMap(\.places)), saying: Phrase("forget.done", count: chosen.count),
+            .forget(id, chosen.flatMap(\.places)), 
+            saying: chosen.isEmpty ? Phrase("forget.done.none") : Phrase("forget.done", count: chosen.count),
             then: [.back])
         let asked =
             chosen.isEmpty ? Phrase("forget.question.none") : Phrase("forget.question", count: chosen.count)
@@ -95,6 +96,7 @@ struct ForgetMentions: Screen {
 
     private func text(_ row: Row, in desk: Desk) -> String {
         switch row {
+        case .forget where found(in: desk)?.isEmpty == true: return desk.words("forget.nothing")
         case .forget: return desk.words(Phrase("forget.do", count: ticked.count))
         case .mention(let mention):
             let day = desk.wording.shortDay(mention.at.day)

@@ -32,6 +32,10 @@ extension Model {
         if commands.contains(.lock) { return closeDesk() }
         switch key {
         case .click, .wheelUp, .wheelDown: return []
+        case .character:
+            // Whoever types a name already is not made to type its first letter twice.
+            let effects = leaveDesk()
+            return effects + pressAtDoor(key)
         default: return leaveDesk()
         }
     }

@@ -10,7 +10,13 @@ extension Model {
             return press(key)
         }
         let commands = Binding.commands(for: key)
-        if commands.contains(.lock) { return closeDesk() }
+        if commands.contains(.lock) {
+            // A volunteer without a passphrase could not open it again: one key too many is no reason.
+            guard isSealed, door.complaint != SignIn.closing else { return closeDesk() }
+            door.complaint = SignIn.closing
+            face = .signIn(door)
+            return []
+        }
         if commands.contains(.language) {
             words = speak(words.language.next)
             return []

@@ -16,6 +16,9 @@ struct SignIn: Sendable {
         case choosingAgain(ID<Person>, Whisper)
     }
 
+    /// Said before a sealed desk is closed; the same key again closes it.
+    static let closing = Phrase("signIn.closing")
+
     var step = Step.name
     var name = LineEditor(limit: 60)
     var secret = SecretEditor.pin

@@ -48,6 +48,16 @@ extension Store {
         return try identify(directory, mode: .reader, files: files, &notices)
     }
 
+    /// Whether a desk of the centre in a directory is open just now; nothing is changed.
+    package static func hasOpenDesk(
+        _ directory: String, files: any FileSystem = PosixFileSystem()
+    ) -> Bool {
+        guard let file = try? files.open(FilePath.join(directory, lockName), for: .locking) else {
+            return false
+        }
+        return (try? files.lock(file, waitingMilliseconds: 0)) == false
+    }
+
     /// What storage met since it was last asked, for a person; each thing once.
     package mutating func takeNotices() -> [Notice] {
         defer { notices = [] }

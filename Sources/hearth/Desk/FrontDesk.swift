@@ -29,6 +29,8 @@ enum FrontDesk {
                 at: opened, options, language: options.lang, isLocked: isLocked, theme,
                 on: try Terminal.taken())
         }
+        // Said before a passphrase is typed for nothing.
+        guard !Store.hasOpenDesk(place) else { throw Trouble.openElsewhere(place) }
         let first = try Speech.language(asked: options.lang)
         let terminal = try Terminal.taken()
         let passed = try GateKeeper.pass(slots, of: place, language: first, theme: theme, on: terminal)
