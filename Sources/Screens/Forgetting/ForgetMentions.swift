@@ -43,7 +43,7 @@ struct ForgetMentions: Screen {
     private func question(in desk: Desk) -> Question {
         let chosen = (found(in: desk) ?? []).filter(ticked.contains)
         let forgetting = Wish.act(
-            .forget(id, chosen.flatMap(\.places)), 
+            .forget(id, chosen.flatMap(\.places)),
             saying: chosen.isEmpty ? Phrase("forget.done.none") : Phrase("forget.done", count: chosen.count),
             then: [.back])
         let asked =
