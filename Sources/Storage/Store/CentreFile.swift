@@ -4,7 +4,7 @@ package import CentreCore
 package struct CentreFile: Hashable, Sendable {
     static let name = "centre.json"
     static let copy = "centre.bak.json"
-    static let limit = 1 << 20
+    static let limit = 1 << 18
 
     package let centre: ID<Centre>
     /// What opens a sealed centre; `nil` for a plain one.
