@@ -63,7 +63,7 @@ extension Store {
         do {
             return try Document(
                 path(ForgetIntent.name), named: ForgetIntent.name, files: files, seal: seal,
-                limit: CentreFile.limit
+                limit: Document.longest
             ).flatMap { ForgetIntent($0) }
         } catch {
             guard case .damaged = error else { throw error }

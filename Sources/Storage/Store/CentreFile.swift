@@ -4,6 +4,7 @@ package import CentreCore
 package struct CentreFile: Hashable, Sendable {
     static let name = "centre.json"
     static let copy = "centre.bak.json"
+    /// In bytes: enough for two thousand kept month keys, and little enough that a hostile one is refused at once.
     static let limit = 1 << 18
 
     package let centre: ID<Centre>

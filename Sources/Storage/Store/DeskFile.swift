@@ -24,7 +24,7 @@ package struct DeskFile: Hashable, Sendable {
     ) throws(StorageError) -> DeskFile? {
         guard
             let document = try Document(
-                path, named: name, files: files, seal: seal, limit: CentreFile.limit)
+                path, named: name, files: files, seal: seal, limit: Document.longest)
         else { return nil }
         let (tape, content) = (document.tape, document.content)
         guard let desk = tape.field(Field.desk, of: content).flatMap({ tape.hex($0) }),

@@ -1,5 +1,8 @@
 /// A small file that is written whole and guarded as a whole.
 struct Document: Sendable {
+    /// How long one may be where nothing tells it to be shorter, in bytes.
+    static let longest = 1 << 20
+
     let tape: JSONTape
     let content: JSONTape.Place
 

@@ -67,7 +67,7 @@ extension Store {
     private func intendedFiles() throws(StorageError) -> [JournalName] {
         let document = try Document(
             path(Self.intentName), named: Self.intentName, files: files, seal: seal,
-            limit: CentreFile.limit)
+            limit: Document.longest)
         guard let document, let list = document.tape.field(Field.files, of: document.content),
             let names = document.tape.list(
                 list, { document.tape.string($0).flatMap { JournalName($0) } })
