@@ -23,16 +23,16 @@ package enum Action: Hashable, Sendable {
     case handOver(String)
     case putAway(ID<HandoverNote>)
     /// The PIN is one that the person has just chosen; a plain centre has none.
-    case addPerson(name: String, roles: [Role], pin: PinHash? = nil)
+    case addPerson(name: String, roles: [Role], pin: SecretHash? = nil)
     /// Somebody helps until the day turns.
-    case addHelper(name: String, pin: PinHash? = nil)
+    case addHelper(name: String, pin: SecretHash? = nil)
     /// Who was to help for a day stays.
     case keepHelper(ID<Person>)
     case renamePerson(ID<Person>, String)
     case changeRoles(ID<Person>, [Role: Bool])
     case endPerson(ID<Person>)
     case returnPerson(ID<Person>)
-    case setPin(ID<Person>, PinHash, Assent)
+    case setPin(ID<Person>, SecretHash, Assent)
     case changeSettings(SettingsChanged)
     case changeList(ListChanged)
     /// Somebody asks to be forgotten: their name, and any that equals it, is shown no more.
@@ -44,6 +44,7 @@ package enum Action: Hashable, Sendable {
     case takeBackImport(ID<Act>)
     /// What few may see is about to be shown: it is noted first.
     case noteLook(LookVerb, about: ID<Look.Thing>? = nil)
+    case care(CareAction)
 }
 
 extension Action {

@@ -32,6 +32,9 @@ extension Centre {
         case .forgetSettled(let event): isTakenBack(requests[event.request]?.settled) != event.settled
         case .forgotten: true
         case .looked(let event): looks[event.look]?.noted.value == nil
+        case .care(let event): alters(event)
+        case .carer(let event): alters(event)
+        case .family(let event): alters(event)
         case .unknown: false
         }
     }
@@ -73,6 +76,9 @@ extension Centre {
             || differs(event.pinLength, settings.pinLength)
             || differs(event.softLock, settings.softLockMinutes)
             || differs(event.hardLock, settings.hardLockMinutes)
+            || differs(event.ratios, settings.ratioTable)
+            || differs(event.capacity, Change(settings.roomCapacity))
+            || differs(event.returnWithin, settings.returnMinutes)
     }
 
     private func alters(_ event: ListChanged) -> Bool {

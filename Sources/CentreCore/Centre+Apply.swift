@@ -24,6 +24,10 @@ extension Centre {
             apply(event, of: deed, at: stamp, to: id)
         case .headcount(let id):
             headcounts[id, default: Headcount(id: id)].apply(event, of: deed, at: stamp)
+        case .care:
+            if case .care(let event) = event { apply(event, of: deed, at: stamp) }
+        case .carer:
+            if case .carer(let event) = event { apply(event, of: deed, at: stamp) }
         case .look:
             if case .looked(let event) = event { apply(event, of: deed, at: stamp) }
         case .standing:
@@ -94,6 +98,7 @@ extension Centre {
         case .forgetAsked(let event): apply(event, of: deed, at: stamp)
         case .forgetSettled(let event): apply(event, of: deed, at: stamp)
         case .forgotten(let event): apply(event)
+        case .family(let event): apply(event, of: deed, at: stamp)
         default: break
         }
     }

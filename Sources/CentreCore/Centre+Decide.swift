@@ -34,6 +34,8 @@ extension Centre {
         switch root {
         case .visit(let id): visits[id]?.hands.newest
         case .headcount(let id): headcounts[id]?.hands.newest
+        case .care(let id): care[id]?.hands.newest
+        case .carer(let id): shifts[id]?.hands.newest
         case .standing: newestStanding
         case .look, nil: nil
         }
@@ -44,6 +46,9 @@ extension Centre {
         let person = try present(person, at: now)
         if action.isOfCoordinators(not: person.id) {
             guard person.holds(.coordinator) else { throw .notAllowed(needs: .coordinator) }
+        }
+        if case .care(.startCarer(let who, _, _)) = action, !isCarer(who) {
+            guard person.holds(.carer) || person.holds(.coordinator) else { throw .notAllowed(needs: .carer) }
         }
         guard !person.held.isEmpty else { throw .notAllowed(needs: .helper) }
     }
@@ -98,6 +103,7 @@ extension Centre {
         case .takeBackImport(let batch): try takeBackImport(batch)
         case .askForget(let name): try askForget(name, mint: &mint)
         case .forget(let request, let places): try forget(request, places)
+        case .care(let action): try self.events(of: action, at: now, mint: &mint)
         case .noteLook(let verb, let about):
             [.looked(Looked(look: ID(at: now.instant, mint: &mint), verb: verb, about: about))]
         }

@@ -2,7 +2,10 @@ extension Centre {
     /// Lets go of what need not be at hand: everything but what ``isLive(_:since:)`` keeps.
     ///
     /// The record keeps it all; a month of it comes back when its lines are applied again. `others` stay as well.
-    package mutating func keepLive(since first: ServiceDay, and others: Set<ID<Visit>> = []) {
+    package mutating func keepLive(
+        since first: ServiceDay, and others: Set<ID<Visit>> = [],
+        care otherCare: Set<ID<ChildCareRequest>> = []
+    ) {
         let leaving = visits.values.filter { !isLive($0, since: first) && !others.contains($0.id) }
         // What was put right is known from the visit alone, and must be remembered before that goes.
         if leaving.contains(where: { $0.state.state == .takenBack || $0.handle.stamp != $0.recorded.stamp }) {
@@ -16,6 +19,7 @@ extension Centre {
         }
         headcounts = headcounts.filter { isLive($0.value, since: first) }
         looks = looks.filter { isLive($0.value, since: first) }
+        keepLiveCare(since: first, and: otherCare)
         notes = notes.filter { isLive($0.value, since: first) }
         names.trim()
     }

@@ -45,6 +45,9 @@ extension Centre {
         case .forgetAsked(let event): [.forgetSettled(ForgetSettled(request: event.request))]
         case .forgetSettled(let event):
             [.forgetSettled(ForgetSettled(request: event.request, settled: false))]
+        case .care(let event): reversals(of: event)
+        case .carer(let event): reversals(of: event)
+        case .family(let event): reversals(of: event)
         // Whoever chose another PIN knows why; nobody gets the old one back unasked. That somebody looked stays: nobody
         // unsees anything.
         case .someLeftTakenBack, .personPinSet, .forgotten, .looked, .unknown: []
@@ -103,7 +106,10 @@ extension Centre {
             digits: event.digits.flatMap { _ in settings.digits.value ?? [] },
             pinLength: event.pinLength.flatMap { _ in settings.pinLength },
             softLock: event.softLock.map { _ in settings.softLockMinutes },
-            hardLock: event.hardLock.map { _ in settings.hardLockMinutes })
+            hardLock: event.hardLock.map { _ in settings.hardLockMinutes },
+            ratios: event.ratios.map { _ in settings.ratioTable },
+            capacity: event.capacity.map { _ in Change(settings.roomCapacity) },
+            returnWithin: event.returnWithin.map { _ in settings.returnMinutes })
         return [.settingsChanged(former)]
     }
 

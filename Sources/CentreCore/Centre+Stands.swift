@@ -49,6 +49,9 @@ extension Centre {
                 && (event.pinLength == nil || holds(settings.pinLengths))
                 && (event.softLock == nil || holds(settings.softLock))
                 && (event.hardLock == nil || holds(settings.hardLock))
+                && (event.ratios == nil || holds(settings.ratios))
+                && (event.capacity == nil || holds(settings.capacity))
+                && (event.returnWithin == nil || holds(settings.returnWithin))
         case .listChanged(let event):
             guard let entry = settings.lists[event.list]?[event.code] else { return false }
             return (event.wording == nil || holds(entry.wording))
@@ -58,6 +61,9 @@ extension Centre {
         case .importTakenBack(let event): return holds(imports[event.batch]?.takenBack)
         case .forgetAsked(let event): return requests[event.request]?.isOpen == true
         case .forgetSettled(let event): return holds(requests[event.request]?.settled)
+        case .care(let event): return stands(event, ref)
+        case .carer(let event): return stands(event, ref)
+        case .family(let event): return stands(event, ref)
         // A visit that anybody else touched holds their work too.
         case .visitArrived, .someLeftTakenBack, .forgotten, .looked, .unknown: return false
         }
@@ -72,6 +78,8 @@ extension Centre {
             return visits[id]?.state.heads.count == 1
         case .referralMade(let event): return isSettled(event.referral, of: event.visit)
         case .referralFollowed(let event): return isSettled(event.referral, of: event.visit)
+        case .care(let event): return isSettled(event)
+        case .carer(let event): return shifts[event.shift]?.state.heads.count == 1
         default: return true
         }
     }
@@ -92,10 +100,13 @@ extension Centre {
         case .importTakenBack(let event): imports[event.batch]?.hands
         case .forgetAsked(let event): requests[event.request]?.hands
         case .forgetSettled(let event): requests[event.request]?.hands
+        case .family(let event): rules[event.rule]?.hands
         default:
             switch event.root {
             case .visit(let id): visits[id]?.hands
             case .headcount(let id): headcounts[id]?.hands
+            case .care(let id): care[id]?.hands
+            case .carer(let id): shifts[id]?.hands
             case .look, .standing, nil: nil
             }
         }

@@ -57,6 +57,8 @@ extension Centre {
         case .referralFollowed(var event):
             event.after = visits[event.visit]?.referrals[event.referral]?.state.headRefs ?? []
             return .referralFollowed(event)
+        case .care(let event): return .care(replacingHeads(event))
+        case .carer(let event): return .carer(replacingHeads(event))
         default: return event
         }
     }

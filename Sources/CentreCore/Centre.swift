@@ -7,6 +7,10 @@ package struct Centre: Hashable, Sendable {
     package internal(set) var visits: [ID<Visit>: Visit] = [:]
     package internal(set) var headcounts: [ID<Headcount>: Headcount] = [:]
     package internal(set) var looks: [ID<Look>: Look] = [:]
+    package internal(set) var care: [ID<ChildCareRequest>: ChildCareRequest] = [:]
+    package internal(set) var shifts: [ID<CarerShift>: CarerShift] = [:]
+    /// Who may, or must never, collect whose children.
+    package internal(set) var rules: [ID<FamilyRule>: FamilyRule] = [:]
     package internal(set) var notes: [ID<HandoverNote>: HandoverNote] = [:]
     package internal(set) var imports: [ID<Act>: ImportedFile] = [:]
     package internal(set) var requests: [ID<ForgetRequest>: ForgetRequest] = [:]
@@ -21,6 +25,7 @@ package struct Centre: Hashable, Sendable {
     /// Where events stand that are of a kind that this program does not know.
     var unknown: Set<EventRef> = []
     var index = VisitIndex()
+    var careIndex = CareIndex()
     /// The folded names that somebody asked to be forgotten by.
     var hiddenNames: Set<String> = []
 

@@ -29,6 +29,9 @@ package enum Event: Hashable, Sendable {
     case forgetSettled(ForgetSettled)
     case forgotten(Forgotten)
     case looked(Looked)
+    case care(CareEvent)
+    case carer(CarerEvent)
+    case family(FamilyEvent)
     /// A kind that this program does not know: kept in the file as it stands, and without effect here.
     case unknown(kind: String)
 }
@@ -38,7 +41,9 @@ package enum Root: Hashable, Sendable {
     case visit(ID<Visit>)
     case headcount(ID<Headcount>)
     case look(ID<Look>)
-    /// What has no month: people, settings, lists, handover, imports, who asked to be forgotten.
+    case care(ID<ChildCareRequest>)
+    case carer(ID<CarerShift>)
+    /// What has no month: people, settings, lists, handover, imports, who asked to be forgotten, who collects whom.
     case standing
 
     /// The month whose file holds the root, or `nil` for what is standing.
@@ -47,6 +52,8 @@ package enum Root: Hashable, Sendable {
         case .visit(let id): id.month
         case .headcount(let id): id.month
         case .look(let id): id.month
+        case .care(let id): id.month
+        case .carer(let id): id.month
         case .standing: nil
         }
     }
@@ -71,8 +78,11 @@ extension Event {
         case .headcountTaken(let event): .headcount(event.headcount)
         case .headcountTakenBack(let event): .headcount(event.headcount)
         case .looked(let event): .look(event.look)
+        case .care(let event): .care(event.request)
+        case .carer(let event): .carer(event.shift)
         case .personAdded, .personChanged, .personPinSet, .settingsChanged, .listChanged, .handoverWritten,
-            .handoverPutAway, .importTaken, .importTakenBack, .forgetAsked, .forgetSettled, .forgotten:
+            .handoverPutAway, .importTaken, .importTakenBack, .forgetAsked, .forgetSettled, .forgotten,
+            .family:
             .standing
         case .unknown: nil
         }

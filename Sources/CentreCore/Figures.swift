@@ -3,7 +3,7 @@
 /// A visit counts in the UTC month of its root; hours and weekdays are those of the wall at its arrival.
 package struct Figures: Hashable, Sendable {
     /// Raised whenever the meaning of a figure changes, so that kept figures are made anew.
-    package static let version = 1
+    package static let version = 2
 
     package var visits = 0
     package var people = 0
@@ -17,6 +17,8 @@ package struct Figures: Hashable, Sendable {
     package var referralsMade = 0
     package var referralsDone = 0
     package var headcounts = 0
+    /// Child care by the UTC month in which it was asked for; what waits may be answered still.
+    package var care = CareTally()
 
     package init() {}
 
@@ -28,6 +30,7 @@ package struct Figures: Hashable, Sendable {
         for count in centre.headcounts.values where count.id.month == month && count.counts {
             headcounts += 1
         }
+        for request in centre.care.values where request.id.month == month { care.add(request, over: nil) }
     }
 
     private mutating func add(_ visit: Visit) {

@@ -6,6 +6,9 @@ package enum Refusal: Error, Hashable, Sendable {
     package enum Field: String, Hashable, Sendable, CaseIterable {
         case name, need, note, people, children, quantity, time, centreName, zone, wording, pinLength
         case softLock, hardLock
+        case child, band, collector, reach, call, wait, neverCall, allergy, sleep, comfort, word, carer, from,
+            weeks
+        case capacity, returnWithin, perCarer, source
     }
 
     /// Who acts is not among those who work at the desk.
@@ -46,6 +49,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case needsKeyHolder
     /// A plain centre has no passphrases.
     case plainCentre
+    case care(CareRefusal)
     /// Without it only the code on paper would open the centre.
     case lastPassphrase
 }

@@ -123,9 +123,9 @@ final class Driver {
     static let code = Whisper("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV")
 
     /// What stands for the hash of a PIN.
-    static func hash(of pin: Whisper) -> PinHash? {
+    static func hash(of pin: Whisper) -> SecretHash? {
         let digits = Array(pin.spoken.utf8.prefix(16))
-        return PinHash(
+        return SecretHash(
             salt: Array(repeating: 0, count: 16 - digits.count) + digits, hash: Array(repeating: 9, count: 32)
         )
     }

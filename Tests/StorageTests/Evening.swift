@@ -128,7 +128,7 @@ extension Evening {
 
     /// What happens beside visits: a PIN, other times of the locks, a look at words, somebody who is forgotten.
     mutating func passBeside() throws {
-        let pin = PinHash(salt: Array(0..<16), hash: Array(0..<32))
+        let pin = SecretHash(salt: Array(0..<16), hash: Array(0..<32))
         try act(.setPin(try coordinator, try #require(pin), .keyHolder))
         try act(.changeSettings(SettingsChanged(softLock: 5, hardLock: 60)))
         try act(.noteLook(.exportLines))

@@ -2,18 +2,18 @@ import CentreCore
 import Storage
 import Testing
 
-@Suite struct PinHashTests {
+@Suite struct SecretHashTests {
     @Test func `a PIN proves itself by its hash, and no other does`() throws {
-        let hash = try #require(PinHash.of(Whisper("5284")))
+        let hash = try #require(SecretHash.of(Whisper("5284")))
         #expect(hash.proves(Whisper("5284")))
         for other in ["5285", "528", "52840", "", "5284719355", " 5284", "5284\u{0}"] {
             #expect(!hash.proves(Whisper(other)), "\(other)")
         }
-        let again = try #require(PinHash.of(Whisper("5284")))
+        let again = try #require(SecretHash.of(Whisper("5284")))
         #expect(hash != again)
         #expect(again.proves(Whisper("5284")))
-        #expect(PinHash.of(Whisper("")) == nil)
-        #expect(PinHash.ofNobody?.proves(Whisper("0000")) == false)
+        #expect(SecretHash.of(Whisper("")) == nil)
+        #expect(SecretHash.ofNobody?.proves(Whisper("0000")) == false)
     }
 
     @Test func `the hash is the one that the description of the format tells`() throws {
@@ -22,13 +22,13 @@ import Testing
             0xe5, 0xdd, 0x92, 0x2d, 0x97, 0xfb, 0x1e, 0x05, 0x40, 0xc1, 0xc5, 0x7b, 0x93, 0xc4, 0x68, 0x5b,
             0xc4, 0x7f, 0xb5, 0x91, 0xc8, 0x5a, 0x71, 0x3c, 0x92, 0xde, 0x53, 0xb5, 0xd8, 0xe5, 0xc4, 0xad,
         ]
-        let known = try #require(PinHash(salt: Array(0..<16), hash: hash))
+        let known = try #require(SecretHash(salt: Array(0..<16), hash: hash))
         #expect(known.proves(Whisper("5284")))
         for (salt, size) in [(15, 32), (17, 32), (16, 31), (16, 33), (16, 0)] {
             let (salt, hash) = (
                 Array(repeating: UInt8(0), count: salt), Array(repeating: UInt8(0), count: size)
             )
-            #expect(PinHash(salt: salt, hash: hash) == nil)
+            #expect(SecretHash(salt: salt, hash: hash) == nil)
         }
     }
 }
@@ -39,7 +39,7 @@ import Testing
         let room = disk.room()
         var evening = try Evening(in: room)
         let (first, next) = (
-            try #require(PinHash.of(Whisper("5284"))), try #require(PinHash.of(Whisper("7306")))
+            try #require(SecretHash.of(Whisper("5284"))), try #require(SecretHash.of(Whisper("7306")))
         )
         let ana = try evening.coordinator
         try evening.act(.setPin(ana, first, .keyHolder))
@@ -57,7 +57,7 @@ import Testing
         guard Evening.seal.isSealed else { return }
         let disk = MemoryFileSystem()
         let pin = "52847193"
-        let hash = try #require(PinHash.of(Whisper(pin)))
+        let hash = try #require(SecretHash.of(Whisper(pin)))
         var evening = try Evening(on: disk)
         try evening.act(.setPin(try evening.coordinator, hash, .keyHolder))
         try evening.store.writeCaches(today: evening.today)

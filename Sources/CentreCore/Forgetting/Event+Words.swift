@@ -10,6 +10,9 @@ extension Event {
         case (.referralFollowed(let event), .words): event.words?.value
         case (.handoverWritten(let event), .text): event.text
         case (.forgetAsked(let event), .name): event.name
+        case (.care(let event), _): event.text(field)
+        case (.carer(let event), _): event.text(field)
+        case (.family(let event), _): event.text(field)
         default: nil
         }
     }
@@ -42,6 +45,9 @@ extension Event {
         case (.forgetAsked(var event), .name):
             event.name = words
             return .forgetAsked(event)
+        case (.care(let event), _): return .care(event.saying(words, in: field))
+        case (.carer(let event), _): return .carer(event.saying(words, in: field))
+        case (.family(let event), _): return .family(event.saying(words, in: field))
         default: return self
         }
     }

@@ -36,6 +36,7 @@ package struct Forgotten: Hashable, Sendable {
 /// A field of an event in which somebody's words stand.
 package enum WordField: String, Hashable, Sendable, CaseIterable {
     case handle, need, note, words, text, name
+    case reach, call, neverCall, allergy, sleep, comfort
 }
 
 /// Where words stand in the record: in a field of an event, all of it or so many bytes of it.

@@ -25,8 +25,14 @@ extension Centre {
         for id in Array(visits.keys) { visits[id]?.forget(forgotten) }
         for id in Array(notes.keys) { notes[id]?.words.forget(.text, forgotten) }
         for id in Array(requests.keys) { requests[id]?.said.forget(.name, forgotten) }
+        for id in Array(care.keys) { care[id]?.forget(forgotten) }
+        for id in Array(shifts.keys) { shifts[id]?.called.forget(.name, forgotten) }
+        for id in Array(rules.keys) {
+            rules[id]?.handle.forget(.handle, forgotten)
+            rules[id]?.called.forget(.name, forgotten)
+        }
         hideNames()
-        for id in Array(visits.keys) { visits[id]?.hideName(among: hiddenNames) }
+        hideNamesAnew()
     }
 
     /// Shows no name that somebody asked to be forgotten by, and again those that nobody does any more.
@@ -34,7 +40,17 @@ extension Centre {
         let hidden = Set(requests.values.filter(\.isOpen).compactMap { $0.name.map(Text.folded) })
         guard hidden != hiddenNames else { return }
         hiddenNames = hidden
-        for id in Array(visits.keys) { visits[id]?.hideName(among: hidden) }
+        hideNamesAnew()
+    }
+
+    /// Looks at every name at hand again.
+    ///
+    /// O(*n*) in all that bears names.
+    private mutating func hideNamesAnew() {
+        for id in Array(visits.keys) { visits[id]?.hideName(among: hiddenNames) }
+        for id in Array(care.keys) { care[id]?.hideNames(among: hiddenNames) }
+        for id in Array(shifts.keys) { shifts[id]?.hideName(among: hiddenNames) }
+        for id in Array(rules.keys) { rules[id]?.hideName(among: hiddenNames) }
     }
 
     /// Whether a name is one that somebody asked to be forgotten by.
@@ -55,6 +71,22 @@ extension Visit {
         for id in Array(referrals.keys) {
             referrals[id]?.noted.forget(.note, forgotten)
             referrals[id]?.words.forget(.words, forgotten)
+        }
+    }
+}
+
+extension ChildCareRequest {
+    fileprivate mutating func forget(_ forgotten: ForgottenWords) {
+        handle.forget(.handle, forgotten)
+        answerWords.forget(.words, forgotten)
+        reachWords.forget(.reach, forgotten)
+        callWords.forget(.call, forgotten)
+        neverCallWords.forget(.neverCall, forgotten)
+        for id in Array(collectors.keys) { collectors[id]?.called.forget(.name, forgotten) }
+        for id in Array(children.keys) {
+            children[id]?.called.forget(.name, forgotten)
+            children[id]?.collectedBy.forget(.name, forgotten)
+            for note in Child.Note.allCases { children[id]?.notes[note]?.forget(note.field, forgotten) }
         }
     }
 }

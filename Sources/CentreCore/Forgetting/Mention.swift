@@ -34,7 +34,7 @@ extension Line {
                 let places: [WordPlace]
                 switch field {
                 case .handle, .name: places = Text.folded(text) == name ? [WordPlace(ref, field)] : []
-                case .need, .note, .words, .text:
+                case .need, .note, .words, .text, .reach, .call, .neverCall, .allergy, .sleep, .comfort:
                     places = Text.places(of: name, in: text).map { WordPlace(ref, field, bytes: $0) }
                 }
                 guard !places.isEmpty else { return nil }

@@ -52,7 +52,7 @@ extension Text {
         return !(isOfAWord(scalars[place - 1]) && isOfAWord(scalars[place]))
     }
 
-    private static func isOfAWord(_ scalar: Unicode.Scalar) -> Bool {
+    static func isOfAWord(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 }

@@ -41,7 +41,7 @@ extension Centre {
     }
 
     func addPerson(
-        _ name: String, roles: [Role], pin: PinHash?, at now: Moment, mint: inout Mint
+        _ name: String, roles: [Role], pin: SecretHash?, at now: Moment, mint: inout Mint
     ) throws(Refusal) -> [Event] {
         guard !roles.isEmpty else { throw .noRole }
         let added = PersonAdded(
@@ -50,7 +50,7 @@ extension Centre {
     }
 
     func addHelper(
-        _ name: String, pin: PinHash?, at now: Moment, mint: inout Mint
+        _ name: String, pin: SecretHash?, at now: Moment, mint: inout Mint
     ) throws(Refusal) -> [Event] {
         let added = PersonAdded(
             person: ID(mint: &mint), name: try free(name, at: now), roles: [.helper],
@@ -58,7 +58,7 @@ extension Centre {
         return [.personAdded(added)] + firstPin(of: added.person, pin)
     }
 
-    private func firstPin(of person: ID<Person>, _ pin: PinHash?) -> [Event] {
+    private func firstPin(of person: ID<Person>, _ pin: SecretHash?) -> [Event] {
         pin.map { [.personPinSet(PersonPinSet(person: person, hash: $0, assent: .first))] } ?? []
     }
 
@@ -101,7 +101,7 @@ extension Centre {
     }
 
     func setPin(
-        of id: ID<Person>, _ hash: PinHash, _ assent: Assent, by actor: ID<Person>, at now: Moment
+        of id: ID<Person>, _ hash: SecretHash, _ assent: Assent, by actor: ID<Person>, at now: Moment
     ) throws(Refusal) -> [Event] {
         let person = try person(id)
         switch assent {

@@ -8,7 +8,7 @@ package struct Person: Hashable, Sendable {
     package internal(set) var ended = Latest<Bool>()
     /// The last service day of somebody who helps for a day.
     package internal(set) var until = Latest<Change<ServiceDay>>()
-    package internal(set) var pin = Latest<PinHash>()
+    package internal(set) var pin = Latest<SecretHash>()
     package internal(set) var hands = Hands()
 
     init(id: ID<Person>) { self.id = id }

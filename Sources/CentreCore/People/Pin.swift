@@ -88,7 +88,7 @@ package struct Pin: Hashable, Sendable {
 /// What the record keeps of a PIN: enough to prove it, by a work that takes a machine a while.
 ///
 /// Whoever writes the record makes it (scrypt, N 2^14, r 8, p 1); here it is only a value.
-package struct PinHash: Hashable, Sendable {
+package struct SecretHash: Hashable, Sendable {
     package static let saltSize = 16
     package static let hashSize = 32
 

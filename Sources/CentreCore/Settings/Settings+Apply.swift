@@ -9,6 +9,9 @@ extension Settings {
         if let value = event.pinLength { pinLengths.assign(value, at: stamp) }
         if let value = event.softLock { softLock.assign(value, at: stamp) }
         if let value = event.hardLock { hardLock.assign(value, at: stamp) }
+        if let value = event.ratios { ratios.assign(value, at: stamp) }
+        if let value = event.capacity { capacity.assign(value, at: stamp) }
+        if let value = event.returnWithin { returnWithin.assign(value, at: stamp) }
     }
 
     mutating func apply(_ event: ListChanged, at stamp: Stamp) {

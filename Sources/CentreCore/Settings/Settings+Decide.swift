@@ -17,6 +17,13 @@ extension Centre {
         if let minutes = change.hardLock {
             changed.hardLock = try checked(minutes, .hardLock, in: Settings.hardLockRange)
         }
+        if let table = change.ratios { changed.ratios = try checked(table) }
+        if let capacity = change.capacity?.value {
+            changed.capacity = .to(try checked(capacity, .capacity, in: Settings.capacityRange))
+        }
+        if let minutes = change.returnWithin {
+            changed.returnWithin = try checked(minutes, .returnWithin, in: Settings.returnRange)
+        }
         if changed.name == settings.name.value { changed.name = nil }
         if changed.zone == settings.zone.value { changed.zone = nil }
         if changed.turn == settings.turn.value { changed.turn = nil }
@@ -26,8 +33,21 @@ extension Centre {
         if changed.pinLength == settings.pinLength { changed.pinLength = nil }
         if changed.softLock == settings.softLockMinutes { changed.softLock = nil }
         if changed.hardLock == settings.hardLockMinutes { changed.hardLock = nil }
+        if changed.ratios == settings.ratioTable { changed.ratios = nil }
+        if changed.capacity == Change(settings.roomCapacity) { changed.capacity = nil }
+        if changed.returnWithin == settings.returnMinutes { changed.returnWithin = nil }
         guard changed != SettingsChanged() else { throw .nothingToChange }
         return [.settingsChanged(changed)]
+    }
+
+    /// A ratio table whose sources can be kept.
+    private func checked(_ table: RatioTable) throws(Refusal) -> RatioTable {
+        let rows = try table.rows.map { row throws(Refusal) in
+            RatioTable.Row(
+                band: row.band, perCarer: row.perCarer, source: try checked(optional: row.source, .source))
+        }
+        guard let table = RatioTable(rows) else { throw .care(.firstBand) }
+        return table
     }
 
     func changeList(_ change: ListChanged) throws(Refusal) -> [Event] {

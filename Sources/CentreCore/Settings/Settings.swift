@@ -9,6 +9,9 @@ package struct Settings: Hashable, Sendable {
     var pinLengths = Latest<Int>()
     package internal(set) var softLock = Latest<Int>()
     package internal(set) var hardLock = Latest<Int>()
+    var ratios = Latest<RatioTable>()
+    var capacity = Latest<Change<Int>>()
+    var returnWithin = Latest<Int>()
     package internal(set) var lists: [CodeList: [Code: ListEntry]] = [:]
     package internal(set) var hands = Hands()
 
@@ -43,6 +46,20 @@ package struct Settings: Hashable, Sendable {
     /// After how many minutes of being locked outside opening hours the desk closes; thirty until the collective sets
     /// others.
     package var hardLockMinutes: Int { (hardLock.value ?? 30).clamped(to: Settings.hardLockRange) }
+
+    /// How many children one carer may have; the starting table until the collective decides another.
+    package var ratioTable: RatioTable { ratios.value ?? .starting }
+
+    package static let capacityRange = 1...200
+
+    /// The most children that the room may hold; `nil` until the collective sets it.
+    package var roomCapacity: Int? { capacity.value?.value?.clamped(to: Settings.capacityRange) }
+
+    package static let returnRange = 1...240
+
+    /// Within how many minutes of being called a parent should be back; 15 until the collective sets others (North
+    /// Carolina's rule for drop-in care).
+    package var returnMinutes: Int { (returnWithin.value ?? 15).clamped(to: Settings.returnRange) }
 
     /// The codes of a list that are offered, in the centre's order.
     package func offered(_ list: CodeList) -> [Code] {

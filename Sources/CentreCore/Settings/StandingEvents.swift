@@ -38,10 +38,10 @@ package struct PersonChanged: Hashable, Sendable {
 /// A person has another PIN.
 package struct PersonPinSet: Hashable, Sendable {
     package var person: ID<Person>
-    package var hash: PinHash
+    package var hash: SecretHash
     package var assent: Assent
 
-    package init(person: ID<Person>, hash: PinHash, assent: Assent) {
+    package init(person: ID<Person>, hash: SecretHash, assent: Assent) {
         self.person = person
         self.hash = hash
         self.assent = assent
@@ -65,11 +65,18 @@ package struct SettingsChanged: Hashable, Sendable {
     package var softLock: Int?
     /// After how many minutes of being locked outside opening hours the desk closes: 5 to 240.
     package var hardLock: Int?
+    /// How many children one carer may have.
+    package var ratios: RatioTable?
+    /// The most children that the room may hold; cleared, nobody set that.
+    package var capacity: Change<Int>?
+    /// Within how many minutes of being called a parent should be back.
+    package var returnWithin: Int?
 
     package init(
         name: String? = nil, zone: String? = nil, turn: MinuteOfDay? = nil, opening: OpeningHours? = nil,
         language: String? = nil, digits: [Code]? = nil, pinLength: Int? = nil, softLock: Int? = nil,
-        hardLock: Int? = nil
+        hardLock: Int? = nil, ratios: RatioTable? = nil, capacity: Change<Int>? = nil,
+        returnWithin: Int? = nil
     ) {
         self.name = name
         self.zone = zone
@@ -80,6 +87,9 @@ package struct SettingsChanged: Hashable, Sendable {
         self.pinLength = pinLength
         self.softLock = softLock
         self.hardLock = hardLock
+        self.ratios = ratios
+        self.capacity = capacity
+        self.returnWithin = returnWithin
     }
 }
 

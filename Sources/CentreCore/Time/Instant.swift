@@ -11,6 +11,9 @@ package struct Instant: Hashable, Comparable, Sendable {
     /// The start of the year 2000: nothing that the record speaks of lies before it.
     package static let earliest = Instant(milliseconds: 946_684_800_000)
 
+    /// The last instant that can be told.
+    package static let latest = Instant(milliseconds: .max)
+
     package static func < (one: Instant, other: Instant) -> Bool { one.milliseconds < other.milliseconds }
 
     /// The instant so many minutes later, or earlier where the count is negative.

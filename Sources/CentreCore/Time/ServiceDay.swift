@@ -29,6 +29,7 @@ package struct MinuteOfDay: Hashable, Comparable, Sendable, CustomStringConverti
 
     private init(unchecked minutes: Int) { self.minutes = minutes }
 
+    package static let midnight = MinuteOfDay(unchecked: 0)
     package static let sixInTheMorning = MinuteOfDay(unchecked: 360)
 
     package static func < (one: MinuteOfDay, other: MinuteOfDay) -> Bool { one.minutes < other.minutes }

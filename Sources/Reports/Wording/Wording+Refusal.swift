@@ -43,6 +43,7 @@ extension Wording {
         case .needsKeyHolder: words("refusal.needsKeyHolder")
         case .plainCentre: words("refusal.plainCentre")
         case .lastPassphrase: words("refusal.lastPassphrase")
+        case .care(let refusal): sentence(for: refusal)
         }
     }
 
@@ -65,7 +66,7 @@ extension Wording {
         return words("refusal.unknownCode.nearest", ["typed": typed, "list": list, "nearest": nearest.text])
     }
 
-    private func dayAndTime(_ moment: Moment) -> String { "\(shortDay(moment.day)) \(time(moment))" }
+    func dayAndTime(_ moment: Moment) -> String { "\(shortDay(moment.day)) \(time(moment))" }
 
     /// With its year, which may be what is wrong.
     private func wholeDayAndTime(_ moment: Moment) -> String { "\(longDay(moment.day)), \(time(moment))" }

@@ -4,7 +4,7 @@ package import Resources
 /// The words for what the core says, in one language and with the centre's own wording of its lists.
 package struct Wording: Sendable {
     package let words: Catalogue
-    private let settings: Settings
+    let settings: Settings
 
     package init(_ words: Catalogue, settings: Settings = Settings()) {
         self.words = words

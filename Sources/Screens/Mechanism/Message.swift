@@ -44,7 +44,7 @@ package enum Message: Hashable, Sendable {
     /// Whether what ``Effect/checkPin(_:_:)`` asked about is the PIN.
     case pinChecked(Bool)
     /// What ``Effect/hashPin(_:)`` asked for; `nil` where the machine could not make it.
-    case pinHashed(PinHash?)
+    case pinHashed(SecretHash?)
     /// Whether what ``Effect/checkPassphrase(_:)`` asked about opens the centre.
     case passphraseChecked(Bool)
     /// What ``Effect/makeSecret(_:)`` asked for.

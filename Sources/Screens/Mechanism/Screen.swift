@@ -116,7 +116,7 @@ package enum Wish: Sendable {
     /// As if the command's key were pressed on this screen.
     case attempt(Command)
     /// Have something done with the hash of a PIN that was just chosen.
-    case actWithPin(Pin, @Sendable (PinHash) -> Action, saying: Phrase, then: [Wish] = [])
+    case actWithPin(Pin, @Sendable (SecretHash) -> Action, saying: Phrase, then: [Wish] = [])
     /// Have a PIN proved as that of whoever goes by a name, `nil` where nobody does; what follows where it is.
     case prove(ID<Person>?, name: String, Whisper, then: [Wish])
     case provePassphrase(Whisper)

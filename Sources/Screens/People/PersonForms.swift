@@ -104,7 +104,7 @@ extension Field {
 extension FormScreen {
     /// Has somebody join, with a PIN that they have just typed twice where the centre is sealed.
     fileprivate mutating func join(
-        _ name: String, in desk: Desk, _ action: @escaping @Sendable (PinHash?) -> Action
+        _ name: String, in desk: Desk, _ action: @escaping @Sendable (SecretHash?) -> Action
     ) -> [Wish] {
         let saying = Phrase("people.added.said", ["who": .text(Text.kept(name))])
         guard desk.isSealed else { return [.act(action(nil), saying: saying, then: [.finish])] }

@@ -8,7 +8,7 @@ enum Asked: Sendable {
     /// Whether the PIN is that of a name; what follows where it is.
     case proof(name: String, then: [Wish])
     /// The hash of a PIN; what it is for.
-    case hash(then: @Sendable (PinHash) -> Wish)
+    case hash(then: @Sendable (SecretHash) -> Wish)
     /// The hash of somebody's first PIN, chosen at the door.
     case firstPin(ID<Person>)
     case passphrase
@@ -40,7 +40,7 @@ extension Model {
         }
     }
 
-    mutating func pinHashed(_ hash: PinHash?) -> [Effect] {
+    mutating func pinHashed(_ hash: SecretHash?) -> [Effect] {
         guard !asked.isEmpty else { return [] }
         switch asked.removeFirst() {
         case .hash(let then):

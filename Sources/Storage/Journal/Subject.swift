@@ -1,11 +1,13 @@
 internal import CentreCore
 
 /// What an event speaks of, as fine as the live start tells things apart: one visit, one headcount, one look, one
-/// handover note, or else what is in force of the rest.
+/// request for child care, one carer's time, one handover note, or else what is in force of the rest.
 enum Subject: Hashable, Sendable {
     case visit(ID<Visit>)
     case headcount(ID<Headcount>)
     case look(ID<Look>)
+    case care(ID<ChildCareRequest>)
+    case carer(ID<CarerShift>)
     case note(ID<HandoverNote>)
     case standing
 
@@ -15,6 +17,8 @@ enum Subject: Hashable, Sendable {
         case .visit(let id): id.month
         case .headcount(let id): id.month
         case .look(let id): id.month
+        case .care(let id): id.month
+        case .carer(let id): id.month
         case .note, .standing: nil
         }
     }
@@ -33,9 +37,19 @@ extension Event {
             case .visit(let id): (.visit(id), false)
             case .headcount(let id): (.headcount(id), false)
             case .look(let id): (.look(id), true)
+            case .care(let id): (.care(id), begins)
+            case .carer(let id): (.carer(id), begins)
             case .standing: (.standing, true)
             case nil: nil
             }
+        }
+    }
+
+    /// Whether a request for care or a carer's time comes into being.
+    private var begins: Bool {
+        switch self {
+        case .care(.asked), .carer(.started): true
+        default: false
         }
     }
 }

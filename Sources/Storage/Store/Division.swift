@@ -91,6 +91,8 @@ extension Event {
         case .referralFollowed(var event):
             event.after = named(event.after)
             return .referralFollowed(event)
+        case .care(let event): return .care(event.replacing(named))
+        case .carer(let event): return .carer(event.replacing(named))
         default: return self
         }
     }

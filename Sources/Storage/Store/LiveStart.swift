@@ -70,6 +70,8 @@ extension JSONTape {
         case "v": return id(pair[1]).map { .visit($0) }
         case "h": return id(pair[1]).map { .headcount($0) }
         case "l": return id(pair[1]).map { .look($0) }
+        case "c": return id(pair[1]).map { .care($0) }
+        case "d": return id(pair[1]).map { .carer($0) }
         case "n": return id(pair[1]).map { .note($0) }
         default: return nil
         }

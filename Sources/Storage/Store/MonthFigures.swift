@@ -67,16 +67,17 @@ struct MonthFigures: Sendable {
 }
 
 extension Figures {
-    /// Reads `[numbers, by hour, reasons, services]`, or gives `nil`.
+    /// Reads `[numbers, by hour, reasons, services, child care]`, or gives `nil`.
     fileprivate init?(_ place: JSONTape.Place, of tape: JSONTape) {
-        guard let parts = tape.values(place), parts.count == 4, let numbers = tape.counts(parts[0]),
+        guard let parts = tape.values(place), parts.count == 5, let numbers = tape.counts(parts[0]),
             numbers.count == 7, let byHour = tape.counts(parts[1]), byHour.count == 168,
-            let reasons = tape.countsByCode(parts[2]), let services = tape.countsByCode(parts[3])
+            let reasons = tape.countsByCode(parts[2]), let services = tape.countsByCode(parts[3]),
+            let care = CareTally(parts[4], of: tape)
         else { return nil }
         self.init()
         (visits, people, children, unnamed) = (numbers[0], numbers[1], numbers[2], numbers[3])
         (referralsMade, referralsDone, headcounts) = (numbers[4], numbers[5], numbers[6])
-        (self.byHour, self.reasons, self.services) = (byHour, reasons, services)
+        (self.byHour, self.reasons, self.services, self.care) = (byHour, reasons, services, care)
     }
 
     fileprivate func write(into json: inout JSONWriter) {
@@ -92,6 +93,28 @@ extension Figures {
                 }
                 json.endObject()
             }
+            care.write(into: &json)
+        }
+    }
+}
+
+extension CareTally {
+    /// Reads `[[asked, given, waiting], unmet by cause, unmet by hour]`, or gives `nil`.
+    fileprivate init?(_ place: JSONTape.Place, of tape: JSONTape) {
+        guard let parts = tape.values(place), parts.count == 3, let numbers = tape.counts(parts[0]),
+            numbers.count == 3, let causes = tape.counts(parts[1]), causes.count == Cause.allCases.count,
+            let byHour = tape.counts(parts[2]), byHour.count == 24
+        else { return nil }
+        self.init()
+        (asked, given, waiting) = (numbers[0], numbers[1], numbers[2])
+        for (cause, count) in zip(Cause.allCases, causes) where count > 0 { unmet[cause] = count }
+        unmetByHour = byHour
+    }
+
+    fileprivate func write(into json: inout JSONWriter) {
+        let causes = Cause.allCases.map { unmet[$0] ?? 0 }
+        json.array([[asked, given, waiting], causes, unmetByHour]) { json, numbers in
+            json.array(numbers) { json, number in json.integer(number) }
         }
     }
 }

@@ -183,6 +183,12 @@ extension JSONWriter {
             case .look(let id):
                 json.string("l")
                 json.hex(id.high, id.low)
+            case .care(let id):
+                json.string("c")
+                json.hex(id.high, id.low)
+            case .carer(let id):
+                json.string("d")
+                json.hex(id.high, id.low)
             case .note(let id):
                 json.string("n")
                 json.hex(id.high, id.low)

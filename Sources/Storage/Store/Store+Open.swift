@@ -170,6 +170,8 @@ extension Store {
             case .visit(let id): centre.visits[id] != nil
             case .headcount(let id): centre.headcounts[id] != nil
             case .look(let id): centre.looks[id] != nil
+            case .care(let id): centre.care[id] != nil
+            case .carer(let id): centre.shifts[id] != nil
             case .note(let id): centre.notes[id] != nil
             case .standing: true
             }

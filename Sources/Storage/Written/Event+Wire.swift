@@ -38,6 +38,25 @@ extension Event {
             case .forgetSettled: .forgetSettled(try ForgetSettled(from: &fields))
             case .forgotten: .forgotten(try Forgotten(from: &fields))
             case .looked: .looked(try Looked(from: &fields))
+            case .careAsked: .care(.asked(try CareAsked(from: &fields)))
+            case .childNamed: .care(.childNamed(try ChildNamed(from: &fields)))
+            case .careAnswered: .care(.answered(try CareAnswered(from: &fields)))
+            case .careArranged: .care(.arranged(try CareArranged(from: &fields)))
+            case .collectorNamed: .care(.collectorNamed(try CollectorNamed(from: &fields)))
+            case .collectorWithdrawn: .care(.collectorWithdrawn(try CollectorWithdrawn(from: &fields)))
+            case .wordSet: .care(.wordSet(try WordSet(from: &fields)))
+            case .takenIn: .care(.takenIn(try TakenIn(from: &fields)))
+            case .childStays: .care(.stays(try ChildStays(from: &fields)))
+            case .childHanded: .care(.handed(try ChildHanded(from: &fields)))
+            case .childCollected: .care(.collected(try ChildCollected(from: &fields)))
+            case .stayPutRight: .care(.putRight(try StayPutRight(from: &fields)))
+            case .parentCalled: .care(.called(try ParentCalled(from: &fields)))
+            case .carerStarted: .carer(.started(try CarerStarted(from: &fields)))
+            case .carerEnded: .carer(.ended(try CarerEnded(from: &fields)))
+            case .carerStays: .carer(.stays(try CarerStays(from: &fields)))
+            case .carerTakenBack: .carer(.takenBack(try CarerTakenBack(from: &fields)))
+            case .familyRuled: .family(.ruled(try FamilyRuled(from: &fields)))
+            case .familyRuleWithdrawn: .family(.withdrawn(try FamilyRuleWithdrawn(from: &fields)))
             }
     }
 
@@ -71,13 +90,16 @@ extension Event {
         case .forgetSettled(let payload): fields.event(.forgetSettled, payload)
         case .forgotten(let payload): fields.event(.forgotten, payload)
         case .looked(let payload): fields.event(.looked, payload)
+        case .care(let event): event.write(to: &fields)
+        case .carer(let event): event.write(to: &fields)
+        case .family(let event): event.write(to: &fields)
         case .unknown: break
         }
     }
 }
 
 extension FieldWriter {
-    fileprivate mutating func event(_ kind: Kind, _ payload: some Payload) {
+    mutating func event(_ kind: Kind, _ payload: some Payload) {
         json.beginObject()
         text(Field.kind, kind.rawValue)
         payload.write(to: &self)

@@ -71,6 +71,24 @@ extension FieldReader {
         }
     }
 
+    /// A value that `null` clears.
+    mutating func change<Value: Hashable & Sendable>(
+        _ name: JSONName, _ read: (JSONTape, JSONTape.Place) -> Value?
+    ) throws(WireFault) -> Change<Value>? {
+        try optional(name) { tape, place in
+            tape.isNull(place) ? .cleared : read(tape, place).map { .to($0) }
+        }
+    }
+
+    /// A time that `null` clears.
+    mutating func momentChange(
+        _ name: JSONName, offset: JSONName = Field.offset
+    ) throws(WireFault) -> Change<Moment>? {
+        guard let change: Change<Instant> = try change(name, { $0.instant($1) }) else { return nil }
+        guard let instant = change.value else { return .cleared }
+        return .to(Moment(instant, offset: try optional(offset) { $0.offset($1) } ?? lineOffset))
+    }
+
     /// A time, with its own offset where that differs from the line's.
     mutating func moment(_ name: JSONName, offset: JSONName) throws(WireFault) -> Moment? {
         guard let instant = try optional(name, { $0.instant($1) }) else { return nil }
@@ -116,6 +134,14 @@ extension JSONTape {
     func offset(_ place: Place) -> Int? {
         guard let minutes = integer(place), (-1439...1439).contains(minutes) else { return nil }
         return Int(minutes)
+    }
+
+    /// `2026-11-24T19:00`, and no other way of writing it.
+    func planned(_ place: Place) -> PlannedTime? { string(place).flatMap { PlannedTime($0) } }
+
+    /// What a text names, where a list has it.
+    func named<Value: RawRepresentable>(_ place: Place) -> Value? where Value.RawValue == String {
+        string(place).flatMap { Value(rawValue: $0) }
     }
 
     /// The values of an array, or `nil` where one of them cannot be read.

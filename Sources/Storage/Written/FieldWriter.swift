@@ -16,6 +16,10 @@ struct FieldWriter {
         json.hex(id.high, id.low)
     }
 
+    mutating func id<Subject>(_ name: JSONName, _ id: ID<Subject>?) {
+        if let id { self.id(name, id) }
+    }
+
     mutating func text(_ name: JSONName, _ text: String?) {
         guard let text else { return }
         json.name(name)
@@ -49,6 +53,13 @@ struct FieldWriter {
         json.name(name)
         json.integer(moment.instant.milliseconds)
         count(offset, moment.offset, absent: lineOffset)
+    }
+
+    /// A time that `null` clears.
+    mutating func momentChange(_ name: JSONName, offset: JSONName = Field.offset, _ change: Change<Moment>?) {
+        guard let change else { return }
+        guard let moment = change.value else { return self.change(name, Change<String>.cleared) }
+        self.moment(name, offset: offset, moment)
     }
 
     /// Text that `null` clears.
@@ -88,4 +99,9 @@ struct FieldWriter {
         for ref in refs { json.eventRef(ref) }
         json.endArray()
     }
+}
+
+extension Change where Value: CustomStringConvertible {
+    /// The same as text.
+    var described: Change<String> { Change<String>(value?.description) }
 }

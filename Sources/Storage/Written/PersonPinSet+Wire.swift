@@ -4,16 +4,13 @@ extension PersonPinSet: Payload {
     init(from fields: inout FieldReader) throws(WireFault) {
         self.init(
             person: try fields.id(Field.person),
-            hash: try Self.hash(from: &fields),
+            hash: try SecretHash(from: &fields),
             assent: try Self.assent(from: &fields))
     }
 
     func write(to fields: inout FieldWriter) {
         fields.id(Field.person, person)
-        fields.json.name(Field.salt)
-        fields.json.hex(bytes: hash.salt)
-        fields.json.name(Field.hash)
-        fields.json.hex(bytes: hash.hash)
+        hash.write(to: &fields)
         switch assent {
         case .own: fields.text(Field.assent, "own")
         case .second(let second):
@@ -24,13 +21,6 @@ extension PersonPinSet: Payload {
         }
     }
 
-    private static func hash(from fields: inout FieldReader) throws(WireFault) -> PinHash {
-        let salt = try fields.required(Field.salt) { $0.hex(bytes: PinHash.saltSize, $1) }
-        let hash = try fields.required(Field.hash) { $0.hex(bytes: PinHash.hashSize, $1) }
-        guard let whole = PinHash(salt: salt, hash: hash) else { throw WireFault(field: Field.hash) }
-        return whole
-    }
-
     private static func assent(from fields: inout FieldReader) throws(WireFault) -> Assent {
         switch try fields.text(Field.assent) {
         case "own": .own
@@ -39,25 +29,5 @@ extension PersonPinSet: Payload {
         case "first": .first
         default: throw WireFault(field: Field.assent)
         }
-    }
-}
-
-extension JSONTape {
-    /// So many bytes, written as small hexadecimal digits; a multiple of 8.
-    fileprivate func hex(bytes count: Int, _ place: Place) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        for offset in stride(from: 0, to: 2 * count, by: 16) {
-            guard let word = hex(place, from: offset, length: 2 * count) else { return nil }
-            bytes += (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) }
-        }
-        return bytes
-    }
-}
-
-extension JSONWriter {
-    fileprivate mutating func hex(bytes: [UInt8]) {
-        let digits = Array("0123456789abcdef".utf8)
-        let written = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        string(String(decoding: written, as: UTF8.self))
     }
 }

@@ -57,7 +57,12 @@ extension SettingsChanged: Payload {
             language: try fields.text(Field.language),
             digits: try fields.optional(Field.digits) { $0.codes($1) },
             pinLength: try fields.count(Field.pin), softLock: try fields.count(Field.softLock),
-            hardLock: try fields.count(Field.hardLock))
+            hardLock: try fields.count(Field.hardLock),
+            ratios: try fields.optional(Field.ratios) { $0.ratioTable($1) },
+            capacity: try fields.change(Field.capacity) { tape, place in
+                tape.integer(place).flatMap { (0...1_000_000).contains($0) ? Int($0) : nil }
+            },
+            returnWithin: try fields.count(Field.returnWithin))
     }
 
     func write(to fields: inout FieldWriter) {
@@ -70,6 +75,9 @@ extension SettingsChanged: Payload {
         fields.count(Field.pin, pinLength)
         fields.count(Field.softLock, softLock)
         fields.count(Field.hardLock, hardLock)
+        if let ratios { fields.ratioTable(ratios) }
+        fields.change(Field.capacity, capacity)
+        fields.count(Field.returnWithin, returnWithin)
     }
 }
 

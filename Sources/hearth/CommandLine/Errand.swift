@@ -210,6 +210,8 @@ extension Errand {
         case .headcount(let id):
             let people = centre.headcounts[id]?.people.value ?? 0
             return "\(Reference.shown(id))  \(words("cli.people", count: people))"
+        case .care(let id): return centre.care[id].map(telling.line) ?? ""
+        case .carer(let id): return centre.shifts[id].map(telling.line) ?? ""
         case .look, .standing, nil: return standing(event).map(Telling.safe) ?? ""
         }
     }
@@ -223,6 +225,10 @@ extension Errand {
             object.put("ref", Reference.shown(id))
             object.put("id", id.description)
             object.put("people", centre.headcounts[id]?.people.value)
+        case .care(let id):
+            if let request = centre.care[id] { object = telling.object(request) }
+        case .carer(let id):
+            if let shift = centre.shifts[id] { object = telling.object(shift) }
         case .look, .standing, nil: object.put("what", standing(event))
         }
         object.put("saved", true)

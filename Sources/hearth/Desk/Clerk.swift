@@ -131,13 +131,13 @@ final class Clerk: Sendable {
     /// Proves a PIN; for nobody's, and for that of somebody who has none, it takes as long.
     func checkPin(of person: ID<Person>?, _ pin: Whisper) {
         submit { clerk, store in
-            let hash = person.flatMap { store.centre.people[$0]?.pin.value } ?? PinHash.ofNobody
+            let hash = person.flatMap { store.centre.people[$0]?.pin.value } ?? SecretHash.ofNobody
             clerk.answer(.pinChecked(hash?.proves(pin) == true))
         }
     }
 
     func hashPin(_ pin: Whisper) {
-        submit { clerk, _ in clerk.answer(.pinHashed(PinHash.of(pin))) }
+        submit { clerk, _ in clerk.answer(.pinHashed(SecretHash.of(pin))) }
     }
 
     func checkPassphrase(_ typed: Whisper) {

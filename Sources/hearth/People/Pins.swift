@@ -22,7 +22,7 @@ extension Errand {
     }
 
     /// A PIN that somebody chooses now: a line of a descriptor, or typed twice at the terminal; none in a plain centre.
-    func newPin(for name: String, from descriptor: Int32?) throws(Trouble) -> PinHash? {
+    func newPin(for name: String, from descriptor: Int32?) throws(Trouble) -> SecretHash? {
         guard store.identity.slots != nil else {
             if descriptor != nil { throw .noPins }
             return nil
@@ -33,7 +33,7 @@ extension Errand {
         } else {
             pin = try asked(for: name)
         }
-        guard let hash = PinHash.of(pin.typed) else { throw .ownFault("scrypt") }
+        guard let hash = SecretHash.of(pin.typed) else { throw .ownFault("scrypt") }
         return hash
     }
 

@@ -122,8 +122,8 @@ func wall(
 }
 
 /// What stands for the hash of a PIN; which PIN nobody knows.
-func somePin(_ byte: UInt8) -> PinHash? {
-    PinHash(salt: Array(repeating: byte, count: 16), hash: Array(repeating: byte, count: 32))
+func somePin(_ byte: UInt8) -> SecretHash? {
+    SecretHash(salt: Array(repeating: byte, count: 16), hash: Array(repeating: byte, count: 32))
 }
 
 /// A code that the test knows to be one.

@@ -34,7 +34,7 @@ struct Seen: Hashable {
     let looks: [ID<Look>: Look.Noted]
     let notes: [ID<HandoverNote>: String]
     let people: [ID<Person>: [String]]
-    let pins: [ID<Person>: PinHash]
+    let pins: [ID<Person>: SecretHash]
     let imports: Set<ID<Act>>
     let requests: [ID<ForgetRequest>: String]
     let settings: [String]

@@ -107,10 +107,10 @@ struct AnyLine {
         }
     }
 
-    private mutating func pin() -> PinHash {
+    private mutating func pin() -> SecretHash {
         var bytes: [UInt8] = []
         for _ in 0..<48 { bytes.append(UInt8(truncatingIfNeeded: mint.next())) }
-        return PinHash(salt: Array(bytes[..<16]), hash: Array(bytes[16...])) ?? Samples.pin
+        return SecretHash(salt: Array(bytes[..<16]), hash: Array(bytes[16...])) ?? Samples.pin
     }
 
     private mutating func assent() -> Assent {

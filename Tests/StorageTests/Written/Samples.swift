@@ -8,7 +8,7 @@ enum Samples {
     static let ana = id("a1000000000000000000000000000001", Person.self)
     static let rui = id("a2000000000000000000000000000002", Person.self)
     static let flo = id("a3000000000000000000000000000003", Person.self)
-    static let pin = sure(PinHash(salt: Array(0..<16), hash: Array(0..<32)))
+    static let pin = sure(SecretHash(salt: Array(0..<16), hash: Array(0..<32)))
     /// 2026-11-24 at 18:05 UTC.
     static let visit = id("01a20ebb84e01234567890abcdef0001", Visit.self)
     static let headcount = id("01a20ef273601234567890abcdef0002", Headcount.self)

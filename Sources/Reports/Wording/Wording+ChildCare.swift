@@ -1,0 +1,145 @@
+package import CentreCore
+import Resources
+
+extension Wording {
+    /// Why something about child care was refused, in a sentence that says what to do.
+    func sentence(for refusal: CareRefusal) -> String {
+        func time(_ moment: Moment?) -> String { moment.map(self.time) ?? "?" }
+        switch refusal {
+        case .unknownRequest: return words("refusal.care.unknownRequest")
+        case .childHere(let name, let since):
+            return words("refusal.care.childHere", ["name": child(name), "time": time(since)])
+        case .childNamedHere(let name): return words("refusal.care.childNamedHere", ["name": name])
+        case .sameName(let name): return words("refusal.care.sameName", ["name": name])
+        case .notInCare(let name, let at):
+            guard let at else { return words("refusal.care.notInCare", ["name": child(name)]) }
+            return words("refusal.care.collectedAlready", ["name": child(name), "time": time(at)])
+        case .mayNotCollect(let name, let rule):
+            return words("refusal.care.mayNotCollect", ["name": name, "rule": rule])
+        case .wrongWord: return words("refusal.care.wrongWord")
+        case .noWord: return words("refusal.care.noWord")
+        case .pickUpWord(.short(let count)): return words("refusal.care.word.short", ["count": "\(count)"])
+        case .pickUpWord(.name): return words("refusal.care.word.name")
+        case .collectedBeforeTakenIn(let taken):
+            return words("refusal.care.collectedBeforeTakenIn", ["time": dayAndTime(taken)])
+        case .endsBeforeItStarts: return words("refusal.care.endsBeforeItStarts")
+        case .spansTheTurn(let turn): return words("refusal.care.spansTheTurn", ["time": turn.description])
+        case .tooFarAhead(let planned):
+            return words("refusal.care.tooFarAhead", ["day": longDay(planned.day)])
+        case .unknownBand(let typed):
+            return words("refusal.care.unknownBand", ["typed": typed, "bands": bandsInWords])
+        case .unknownCarer: return words("refusal.care.unknownCarer")
+        case .carerLeft: return words("refusal.care.carerLeft")
+        case .carerHere(let name, let since):
+            return words("refusal.care.carerHere", ["name": child(name), "time": time(since)])
+        case .needsParent: return words("refusal.care.needsParent")
+        case .firstBand: return words("refusal.care.firstBand")
+        }
+    }
+
+    private func child(_ name: String) -> String { name.isEmpty ? words("care.aChild") : name }
+
+    private var bandsInWords: String {
+        settings.ratioTable.rows.map { band($0.band) }.joined(separator: ", ")
+    }
+
+    /// An age band as the centre's table has it: `under 2`, `2`, `3 to 7`, `8 and over`.
+    package func band(_ band: AgeBand) -> String {
+        let row = settings.ratioTable.row(of: band)
+        guard let end = settings.ratioTable.end(of: row) else {
+            return row.band.from == 0 ? words("band.any") : words("band.from", ["from": "\(row.band.from)"])
+        }
+        if row.band.from == 0 { return words("band.under", ["age": "\(end)"]) }
+        if row.band.from == end - 1 { return words("band.one", ["age": "\(row.band.from)"]) }
+        return words("band.range", ["from": "\(row.band.from)", "to": "\(end - 1)"])
+    }
+
+    /// Where the figure of a row comes from.
+    package func source(of row: RatioTable.Row) -> String {
+        if let source = row.source { return source }
+        guard RatioTable.starting.rows.contains(row) else { return words("ratio.source.ours") }
+        return words(row.band.from == 8 ? "ratio.source.nspcc" : "ratio.source.england")
+    }
+
+    package func state(_ state: ChildCareRequest.State) -> String { words("care.state.\(state.rawValue)") }
+
+    package func reason(_ reason: ChildCareRequest.Reason) -> String {
+        words("care.reason.\(reason.rawValue)")
+    }
+
+    package func cause(_ cause: CareTally.Cause) -> String { words("care.cause.\(cause.rawValue)") }
+
+    package func note(_ note: Child.Note) -> String { words("care.note.\(note.rawValue)") }
+
+    package func way(_ way: Child.Way) -> String { words("care.way.\(way.rawValue)") }
+
+    /// A planned time: `19:00`, with its day where that is another than this one.
+    package func planned(_ time: PlannedTime, from day: Day) -> String {
+        time.day == day ? time.minute.description : "\(shortDay(time.day)) \(time.minute)"
+    }
+}
+
+extension Wording {
+    /// What is to be seen to about the room, and what would mend it.
+    package func sentence(for mark: CareMark, in centre: Centre, at now: Moment) -> String {
+        func request(_ id: ID<ChildCareRequest>) -> String { parent(of: centre.care[id]) }
+        func name(_ id: ID<ChildCareRequest>, _ child: ID<Child>) -> String {
+            self.child(centre.care[id]?.children[child]?.name ?? "")
+        }
+        func carer(_ id: ID<CarerShift>) -> String {
+            centre.shifts[id].flatMap { centre.name(of: $0) } ?? words("care.aCarer")
+        }
+        switch mark {
+        case .tooFewCarers(let count): return words("care.mark.tooFewCarers", count: count)
+        case .overCapacity(let count): return words("care.mark.overCapacity", count: count)
+        case .timeIsUp(let id): return words("care.mark.timeIsUp", ["carer": carer(id)])
+        case .late(let id, let minutes):
+            return words("care.mark.late", count: minutes, ["name": request(id)])
+        case .callNow(let id, let minutes):
+            let plan = centre.care[id]
+            var text = words("care.mark.callNow", count: minutes, ["name": request(id)])
+            text +=
+                " "
+                + (plan?.callThen.map { words("care.mark.call", ["whom": $0]) }
+                    ?? words("care.mark.callNobody"))
+            if let never = plan?.neverCall { text += " " + words("care.mark.neverCall", ["whom": never]) }
+            return text
+        case .noCarer(let id, let child): return words("care.mark.noCarer", ["child": name(id, child)])
+        case .carerLeft(let id, let child, let shift):
+            return words("care.mark.carerLeft", ["child": name(id, child), "carer": carer(shift)])
+        case .cannotReach(let id): return words("care.mark.cannotReach", ["name": request(id)])
+        case .noWord(let id): return words("care.mark.noWord", ["name": request(id)])
+        case .newWord(let id, let at):
+            return words("care.mark.newWord", ["name": request(id), "time": time(at)])
+        case .sameName(let name): return words("care.mark.sameName", ["name": name])
+        case .needsALook(let id, let child): return words("care.mark.needsALook", ["child": name(id, child)])
+        case .carerNeedsALook(let id): return words("care.mark.carerNeedsALook", ["carer": carer(id)])
+        }
+    }
+
+    /// What a parent is called: the working name, or that there is none; what the children are called where it helps.
+    package func parent(of request: ChildCareRequest?) -> String {
+        guard let request else { return words("care.aParent") }
+        if let parent = request.parent { return parent }
+        let names = request.named.compactMap(\.name)
+        guard !names.isEmpty else { return words("care.aParent") }
+        return words("care.parentOf", ["names": names.joined(separator: ", ")])
+    }
+
+    /// When the room will be over its ratio or its size, and what would mend it; `nil` where it will not.
+    ///
+    /// Of several such times the next: the others come nearer.
+    package func lookAhead(_ spans: [CareSpan], in centre: Centre, zone: ZoneRules) -> String? {
+        guard let gap = spans.first(where: \.isGap) else { return nil }
+        let isNow = gap.start == spans.first?.start
+        let time = self.time(zone.moment(gap.start))
+        var text = isNow ? words("care.ahead.now") : words("care.ahead.after", ["time": time])
+        text +=
+            " " + words("care.ahead.carers", count: gap.carers) + " "
+            + words("care.ahead.for", count: gap.children) + ": "
+        text +=
+            gap.short > 0
+            ? words("care.ahead.short", count: gap.short) : words("care.ahead.over", count: gap.over)
+        return text
+    }
+}
