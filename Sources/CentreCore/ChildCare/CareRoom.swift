@@ -92,7 +92,10 @@ extension Centre {
         if room.short > 0 { marks.append(.tooFewCarers(room.short)) }
         if room.over > 0 { marks.append(.overCapacity(room.over)) }
         for shift in carersPastTheirTime(at: now) { marks.append(.timeIsUp(shift.id)) }
-        for shift in openShifts where shift.needsALook { marks.append(.carerNeedsALook(shift.id)) }
+        let twice = Set(carersWrittenTwice(at: now).map(\.id))
+        for shift in openShifts where shift.needsALook || twice.contains(shift.id) {
+            marks.append(.carerNeedsALook(shift.id))
+        }
         for request in requestsInRoom(room) { marks += self.marks(on: request, at: now) }
         var names: [String: Int] = [:]
         for child in room.children.map(\.child) {
@@ -131,8 +134,8 @@ extension Centre {
             if !shift.isOpen { marks.append(.carerLeft(request.id, child.id, id)) }
         }
         if request.reach == nil { marks.append(.cannotReach(request.id)) }
-        if request.word.value == nil { marks.append(.noWord(request.id)) }
-        if let lost = request.lostWord.value { marks.append(.newWord(request.id, lost)) }
+        if request.word == nil { marks.append(.noWord(request.id)) }
+        if let lost = request.lostWord { marks.append(.newWord(request.id, lost)) }
         return marks
     }
 
@@ -155,7 +158,7 @@ extension Centre {
 
     /// After how many minutes of being late somebody is called: as was said at take-in, else the centre's time.
     package func minutesToWait(for request: ChildCareRequest) -> Int {
-        request.waitMinutes.value ?? settings.returnMinutes
+        request.waitMinutes ?? settings.returnMinutes
     }
 }
 
