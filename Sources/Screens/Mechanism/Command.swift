@@ -12,6 +12,10 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     // With one visit.
     case leaveNow, leaveOther, closeByDesk, reopen, stays, closeRest, change, why, give, refer, followUp,
         mistake
+    // Children.
+    case takeIn, takeInOther, promise, waitlist, decline, noShow, notWanted, collect, staysLonger, otherCarer
+    case calledParent, card, changeCare, collectors, newWord
+    case carerLeaves, carerStays, ratios, paperCare
     // The people at the desk.
     case addHelper, addPerson, former, newPin, rename, roles, endPerson, returnPerson, keepHelper
     // What opens the centre.
@@ -27,7 +31,8 @@ extension Command {
         .people,
         .child,
         .tell,
-        .language, .lock, .closeDesk, .clock, .trail, .keys, .practise, .redraw, .keyTable, .forget,
+        .language, .lock, .closeDesk, .clock, .ratios, .paperCare, .trail, .keys, .practise, .redraw, .keyTable,
+        .forget,
     ]
 
     /// The places on the bar, in the order of their digits.
@@ -52,7 +57,7 @@ extension Command {
     /// Whether it may be done while a deed is still on its way to the disk: it asks nothing of the record.
     var mayOvertake: Bool {
         switch self {
-        case .come, .back, .next, .previous, .tick, .hide, .lock, .closeDesk, .help, .language, .redraw: true
+        case .come, .child, .back, .next, .previous, .tick, .hide, .lock, .closeDesk, .help, .language, .redraw: true
         default: false
         }
     }
@@ -60,7 +65,7 @@ extension Command {
     /// Whether it may be done while a secret is being proved too: the form that asked stays the one on top, or goes.
     var mayOvertakeProof: Bool {
         switch self {
-        case .come, .help: false
+        case .come, .child, .help: false
         default: mayOvertake
         }
     }
@@ -71,6 +76,7 @@ extension Command {
     var action: Action? {
         switch self {
         case .come, .paper: .arrive(Arrival())
+        case .child, .paperCare: .care(.ask(CareWish(children: [])))
         case .leave: .leaveUnnamed()
         case .headcount: .count(people: 0)
         default: nil

@@ -15,7 +15,7 @@ extension Model {
             return []
         case .takeBack: return takeBack()
         case .redraw: return [.redraw]
-        case .child, .tell:
+        case .tell:
             status = .said(Phrase("notBuilt"))
             return []
         case .keyTable: return [.savePage(name: words("help.file"), text: KeyTable.page(words: words))]
@@ -48,7 +48,11 @@ extension Model {
         switch command {
         case .today: Today()
         case .visits: Visits(in: desk)
-        case .children, .sessions, .issues, .collective, .lookingBack: Unbuilt(command)
+        case .children: Children()
+        case .child: CareForm(in: desk)
+        case .ratios: RatioPage()
+        case .paperCare: PaperCare(desk.today, in: desk)
+        case .sessions, .issues, .collective, .lookingBack: Unbuilt(command)
         case .come: ArriveForm(in: desk)
         case .leave: LeaveScreen(in: desk)
         case .handover: Handover()
@@ -153,15 +157,19 @@ extension Model {
             let effects = close(keeping: true)
             return effects + attempt(command)
         case .attempt(let command): return attempt(command)
-        case .actWithPin(let pin, let action, let saying, let then):
+        case .actWithHash(let secret, let action, let saying, let then):
             asked.append(.hash { .act(action($0), saying: saying, then: then) })
             status = .saving
-            return [.hashPin(pin.typed)]
+            return [.hashPin(secret)]
+        case .compare(let word, let hash, let then):
+            asked.append(.word(then: then))
+            status = .said(Phrase("signIn.moment"))
+            return [.compare(word, hash)]
         case .prove(let person, let name, let pin, let then):
             return prove(person, name: name, pin, then: then)
         case .provePassphrase(let typed): return provePassphrase(typed)
         case .withPassphrase(let wishes): return grantWithPassphrase(wishes)
-        case .makeSecret(let kind): return makeSecret(kind)
+        case .makeSecret(let kind, let then): return makeSecret(kind, then: then)
         case .changeKeys(let change, let saying): return changeKeys(change, saying: saying)
         case .effect(let effect):
             if case .findMentions(let request, _) = effect { search = Desk.Search(request: request) }

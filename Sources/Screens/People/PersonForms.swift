@@ -114,7 +114,7 @@ extension FormScreen {
             return isSaid ? [] : [.say(.plain(desk.wording.sentence(for: refusal)))]
         }
         guard let pin = chosenPin(in: desk) else { return [] }
-        return [.actWithPin(pin, action, saying: saying, then: [.finish])]
+        return [.actWithHash(pin.typed, action, saying: saying, then: [.finish])]
     }
 }
 

@@ -18,14 +18,14 @@ package protocol FormScreen: Screen {
     /// The field that a refusal speaks of.
     func field(for field: Refusal.Field) -> FieldName?
     /// Esc: what follows when the form is left.
-    func left(in desk: Desk) -> [Wish]
+    mutating func left(in desk: Desk) -> [Wish]
 }
 
 extension FormScreen {
     package var ownsDigits: Bool { true }
     package var typed: [String: String]? { form.isTouched ? form.changes : nil }
     package func remark(in desk: Desk) -> String? { nil }
-    package func left(in desk: Desk) -> [Wish] { [.back] }
+    package mutating func left(in desk: Desk) -> [Wish] { [.back] }
     package mutating func changed(in desk: Desk) {}
 
     package func field(for field: Refusal.Field) -> FieldName? { FieldName(field.rawValue) }
@@ -62,7 +62,9 @@ extension FormScreen {
 
     package mutating func touch(_ touch: Touch, in desk: Desk) -> [Wish] {
         switch touch {
-        case .tick(let digit): form.tick(digit: digit)
+        case .tick(let digit, let name):
+            form.tick(digit: digit, in: name)
+            changed(in: desk)
         case .field(let name): form.go(to: name)
         case .row(let row): form.takeSuggestion(row)
         case .key: break
@@ -101,8 +103,28 @@ extension Refusal {
             .outOfRange(let field, _):
             field
         case .nameTaken: .name
+        case .care(let refusal): refusal.field
         case .timeAhead, .timeTooEarly, .leavesBeforeArriving, .otherMonth: .time
         default: nil
+        }
+    }
+}
+
+extension CareRefusal {
+    /// The field of a form that a refusal speaks of, where it speaks of one.
+    fileprivate var field: Refusal.Field? {
+        switch self {
+        case .childNamedHere, .sameName: .child
+        case .mayNotCollect: .collector
+        case .wrongWord, .noWord, .pickUpWord: .word
+        case .collectedBeforeTakenIn: .time
+        case .endsBeforeItStarts, .spansTheTurn: .until
+        case .tooFarAhead: .from
+        case .unknownBand: .band
+        case .carerHere, .unknownCarer, .carerLeft: .carer
+        case .needsParent: .name
+        case .firstBand: .perCarer
+        case .unknownRequest, .childHere, .notInCare: nil
         }
     }
 }
