@@ -34,7 +34,9 @@ extension Centre {
             events.append(
                 .care(
                     .takenIn(
-                        TakenIn(request: request.id, child: child.id, carer: nil, time: paper.wish.at, after: []))))
+                        TakenIn(
+                            request: request.id, child: child.id, carer: nil, time: paper.wish.at, after: []))
+                ))
             guard let ending else { continue }
             events.append(
                 .care(

@@ -40,7 +40,9 @@ struct AnswerForm: FormScreen {
                 var field = Field(
                     "later", label: "answer.later",
                     .ticks(
-                        TickList([TickList.Choice(code: "later", words: Phrase("answer.later.yes", count: later))])))
+                        TickList([
+                            TickList.Choice(code: "later", words: Phrase("answer.later.yes", count: later))
+                        ])))
                 field.isStop = true
                 fields.append(field)
             }
@@ -55,18 +57,25 @@ struct AnswerForm: FormScreen {
     /// What the room would be with them.
     func remark(in desk: Desk) -> String? {
         guard state == .accepted else { return nil }
-        let spans = desk.centre.outlook(from: desk.now, until: desk.centre.turn(after: desk.now), adding: [id])
-        guard desk.centre.care[id]?.day(turnsAt: desk.centre.settings.turnsAt) == desk.today else { return nil }
+        let spans = desk.centre.outlook(
+            from: desk.now, until: desk.centre.turn(after: desk.now), adding: [id])
+        guard desk.centre.care[id]?.day(turnsAt: desk.centre.settings.turnsAt) == desk.today else {
+            return nil
+        }
         return desk.wording.lookAhead(spans, in: desk.centre, zone: desk.zone).map { "! " + $0 }
     }
 
     mutating func save(in desk: Desk) -> [Wish] {
         let reason = form.ticked("reason").first.flatMap { ChildCareRequest.Reason(rawValue: $0) }
-        let saying = Phrase("care.answered.said", ["who": .text(who), "state": .phrase(Phrase("care.state.\(state.rawValue)"))])
+        let saying = Phrase(
+            "care.answered.said",
+            ["who": .text(who), "state": .phrase(Phrase("care.state.\(state.rawValue)"))])
         if state == .withdrawn {
             let later = !form.ticked("later").isEmpty
             return [
-                .act(.care(.withdraw(id, reason ?? .ownWish, andLater: later)), saying: saying, then: [.finish])
+                .act(
+                    .care(.withdraw(id, reason ?? .ownWish, andLater: later)), saying: saying, then: [.finish]
+                )
             ]
         }
         let answer = CareAnswer(state, reason: reason, words: form.text("note"))

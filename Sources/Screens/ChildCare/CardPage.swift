@@ -66,7 +66,9 @@ struct Card: Hashable, Sendable {
         return [
             words("card.word", ["word": said]), words("card.may", ["names": list(may)]),
             words("card.never", ["names": list(never)]),
-            words("card.know", ["notes": toKnow.isEmpty ? words("card.nothing") : toKnow.joined(separator: ". ")]),
+            words(
+                "card.know",
+                ["notes": toKnow.isEmpty ? words("card.nothing") : toKnow.joined(separator: ". ")]),
         ]
     }
 }
@@ -83,25 +85,34 @@ struct CardPage: Screen {
 
     var showsSecret: Bool { card.word != nil }
 
-    func commands(in desk: Desk) -> [Command] { [.choose, .back] }
+    var ownsDigits: Bool { true }
+
+    /// A word is shown once: a bare Enter, typed twice, does not close it.
+    func commands(in desk: Desk) -> [Command] { (showsSecret ? [.cardWritten] : [.choose]) + [.back] }
 
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] { [.back] }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
-        canvas.writeHeading(desk.words("card.title", ["names": card.names]), remark: nil)
-        var row = 1 + canvas.write(paragraph: desk.words("card.copy"), row: 1, column: 1, style: .quiet)
+        canvas.writeHeading(
+            desk.words("card.title", ["names": card.names]),
+            remark: showsSecret ? desk.words("care.step", ["step": "3"]) : nil)
+        var row = 1
+        row += canvas.write(
+            paragraph: desk.words(showsSecret ? "card.copy" : "card.hidden"), row: row, column: 1,
+            style: .quiet)
+        row += 1
         for (index, line) in card.lines(in: desk.words).enumerated() {
-            canvas.write("\(index + 1)", row: row + 1, column: 1, style: .key)
-            row += canvas.write(paragraph: line, row: row + 1, column: 4, style: .strong)
+            canvas.write("\(index + 1)", row: row, column: 1, style: .plain)
+            row += canvas.write(paragraph: line, row: row, column: 4, style: .strong)
         }
         row += 1
         if let request = request.flatMap({ desk.centre.care[$0] }) {
-            for line in plan(of: request, in: desk) {
-                row += canvas.write(paragraph: line, row: row + 1, column: 1)
-            }
-            row += 1
+            let plan = plan(of: request, in: desk)
+            for line in plan { row += canvas.write(paragraph: line, row: row, column: 1) }
+            if !plan.isEmpty { row += 1 }
         }
-        canvas.write(paragraph: desk.words("card.destroy"), row: row + 1, column: 1, style: .quiet)
+        row += canvas.write(paragraph: desk.words("card.destroy"), row: row, column: 1, style: .quiet)
+        if showsSecret { DeedRows([.cardWritten]).paint(on: &canvas, from: row + 1, in: desk) }
         canvas.putCursor(row: 0, column: 1)
     }
 

@@ -67,9 +67,11 @@ struct CareForm: FormScreen {
         }
         fields += [
             Field("day", label: "care.day", hint: "care.day.hint", .line(LineEditor(limit: 10)), width: 10),
-            .time("from", label: "care.from", hint: "care.from.hint"),
+            .time("from", label: "care.from", hint: nil),
             .time("until", label: "care.until.label", hint: nil, isBeside: true),
-            Field("weeks", label: "care.weeks", hint: "care.weeks.hint", .number(NumberEditor(0, in: Limits.weeks))),
+            Field(
+                "weeks", label: "care.weeks", hint: "care.weeks.hint",
+                .number(NumberEditor(0, in: Limits.weeks))),
         ]
         return Form(fields)
     }
@@ -116,7 +118,8 @@ struct CareForm: FormScreen {
         guard let request, let request = desk.centre.care[request] else {
             return desk.words(step == .who ? "care.title" : "care.title.agreed")
         }
-        return desk.words("care.title.of", ["names": request.named.map { desk.name(of: $0) }.joined(separator: ", ")])
+        return desk.words(
+            "care.title.of", ["names": request.named.map { desk.name(of: $0) }.joined(separator: ", ")])
     }
 
     func remark(in desk: Desk) -> String? {
@@ -180,14 +183,19 @@ struct CareForm: FormScreen {
             return []
         }
         let weeks = form.number("weeks") ?? 0
-        return [.act(.care(.ask(wish, weeks: weeks)), saying: Phrase("care.asked.said", count: wish.children.count), then: [.finish])]
+        return [
+            .act(
+                .care(.ask(wish, weeks: weeks)),
+                saying: Phrase("care.asked.said", count: wish.children.count), then: [.finish])
+        ]
     }
 
     /// Whether what is known of the children can be kept; else the form says why not, before the second step.
     private mutating func complaints(of wish: CareWish, in desk: Desk) -> Bool {
         var mint = Mint(seed: 0)
         do {
-            _ = try desk.centre.decide(.care(.welcome(wish, Taking())), by: desk.person, at: desk.now, mint: &mint)
+            _ = try desk.centre.decide(
+                .care(.welcome(wish, Taking())), by: desk.person, at: desk.now, mint: &mint)
             return true
         } catch {
             if !explain(error, in: desk) { form.complain("name", .plain(desk.wording.sentence(for: error))) }
@@ -206,7 +214,8 @@ struct CareForm: FormScreen {
             }
             var notes: [Child.Note: String] = [:]
             for note in Child.Note.allCases { notes[note] = form.text(FieldName("\(note.rawValue)\(mark)")) }
-            wish.children.append(ChildWish(name: form.text(FieldName("name\(mark)")), band: band, notes: notes))
+            wish.children.append(
+                ChildWish(name: form.text(FieldName("name\(mark)")), band: band, notes: notes))
         }
         if let parent = wish.parent {
             let folded = Text.folded(Text.trimmed(parent))
@@ -299,7 +308,9 @@ struct CareForm: FormScreen {
         case .now: break
         case .at(let moment): taking.back = moment
         }
-        func change(_ name: FieldName) -> Change<String>? { form.hasChanged(name) ? Change(form.text(name)) : nil }
+        func change(_ name: FieldName) -> Change<String>? {
+            form.hasChanged(name) ? Change(form.text(name)) : nil
+        }
         if form["reach"] != nil {
             taking.plan = CareChange.Plan(
                 reach: change("reach"), call: change("call"), wait: form.number("wait"),

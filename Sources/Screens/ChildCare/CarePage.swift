@@ -23,15 +23,25 @@ struct CarePage: Screen {
     private func deeds(in desk: Desk) -> [Command] {
         guard let request = request(in: desk) else { return [] }
         if !request.inCare.isEmpty {
-            let others: [Command] = request.inCare.count < request.named.count && request.isExpected ? [.takeInOther] : []
-            return [.collect, .staysLonger, .otherCarer, .calledParent, .card, .changeCare, .collectors, .newWord, .mistake] + others
+            let others: [Command] =
+                request.inCare.count < request.named.count && request.isExpected ? [.takeInOther] : []
+            return [
+                .collect, .staysLonger, .otherCarer, .calledParent, .card, .changeCare, .collectors, .newWord,
+                .mistake,
+            ] + others
         }
         guard !request.named.contains(where: \.hasStayed) else { return [.card, .mistake] }
         switch request.state.state {
-        case .accepted: return [.takeIn, .noShow, .waitlist, .decline, .card, .changeCare, .collectors, .notWanted, .mistake]
-        case .waitlisted: return [.takeIn, .promise, .decline, .card, .changeCare, .collectors, .notWanted, .mistake]
+        case .accepted:
+            return [
+                .takeIn, .noShow, .waitlist, .decline, .card, .changeCare, .collectors, .notWanted, .mistake,
+            ]
+        case .waitlisted:
+            return [.takeIn, .promise, .decline, .card, .changeCare, .collectors, .notWanted, .mistake]
         case .requested:
-            return [.takeIn, .promise, .waitlist, .decline, .card, .changeCare, .collectors, .notWanted, .mistake]
+            return [
+                .takeIn, .promise, .waitlist, .decline, .card, .changeCare, .collectors, .notWanted, .mistake,
+            ]
         default: return [.takeIn, .promise, .waitlist, .card, .mistake]
         }
     }
@@ -76,7 +86,9 @@ struct CarePage: Screen {
     private func answer(_ state: ChildCareRequest.State) -> Action { .care(.answer(id, CareAnswer(state))) }
 
     private func said(_ state: ChildCareRequest.State, _ request: ChildCareRequest, in desk: Desk) -> Phrase {
-        Phrase("care.answered.said", ["who": .text(desk.summary(of: request)), "state": .text(desk.wording.state(state))])
+        Phrase(
+            "care.answered.said",
+            ["who": .text(desk.summary(of: request)), "state": .text(desk.wording.state(state))])
     }
 
     /// A request that nobody came of is taken back; of a stay, what was wrong about it is chosen.
@@ -84,7 +96,8 @@ struct CarePage: Screen {
         guard request.named.contains(where: { $0.stay.state != nil }) else {
             return [
                 .act(
-                    .care(.takeBack(id)), saying: Phrase("care.takenBack.said", ["who": .text(desk.summary(of: request))]),
+                    .care(.takeBack(id)),
+                    saying: Phrase("care.takenBack.said", ["who": .text(desk.summary(of: request))]),
                     then: [.back])
             ]
         }
@@ -107,13 +120,14 @@ struct CarePage: Screen {
             return canvas.writeHeading(desk.words("refusal.care.unknownRequest"), remark: nil)
         }
         canvas.writeHeading(
-            desk.wording.parent(of: request), remark: request.inCare.isEmpty ? request.state.state.map(desk.wording.state) : nil)
+            desk.wording.parent(of: request),
+            remark: request.inCare.isEmpty ? request.state.state.map(desk.wording.state) : nil)
         var row = 1
         let deeds = deeds(in: desk)
         let room = max(1, canvas.rows - deeds.count - 2)
-        for (sign, line) in facts(of: request, in: desk).prefix(room) {
-            canvas.write(sign + line, row: row, column: 1, end: canvas.columns - 1, style: sign.isEmpty ? .plain : .warning)
-            row += 1
+        for (sign, line) in facts(of: request, in: desk) where row < room {
+            row += canvas.write(
+                paragraph: sign + line, row: row, column: 1, style: sign.isEmpty ? .plain : .warning)
         }
         let gap = canvas.rows > row + deeds.count ? 1 : 0
         DeedRows(deeds).paint(
@@ -127,7 +141,7 @@ struct CarePage: Screen {
         for mark in desk.room.marks where mark.request == id {
             facts.append(("! ", desk.wording.sentence(for: mark, in: desk.centre, at: desk.now)))
         }
-        for child in request.named { facts.append(("", child.fact(in: desk))) }
+        for child in request.named { facts.append(("", child.fact(of: request, in: desk))) }
         if request.inCare.isEmpty {
             facts.append(("", desk.words("care.wanted", ["when": desk.wanted(request)])))
             let before = desk.centre.waitingBefore(request).count
@@ -165,9 +179,10 @@ extension CareMark {
 
 extension Child {
     /// How a child's stay stands, in one line.
-    fileprivate func fact(in desk: Desk) -> String {
+    fileprivate func fact(of request: ChildCareRequest, in desk: Desk) -> String {
         let words = desk.words
-        var line = "\(desk.name(of: self)), \(words("children.age", ["age": desk.wording.band(band)]))  \(desk.signs(of: self))"
+        var line =
+            "\(desk.name(of: self)), \(words("children.age", ["age": desk.wording.band(band)]))  \(desk.signs(of: self))"
         switch stay.state {
         case .inCare:
             let carer = carerNow == nil ? words("care.aCarer") : desk.name(ofCarer: carerNow)
@@ -175,9 +190,17 @@ extension Child {
             if let back = backBy { line += "  " + words("children.back", ["time": desk.time(back)]) }
         case .collected:
             guard let collected = collected.value else { break }
-            line += "  " + words(
-                "care.collected",
-                ["name": collectedBy.value?.value ?? words("somebody"), "time": desk.time(collected.at), "way": desk.wording.way(collected.way)])
+            line +=
+                "  "
+                + words(
+                    "care.collected",
+                    [
+                        "name": collectedBy.value?.value ?? words("somebody"),
+                        "time": desk.time(collected.at), "way": desk.wording.way(collected.way),
+                    ])
+            if let name = collectedBy.value?.value, !desk.centre.isExpected(name, request) {
+                line += "  (" + words("care.collected.unlisted") + ")"
+            }
         case .takenBack, nil: break
         }
         return line

@@ -31,7 +31,8 @@ struct CarersPage: Screen {
         switch command {
         case .carerLeaves: return [.act(.care(.endCarer(shift.id)), saying: Phrase("carers.left.said", name))]
         case .carerStays: return [.open(CarerUntilForm(shift, in: desk))]
-        case .mistake: return [.act(.care(.takeBackCarer(shift.id)), saying: Phrase("carers.takenBack.said", name))]
+        case .mistake:
+            return [.act(.care(.takeBackCarer(shift.id)), saying: Phrase("carers.takenBack.said", name))]
         default: return [.back]
         }
     }
@@ -49,12 +50,19 @@ struct CarersPage: Screen {
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
         canvas.writeHeading(desk.words("carers.title"), remark: nil)
+        var top = 1
+        for mark in desk.room.marks where mark.request == nil && mark.isUrgent {
+            let sentence = desk.wording.sentence(for: mark, in: desk.centre, at: desk.now)
+            top += canvas.write(paragraph: "! " + sentence, row: top, column: 1, style: .warning)
+        }
+        top += 1
         let rows = rows(in: desk)
         let chosen = selection.index(in: rows)
-        for (offset, index) in window(of: rows.count, around: chosen, height: canvas.rows - 2).enumerated() {
+        for (offset, index) in window(of: rows.count, around: chosen, height: canvas.rows - top).enumerated()
+        {
             let (mark, text) = text(rows[index], in: desk)
             ListRow(mark: mark, text: text, isChosen: index == chosen)
-                .paint(on: &canvas, row: 2 + offset, columns: 1..<canvas.columns - 1, touch: .row(index))
+                .paint(on: &canvas, row: top + offset, columns: 1..<canvas.columns - 1, touch: .row(index))
         }
     }
 
@@ -153,7 +161,8 @@ struct CarerUntilForm: FormScreen {
         // Whose time is up stays to the end of the day at the most, and says so.
         return [
             .act(
-                .care(.keepCarer(id, until: until)), saying: Phrase("carers.stays.said", ["name": .text(name)]),
+                .care(.keepCarer(id, until: until)),
+                saying: Phrase("carers.stays.said", ["name": .text(name)]),
                 then: [.finish])
         ]
     }

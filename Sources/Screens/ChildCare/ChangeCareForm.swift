@@ -28,7 +28,8 @@ struct ChangeCareForm: FormScreen {
             ]
             fields += Child.Note.allCases.map { note in
                 .words(
-                    FieldName("\(note.rawValue)\(mark)"), label: "care.note.\(note.rawValue)", child.note(note),
+                    FieldName("\(note.rawValue)\(mark)"), label: "care.note.\(note.rawValue)",
+                    child.note(note),
                     limit: .allergy)
             }
         }
@@ -55,16 +56,20 @@ struct ChangeCareForm: FormScreen {
         guard let request = desk.centre.care[id] else { return [.back] }
         var change = CareChange()
         func text(_ name: FieldName) -> Change<String>? {
-            form.hasChanged(name) ? Change(Text.trimmed(form.text(name)).isEmpty ? nil : form.text(name)) : nil
+            form.hasChanged(name)
+                ? Change(Text.trimmed(form.text(name)).isEmpty ? nil : form.text(name)) : nil
         }
         change.parent = text("parent")
         change.plan = CareChange.Plan(
-            reach: text("reach"), call: text("call"), wait: form.hasChanged("wait") ? form.number("wait") : nil,
+            reach: text("reach"), call: text("call"),
+            wait: form.hasChanged("wait") ? form.number("wait") : nil,
             neverCall: text("neverCall"))
         for name in ["from", "until"] as [FieldName] where form.hasChanged(name) {
             var time: PlannedTime?
             if !Text.trimmed(form.text(name)).isEmpty {
-                guard let typed = desk.plannedTime(form.text(name), on: day) else { return form.refuseTime(name) }
+                guard let typed = desk.plannedTime(form.text(name), on: day) else {
+                    return form.refuseTime(name)
+                }
                 time = typed
             }
             if name == "from" { change.from = Change(time) } else { change.until = Change(time) }
@@ -75,11 +80,13 @@ struct ChangeCareForm: FormScreen {
             let names = ["name\(mark)", "age\(mark)"] + Child.Note.allCases.map { "\($0.rawValue)\(mark)" }
             guard names.contains(where: { form.hasChanged(FieldName($0)) }) else { continue }
             let age = FieldName("age\(mark)")
-            let band = form.hasChanged(age)
+            let band =
+                form.hasChanged(age)
                 ? form.number(age).flatMap { desk.centre.settings.ratioTable.band(ofAge: $0) } : standing.band
             var notes: [Child.Note: String] = [:]
             for note in Child.Note.allCases { notes[note] = form.text(FieldName("\(note.rawValue)\(mark)")) }
-            change.children[child] = ChildWish(name: form.text(FieldName("name\(mark)")), band: band, notes: notes)
+            change.children[child] = ChildWish(
+                name: form.text(FieldName("name\(mark)")), band: band, notes: notes)
         }
         let saying = Phrase("care.changed.said", ["who": .text(desk.wording.parent(of: request))])
         return [.act(.care(.change(id, change)), saying: saying, then: [.finish])]

@@ -101,7 +101,8 @@ struct Children: PlaceScreen {
         let chosen = selection.index(in: rows)
         let seen = window(of: rows.count, around: chosen, height: canvas.rows - 2)
         for (offset, index) in seen.enumerated() {
-            paint(rows[index], on: &canvas, row: 2 + offset, isChosen: index == chosen, index: index, in: desk)
+            paint(
+                rows[index], on: &canvas, row: 2 + offset, isChosen: index == chosen, index: index, in: desk)
         }
     }
 
@@ -131,18 +132,20 @@ struct Children: PlaceScreen {
         let (mark, text, standing) = content(of: row, in: desk)
         ListRow(mark: mark, text: text, isChosen: isChosen)
             .paint(
-                on: &canvas, row: line, columns: 1..<end - (standing.isEmpty ? 0 : canvas.width(standing) + 2),
+                on: &canvas, row: line,
+                columns: 1..<end - (standing.isEmpty ? 0 : canvas.width(standing) + 2),
                 touch: .row(index))
         if isChosen, !standing.isEmpty {
             canvas.paint(row: line, columns: end - canvas.width(standing) - 2..<end, .chosen)
         }
-        canvas.write(standing, row: line, endingAt: end, style: isChosen ? .chosen : .quiet, touch: .row(index))
+        canvas.write(
+            standing, row: line, endingAt: end, style: isChosen ? .chosen : .quiet, touch: .row(index))
     }
 
     private func content(of row: Row, in desk: Desk) -> (mark: String?, text: String, standing: String) {
         switch row {
         case .mark(let mark):
-            return ("!", desk.wording.sentence(for: mark, in: desk.centre, at: desk.now), "")
+            return ("!", desk.wording.title(for: mark, in: desk.centre, at: desk.now), "")
         case .carers:
             let carers = desk.centre.carersOnDuty(at: desk.now)
             let names = carers.isEmpty ? desk.words("carers.nobody") : desk.names(of: carers)
@@ -171,8 +174,11 @@ extension Child {
         of request: ChildCareRequest, in desk: Desk
     ) -> (mark: String?, text: String, standing: String) {
         let since = takenIn.value.map(desk.wording.time) ?? ""
-        let parts = [since, desk.name(of: self), desk.words("children.age", ["age": desk.wording.band(band)]), desk.signs(of: self)]
-            .filter { !$0.isEmpty }
+        let parts = [
+            since, desk.name(of: self), desk.words("children.age", ["age": desk.wording.band(band)]),
+            desk.signs(of: self),
+        ]
+        .filter { !$0.isEmpty }
         let late = desk.centre.minutesLate(request, at: desk.now)
         var standing = carerNow == nil ? "" : desk.name(ofCarer: carerNow)
         if let late {
@@ -190,7 +196,8 @@ extension CareMark {
         switch self {
         case .tooFewCarers, .timeIsUp, .carerNeedsALook: CarersPage()
         case .overCapacity: CarersPage()
-        case .late(let id, _), .callNow(let id, _), .cannotReach(let id), .noWord(let id), .newWord(let id, _):
+        case .late(let id, _), .callNow(let id, _), .cannotReach(let id), .noWord(let id),
+            .newWord(let id, _):
             CarePage(id)
         case .noCarer(let id, _), .carerLeft(let id, _, _): CarePage(id)
         case .needsALook(let id, _): PutRightPage(id)

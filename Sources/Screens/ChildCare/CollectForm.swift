@@ -39,7 +39,8 @@ struct CollectForm: FormScreen {
     mutating func changed(in desk: Desk) {
         guard form.focused == "collector", let request = desk.centre.care[id] else { return }
         let typed = Text.folded(form.text("collector"))
-        let names = ([request.parent].compactMap { $0 }
+        let names =
+            ([request.parent].compactMap { $0 }
             + desk.centre.collectorRules(for: request).filter(\.may).map(\.name))
             .filter { !typed.isEmpty && Text.folded($0).hasPrefix(typed) && Text.folded($0) != typed }
         form.offer(Array(names.prefix(3)), for: "collector")
@@ -55,11 +56,13 @@ struct CollectForm: FormScreen {
         let id = id
         let collecting = Collecting(
             children: form.children, to: form.text("collector"), proof: .knownFace, carer: form.carer, at: at)
-        let names = desk.centre.care[id]?.inCare
+        let names =
+            desk.centre.care[id]?.inCare
             .filter { collecting.children.isEmpty || collecting.children.contains($0.id) }
             .map { desk.name(of: $0) } ?? []
         let saying = Phrase(
-            "collect.said", ["names": .text(names.joined(separator: ", ")), "to": .text(Text.trimmed(collecting.to))])
+            "collect.said",
+            ["names": .text(names.joined(separator: ", ")), "to": .text(Text.trimmed(collecting.to))])
         let collect: @Sendable (Collecting.Proof) -> [Wish] = { proof in
             var collecting = collecting
             collecting.proof = proof

@@ -38,7 +38,8 @@ struct CollectorsPage: Screen {
                             wishes: [.act(.care(.withdrawCollector(id, source)), saying: saying)]),
                         no: Question.Answer(words: "collectors.withdraw.no", wishes: [])
                     ) { desk in
-                        desk.words(rule.may ? "collectors.ask.may" : "collectors.ask.never", ["name": rule.name])
+                        desk.words(
+                            rule.may ? "collectors.ask.may" : "collectors.ask.never", ["name": rule.name])
                     })
             ]
         case nil: return []
@@ -56,7 +57,8 @@ struct CollectorsPage: Screen {
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
         canvas.writeHeading(
-            desk.words("collectors.title", ["who": desk.wording.parent(of: desk.centre.care[id])]), remark: nil)
+            desk.words("collectors.title", ["who": desk.wording.parent(of: desk.centre.care[id])]),
+            remark: nil)
         let rows = rows(in: desk)
         let chosen = selection.index(in: rows)
         for (offset, index) in window(of: rows.count, around: chosen, height: canvas.rows - 2).enumerated() {
@@ -71,7 +73,8 @@ struct CollectorsPage: Screen {
         case .rule(let source):
             guard let rule = rules(in: desk).first(where: { $0.source == source }) else { return "" }
             let scope = desk.words(rule.isOfFamily ? "collectors.family" : "collectors.today")
-            return desk.words(rule.may ? "collectors.may" : "collectors.never", ["name": rule.name]) + "  " + scope
+            return desk.words(rule.may ? "collectors.may" : "collectors.never", ["name": rule.name]) + "  "
+                + scope
         }
     }
 }
@@ -92,7 +95,8 @@ struct CollectorForm: FormScreen {
                 ["may", "never"].map { TickList.Choice(code: $0, words: Phrase("collectors.what.\($0)")) }),
             .one(
                 "scope", label: "collectors.scope",
-                ["today", "family"].map { TickList.Choice(code: $0, words: Phrase("collectors.\($0)")) }, "today"),
+                ["today", "family"].map { TickList.Choice(code: $0, words: Phrase("collectors.\($0)")) },
+                "today"),
         ]).resumed(.collector, about: request.description, in: desk)
     }
 

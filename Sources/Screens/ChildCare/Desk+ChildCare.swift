@@ -62,7 +62,9 @@ extension Desk {
     func dayToCome(_ text: String) -> Day? {
         let text = Text.trimmed(text)
         if let day = Day(text) { return day }
-        if text.hasPrefix("+"), let days = Int(text.dropFirst()) { return today.day.advanced(by: min(days, 1000)) }
+        if text.hasPrefix("+"), let days = Int(text.dropFirst()) {
+            return today.day.advanced(by: min(days, 1000))
+        }
         let numbers = text.split { !$0.isNumber }.map { Int($0) }
         let known = numbers.compactMap { $0 }
         guard known.count == numbers.count else { return nil }
@@ -87,7 +89,10 @@ extension Desk {
 
 extension Field {
     /// Choices of which one is ticked, a stop of Tab.
-    static func one(_ name: FieldName, label: String, hint: String? = nil, _ choices: [TickList.Choice], _ ticked: String? = nil)
+    static func one(
+        _ name: FieldName, label: String, hint: String? = nil, _ choices: [TickList.Choice],
+        _ ticked: String? = nil
+    )
         -> Field
     {
         Field(
@@ -96,7 +101,9 @@ extension Field {
     }
 
     /// The carers who are on duty, one of whom says yes; `nil` where there is none.
-    static func carer(_ name: FieldName = "carer", label: String, chosen: ID<CarerShift>? = nil, in desk: Desk) -> Field? {
+    static func carer(
+        _ name: FieldName = "carer", label: String, chosen: ID<CarerShift>? = nil, in desk: Desk
+    ) -> Field? {
         let carers = desk.centre.carersOnDuty(at: desk.now)
         guard !carers.isEmpty else { return nil }
         let ticked = chosen ?? (carers.count == 1 ? carers[0].id : nil)
@@ -113,16 +120,23 @@ extension Field {
             "children", label: "care.which",
             .ticks(
                 TickList(
-                    children.map { TickList.Choice(code: $0.id.description, words: .plain(desk.name(of: $0))) },
+                    children.map {
+                        TickList.Choice(code: $0.id.description, words: .plain(desk.name(of: $0)))
+                    },
                     ticked: Set(children.map(\.id.description)))))
         field.isStop = true
         return field
     }
 
-    static func words(_ name: FieldName, label: String, hint: String? = nil, _ text: String? = nil, limit field: Refusal.Field, width: Int? = nil)
+    static func words(
+        _ name: FieldName, label: String, hint: String? = nil, _ text: String? = nil,
+        limit field: Refusal.Field, width: Int? = nil
+    )
         -> Field
     {
-        Field(name, label: label, hint: hint, .line(LineEditor(text ?? "", limit: Limits.characters(field))), width: width)
+        Field(
+            name, label: label, hint: hint, .line(LineEditor(text ?? "", limit: Limits.characters(field))),
+            width: width)
     }
 }
 

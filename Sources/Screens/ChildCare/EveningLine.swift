@@ -26,10 +26,14 @@ struct EveningLine {
             bars.append(
                 Bar(
                     label: desk.name(of: here.child), start: now,
-                    end: here.child.backBy.map { max($0.instant, now.advanced(minutes: 30)) } ?? turn, sign: "="))
+                    end: here.child.backBy.map { max($0.instant, now.advanced(minutes: 30)) } ?? turn,
+                    sign: "="))
         }
-        for request in desk.centre.careRequests(on: desk.today) where request.isExpected || request.isWaiting {
-            func instant(_ time: PlannedTime) -> Instant { desk.zone.moment(on: time.day, at: time.minute).instant }
+        for request in desk.centre.careRequests(on: desk.today) where request.isExpected || request.isWaiting
+        {
+            func instant(_ time: PlannedTime) -> Instant {
+                desk.zone.moment(on: time.day, at: time.minute).instant
+            }
             bars.append(
                 Bar(
                     label: desk.summary(of: request), start: max(now, request.wantedFrom.map(instant) ?? now),
@@ -39,7 +43,9 @@ struct EveningLine {
         let last = max(self.bars.map(\.end).max() ?? now, now.advanced(minutes: 240))
         end = min(last, turn)
         let first = now.advanced(minutes: -(desk.now.minuteOfDay % 60))
-        hours = (0..<24).map { first.advanced(minutes: 60 * $0) }.filter { $0 < max(last, now.advanced(minutes: 60)) && $0 < turn }
+        hours = (0..<24).map { first.advanced(minutes: 60 * $0) }.filter {
+            $0 < max(last, now.advanced(minutes: 60)) && $0 < turn
+        }
     }
 
     func paint(on canvas: inout Canvas, from top: Int, in desk: Desk) {
@@ -55,7 +61,8 @@ struct EveningLine {
             for cell in 0..<hours.count * width {
                 let at = start(of: cell, width: width)
                 guard at < bar.end, at.advanced(minutes: 60 / width) > bar.start else { continue }
-                canvas.write(String(bar.sign), row: top + 1 + offset, column: label + cell, end: label + cell + 1)
+                canvas.write(
+                    String(bar.sign), row: top + 1 + offset, column: label + cell, end: label + cell + 1)
             }
         }
         if bars.count > room {
@@ -75,7 +82,11 @@ struct EveningLine {
         for (index, hour) in hours.enumerated() {
             // The hour as it is at its worst.
             let inside = spans.filter { $0.start < hour.advanced(minutes: 60) && $0.end > hour }
-            guard let worst = inside.max(by: { ($0.short, $0.over, $0.children) < ($1.short, $1.over, $1.children) }) else {
+            guard
+                let worst = inside.max(by: {
+                    ($0.short, $0.over, $0.children) < ($1.short, $1.over, $1.children)
+                })
+            else {
                 continue
             }
             let column = label + index * width

@@ -20,7 +20,9 @@ struct PaperCare: FormScreen {
         Form([
             .time("time", label: "paper.care.in", hint: "paper.time.hint"),
             .words("name", label: "care.child", limit: .child, width: 20),
-            Field("age", label: "care.age", hint: "care.age.hint", .number(NumberEditor(nil, in: AgeBand.ages)), isBeside: true),
+            Field(
+                "age", label: "care.age", hint: "care.age.hint", .number(NumberEditor(nil, in: AgeBand.ages)),
+                isBeside: true),
             .words("parent", label: "care.parent", hint: "arrive.noName", limit: .name, width: 20),
             .time("left", label: "paper.care.out", hint: "paper.care.out.hint"),
             .words("collector", label: "collect.who", limit: .collector, width: 20),
@@ -32,7 +34,9 @@ struct PaperCare: FormScreen {
         ])
     }
 
-    func title(in desk: Desk) -> String { desk.words("paper.care.of", ["day": desk.wording.longDay(day.day)]) }
+    func title(in desk: Desk) -> String {
+        desk.words("paper.care.of", ["day": desk.wording.longDay(day.day)])
+    }
     func remark(in desk: Desk) -> String? { desk.words("paper.done", count: lines) }
 
     mutating func left(in desk: Desk) -> [Wish] {
@@ -40,7 +44,9 @@ struct PaperCare: FormScreen {
     }
 
     mutating func save(in desk: Desk) -> [Wish] {
-        guard case .at(let came) = desk.typedTime(form.text("time"), on: day) else { return form.refuseTime("time") }
+        guard case .at(let came) = desk.typedTime(form.text("time"), on: day) else {
+            return form.refuseTime("time")
+        }
         var out: Moment?
         switch desk.typedTime(form.text("left"), on: day) {
         case .unread: return form.refuseTime("left")
@@ -58,7 +64,12 @@ struct PaperCare: FormScreen {
         let paper = CarePaper(
             wish, collected: out.map { CarePaper.Out(at: $0, to: collector.isEmpty ? nil : collector) },
             declined: reason)
-        return [.act(.care(.paper(paper)), saying: Phrase("paper.care.said", ["name": .text(Text.trimmed(form.text("name")))]), then: [.again])]
+        return [
+            .act(
+                .care(.paper(paper)),
+                saying: Phrase("paper.care.said", ["name": .text(Text.trimmed(form.text("name")))]),
+                then: [.again])
+        ]
     }
 
     mutating func startAgain(in desk: Desk) {

@@ -20,7 +20,8 @@ struct PutRightPage: Screen {
             switch child.stay.state {
             case nil: states = []
             case .inCare?: states = child.needsALook ? [.inCare, .collected, .takenBack] : [.takenBack]
-            case .collected?: states = child.needsALook ? [.inCare, .collected, .takenBack] : [.inCare, .takenBack]
+            case .collected?:
+                states = child.needsALook ? [.inCare, .collected, .takenBack] : [.inCare, .takenBack]
             case .takenBack?: states = [.inCare]
             }
             return states.filter { $0 != .collected || child.collected.value != nil }
@@ -32,7 +33,11 @@ struct PutRightPage: Screen {
 
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
         guard command == .choose, let row = selection.row(in: rows(in: desk)) else { return [.back] }
-        return [.act(.care(.putRight(id, row.child, row.state)), saying: .plain(text(row, in: desk)), then: [.back])]
+        return [
+            .act(
+                .care(.putRight(id, row.child, row.state)), saying: .plain(text(row, in: desk)), then: [.back]
+            )
+        ]
     }
 
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {

@@ -47,7 +47,8 @@ struct RatioPage: Screen {
         let rows = rows(in: desk)
         let chosen = selection.index(in: rows)
         let top = above + 2
-        for (offset, index) in window(of: rows.count, around: chosen, height: canvas.rows - top).enumerated() {
+        for (offset, index) in window(of: rows.count, around: chosen, height: canvas.rows - top).enumerated()
+        {
             ListRow(text: text(rows[index], in: desk), isChosen: index == chosen)
                 .paint(on: &canvas, row: top + offset, columns: 1..<canvas.columns - 1, touch: .row(index))
         }
@@ -61,7 +62,8 @@ struct RatioPage: Screen {
             return desk.words(
                 "ratio.row",
                 [
-                    "age": desk.wording.band(band), "count": "\(row.perCarer)", "source": desk.wording.source(of: row),
+                    "age": desk.wording.band(band), "count": "\(row.perCarer)",
+                    "source": desk.wording.source(of: row),
                 ])
         case .add: return desk.words("ratio.add")
         case .capacity:
@@ -81,7 +83,10 @@ struct RatioForm: FormScreen {
         band = row?.band
         var fields: [Field] = []
         if row == nil {
-            fields.append(Field("from", label: "ratio.from", hint: "care.age.hint", .number(NumberEditor(nil, in: AgeBand.ages))))
+            fields.append(
+                Field(
+                    "from", label: "ratio.from", hint: "care.age.hint",
+                    .number(NumberEditor(nil, in: AgeBand.ages))))
         }
         fields += [
             Field(
@@ -105,7 +110,9 @@ struct RatioForm: FormScreen {
         var rows = table.rows.filter { $0.band != band }
         if let count = form.number("perCarer") {
             guard RatioTable.carerTakes.contains(count) else {
-                form.complain("perCarer", .plain(desk.wording.sentence(for: .outOfRange(.perCarer, RatioTable.carerTakes))))
+                form.complain(
+                    "perCarer",
+                    .plain(desk.wording.sentence(for: .outOfRange(.perCarer, RatioTable.carerTakes))))
                 return []
             }
             let source = Text.trimmed(form.text("source"))
@@ -116,7 +123,9 @@ struct RatioForm: FormScreen {
             return []
         }
         return [
-            .act(.changeSettings(SettingsChanged(ratios: changed)), saying: Phrase("ratio.said"), then: [.finish])
+            .act(
+                .changeSettings(SettingsChanged(ratios: changed)), saying: Phrase("ratio.said"),
+                then: [.finish])
         ]
     }
 }

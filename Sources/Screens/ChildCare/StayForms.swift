@@ -24,7 +24,8 @@ struct StaysForm: FormScreen {
         case .at(let moment): until = moment
         }
         let saying = Phrase(
-            "stays.said", ["names": .text(names), "time": .text(until.map(desk.time) ?? desk.words("stays.open"))])
+            "stays.said",
+            ["names": .text(names), "time": .text(until.map(desk.time) ?? desk.words("stays.open"))])
         return [.act(.care(.extend(id, [], until: until)), saying: saying, then: [.finish])]
     }
 }
@@ -37,7 +38,8 @@ struct HandForm: FormScreen {
     init(_ request: ChildCareRequest, in desk: Desk) {
         id = request.id
         let children = Field.children(request.inCare, in: desk).map { [$0] } ?? []
-        let carer = Field.carer(label: "hand.to", in: desk) ?? Field("carer.none", label: "care.carer.none", .remark)
+        let carer =
+            Field.carer(label: "hand.to", in: desk) ?? Field("carer.none", label: "care.carer.none", .remark)
         form = Form(children + [carer])
     }
 

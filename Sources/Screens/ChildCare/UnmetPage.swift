@@ -12,7 +12,8 @@ struct UnmetPage: Screen {
         canvas.writeHeading(desk.words("unmet.title", ["month": desk.wording.month(month)]), remark: nil)
         var row = 2
         canvas.write(
-            desk.words("unmet.all", ["asked": "\(tally.asked)", "given": "\(tally.given)"]), row: row, column: 1)
+            desk.words("unmet.all", ["asked": "\(tally.asked)", "given": "\(tally.given)"]), row: row,
+            column: 1)
         row += 2
         for cause in CareTally.Cause.allCases {
             guard let count = tally.unmet[cause] else { continue }
@@ -24,7 +25,8 @@ struct UnmetPage: Screen {
             .map { "\(twoDigits($0.offset)):00 \($0.element)" }
         if !hours.isEmpty {
             canvas.write(
-                paragraph: desk.words("unmet.hours", ["hours": hours.joined(separator: "   ")]), row: row + 1, column: 1)
+                paragraph: desk.words("unmet.hours", ["hours": hours.joined(separator: "   ")]), row: row + 1,
+                column: 1)
         }
         canvas.write(paragraph: desk.words("unmet.remark"), row: row + 4, column: 1, style: .quiet)
         canvas.putCursor(row: 0, column: 1)

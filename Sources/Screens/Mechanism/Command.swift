@@ -14,7 +14,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
         mistake
     // Children.
     case takeIn, takeInOther, promise, waitlist, decline, noShow, notWanted, collect, staysLonger, otherCarer
-    case calledParent, card, changeCare, collectors, newWord
+    case calledParent, card, cardWritten, changeCare, collectors, newWord
     case carerLeaves, carerStays, ratios, paperCare
     // The people at the desk.
     case addHelper, addPerson, former, newPin, rename, roles, endPerson, returnPerson, keepHelper
@@ -31,7 +31,8 @@ extension Command {
         .people,
         .child,
         .tell,
-        .language, .lock, .closeDesk, .clock, .ratios, .paperCare, .trail, .keys, .practise, .redraw, .keyTable,
+        .language, .lock, .closeDesk, .clock, .ratios, .paperCare, .trail, .keys, .practise, .redraw,
+        .keyTable,
         .forget,
     ]
 
@@ -57,7 +58,9 @@ extension Command {
     /// Whether it may be done while a deed is still on its way to the disk: it asks nothing of the record.
     var mayOvertake: Bool {
         switch self {
-        case .come, .child, .back, .next, .previous, .tick, .hide, .lock, .closeDesk, .help, .language, .redraw: true
+        case .come, .child, .back, .next, .previous, .tick, .hide, .lock, .closeDesk, .help, .language,
+            .redraw:
+            true
         default: false
         }
     }

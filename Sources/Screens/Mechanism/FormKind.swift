@@ -31,8 +31,9 @@ extension FormKind {
         case .collect:
             return request.flatMap { $0.inCare.isEmpty ? nil : CollectForm($0, in: desk) }
         case .answer:
-            guard let request, let state = draft.about.map({ String($0.dropFirst(32)) })
-                .flatMap({ ChildCareRequest.State(rawValue: $0) })
+            guard let request,
+                let state = draft.about.map({ String($0.dropFirst(32)) })
+                    .flatMap({ ChildCareRequest.State(rawValue: $0) })
             else { return nil }
             return AnswerForm(request, state, in: desk)
         case .changeCare: return request.map { ChangeCareForm($0, in: desk) }

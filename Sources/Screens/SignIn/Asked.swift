@@ -50,7 +50,11 @@ extension Model {
         switch asked.removeFirst() {
         case .hash(let then):
             guard let hash else { return refuseOnTop(Phrase("pin.notMade")) }
-            return person == nil ? [] : grant([then(hash)])
+            guard person != nil else { return [] }
+            let effects = grant([then(hash)])
+            // What was typed before a secret could be read does not take it.
+            if top?.showsSecret == true { held = [] }
+            return effects
         case .firstPin(let person):
             guard case .signIn(let door) = face, door.step == .waiting else { return [] }
             guard let hash else {
