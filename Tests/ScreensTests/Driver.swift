@@ -171,7 +171,9 @@ final class Driver {
         case .hashPin(let secret): answer(.pinHashed(Driver.hash(of: secret)))
         case .compare(let word, let hash): answer(.pinChecked(Driver.hash(of: word) == hash))
         case .checkPassphrase(let typed): answer(.passphraseChecked(typed.spoken == Driver.passphrase))
-        case .makeSecret(let kind): answer(.secretMade(kind == .paper ? Driver.code : Driver.offer))
+        case .makeSecret(let kind):
+            let made = [NewSecret.paper: Driver.code, .pickUpWord: Whisper("zohus")]
+            answer(.secretMade(made[kind] ?? Driver.offer))
         case .changeKeys(let change): answer(changed(change))
         case .loadMonths, .saveDrafts, .redraw, .practise, .quit, .startAfresh: break
         }

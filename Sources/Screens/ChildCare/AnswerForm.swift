@@ -47,7 +47,7 @@ struct AnswerForm: FormScreen {
                 fields.append(field)
             }
         } else {
-            fields.append(.words("note", label: "answer.words", limit: .note))
+            fields.append(.line("note", label: "answer.words", limit: .note))
         }
         form = Form(fields).resumed(.answer, about: "\(id)\(state.rawValue)", in: desk)
     }

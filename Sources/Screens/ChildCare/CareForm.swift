@@ -47,7 +47,7 @@ struct CareForm: FormScreen {
     private static func who(children: Int, in desk: Desk) -> Form {
         let count = min(max(children, 1), Limits.childrenAsked.upperBound)
         var fields: [Field] = [
-            .words("parent", label: "care.parent", hint: "arrive.noName", limit: .name, width: 20),
+            .line("parent", label: "care.parent", hint: "arrive.noName", limit: .name, width: 20),
             .one(
                 "what", label: "care.what",
                 ["in", "ask"].map { TickList.Choice(code: $0, words: Phrase("care.what.\($0)")) }, "in"),
@@ -56,13 +56,13 @@ struct CareForm: FormScreen {
         for number in 1...count {
             let mark = count == 1 ? "" : ".\(number)"
             fields += [
-                .words(FieldName("name\(mark)"), label: "care.child", limit: .child, width: 20),
+                .line(FieldName("name\(mark)"), label: "care.child", limit: .child, width: 20),
                 Field(
                     FieldName("age\(mark)"), label: "care.age", hint: "care.age.hint",
                     .number(NumberEditor(nil, in: AgeBand.ages)), isBeside: true),
-                .words(FieldName("allergy\(mark)"), label: "care.note.allergy", limit: .allergy),
-                .words(FieldName("sleep\(mark)"), label: "care.note.sleep", limit: .sleep),
-                .words(FieldName("comfort\(mark)"), label: "care.note.comfort", limit: .comfort),
+                .line(FieldName("allergy\(mark)"), label: "care.note.allergy", limit: .allergy),
+                .line(FieldName("sleep\(mark)"), label: "care.note.sleep", limit: .sleep),
+                .line(FieldName("comfort\(mark)"), label: "care.note.comfort", limit: .comfort),
             ]
         }
         fields += [
@@ -90,19 +90,19 @@ struct CareForm: FormScreen {
         } else {
             fields += [
                 .time("back", label: "care.back", hint: "care.back.hint"),
-                .words("reach", label: "care.reach", limit: .reach),
-                .words("may", label: "care.may", hint: "care.names.hint", limit: .call),
-                .words("never", label: "care.never", limit: .call),
-                .words("call", label: "care.call", limit: .call),
+                .line("reach", label: "care.reach", limit: .reach),
+                .line("may", label: "care.may", hint: "care.names.hint", limit: .call),
+                .line("never", label: "care.never", limit: .call),
+                .line("call", label: "care.call", limit: .call),
                 Field(
                     "wait", label: "care.wait", hint: "care.wait.hint",
                     .number(NumberEditor(desk.centre.settings.returnMinutes, in: Limits.minutesToWait))),
-                .words("neverCall", label: "care.neverCall", limit: .neverCall),
+                .line("neverCall", label: "care.neverCall", limit: .neverCall),
             ]
         }
         if request?.word.value == nil {
             fields.append(
-                .words("word", label: "care.word", hint: "care.word.hint", limit: .word, width: 20))
+                .line("word", label: "care.word", hint: "care.word.hint", limit: .word, width: 20))
         }
         if request.map({ $0.parent != nil }) ?? true {
             var field = Field(

@@ -90,7 +90,7 @@ struct CarerForm: FormScreen {
 
     init(in desk: Desk) {
         form = Form([
-            .words("carer", label: "carers.name", limit: .carer, width: 30),
+            .line("carer", label: "carers.name", limit: .carer, width: 30),
             .time("until", label: "carers.until.label", hint: "carers.until.hint"),
             .time("time", label: "carers.since"),
         ]).resumed(.carer, in: desk)

@@ -16,18 +16,18 @@ struct ChangeCareForm: FormScreen {
         children = request.named.map(\.id)
         day = request.day(turnsAt: desk.centre.settings.turnsAt) ?? desk.today
         var fields: [Field] = [
-            .words("parent", label: "care.parent", request.parent, limit: .name, width: 20)
+            .line("parent", label: "care.parent", request.parent, limit: .name, width: 20)
         ]
         for (index, child) in request.named.enumerated() {
             let mark = ".\(index + 1)"
             fields += [
-                .words(FieldName("name\(mark)"), label: "care.child", child.name, limit: .child, width: 20),
+                .line(FieldName("name\(mark)"), label: "care.child", child.name, limit: .child, width: 20),
                 Field(
                     FieldName("age\(mark)"), label: "care.age", hint: "care.age.from",
                     .number(NumberEditor(child.band.from, in: AgeBand.ages)), isBeside: true),
             ]
             fields += Child.Note.allCases.map { note in
-                .words(
+                .line(
                     FieldName("\(note.rawValue)\(mark)"), label: "care.note.\(note.rawValue)",
                     child.note(note),
                     limit: .allergy)
@@ -38,12 +38,12 @@ struct ChangeCareForm: FormScreen {
             .time(
                 "until", label: "care.until.label", hint: nil, request.wantedUntil?.minute.description ?? "",
                 isBeside: true),
-            .words("reach", label: "care.reach", request.reach, limit: .reach),
-            .words("call", label: "care.call", request.callThen, limit: .call),
+            .line("reach", label: "care.reach", request.reach, limit: .reach),
+            .line("call", label: "care.call", request.callThen, limit: .call),
             Field(
                 "wait", label: "care.wait", hint: "care.wait.hint",
                 .number(NumberEditor(desk.centre.minutesToWait(for: request), in: Limits.minutesToWait))),
-            .words("neverCall", label: "care.neverCall", request.neverCall, limit: .neverCall),
+            .line("neverCall", label: "care.neverCall", request.neverCall, limit: .neverCall),
         ]
         form = Form(fields).resumed(.changeCare, about: id.description, in: desk)
     }

@@ -29,7 +29,8 @@ struct Children: PlaceScreen {
 
     func commands(in desk: Desk) -> [Command] {
         let rows = rows(in: desk)
-        return (rows.isEmpty ? [] : [.open]) + [.next, .earlier] + (day == nil ? [] : [.later, .back])
+        return (rows.isEmpty || showsEvening ? [] : [.open]) + [.next, .earlier]
+            + (day == nil ? [] : [.later, .back])
     }
 
     /// What is shown, most urgent first.

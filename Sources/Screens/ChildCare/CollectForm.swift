@@ -14,7 +14,7 @@ struct CollectForm: FormScreen {
         id = request.id
         hash = request.word.value
         var fields: [Field] = [
-            .words("collector", label: "collect.who", request.parent, limit: .collector, width: 30)
+            .line("collector", label: "collect.who", request.parent, limit: .collector, width: 30)
         ]
         if hash != nil { fields.append(Field("word", label: "collect.word", .secret(.coverable), width: 20)) }
         if let field = Field.children(request.inCare, in: desk) { fields.append(field) }

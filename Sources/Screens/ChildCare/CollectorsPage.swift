@@ -89,7 +89,7 @@ struct CollectorForm: FormScreen {
     init(_ request: ID<ChildCareRequest>, in desk: Desk) {
         id = request
         form = Form([
-            .words("collector", label: "collectors.name", limit: .collector, width: 30),
+            .line("collector", label: "collectors.name", limit: .collector, width: 30),
             .one(
                 "may", label: "collectors.what",
                 ["may", "never"].map { TickList.Choice(code: $0, words: Phrase("collectors.what.\($0)")) }),

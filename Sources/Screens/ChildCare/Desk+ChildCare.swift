@@ -128,7 +128,7 @@ extension Field {
         return field
     }
 
-    static func words(
+    static func line(
         _ name: FieldName, label: String, hint: String? = nil, _ text: String? = nil,
         limit field: Refusal.Field, width: Int? = nil
     )

@@ -15,7 +15,6 @@ struct EveningLine {
     private let bars: [Bar]
     private let hours: [Instant]
     private let spans: [CareSpan]
-    private let end: Instant
 
     init(in desk: Desk) {
         let now = desk.now.instant
@@ -23,29 +22,28 @@ struct EveningLine {
         spans = desk.outlook
         var bars: [Bar] = []
         for here in desk.centre.childrenInCare {
+            // Whose parent is late stays until somebody comes.
+            let back = here.child.backBy.map(\.instant) ?? turn
             bars.append(
-                Bar(
-                    label: desk.name(of: here.child), start: now,
-                    end: here.child.backBy.map { max($0.instant, now.advanced(minutes: 30)) } ?? turn,
-                    sign: "="))
+                Bar(label: desk.name(of: here.child), start: now, end: back > now ? back : turn, sign: "="))
         }
-        for request in desk.centre.careRequests(on: desk.today) where request.isExpected || request.isWaiting
-        {
+        for request in desk.centre.careRequests(on: desk.today)
+        where request.isExpected || request.isWaiting {
             func instant(_ time: PlannedTime) -> Instant {
                 desk.zone.moment(on: time.day, at: time.minute).instant
             }
+            let start = max(now, request.wantedFrom.map(instant) ?? now)
             bars.append(
                 Bar(
-                    label: desk.summary(of: request), start: max(now, request.wantedFrom.map(instant) ?? now),
+                    label: desk.summary(of: request), start: start,
                     end: request.wantedUntil.map(instant) ?? turn, sign: request.isExpected ? "-" : "."))
         }
         self.bars = bars.filter { $0.start < $0.end }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
-        let last = max(self.bars.map(\.end).max() ?? now, now.advanced(minutes: 240))
-        end = min(last, turn)
+        // As far as anything that is known ends, four hours at the least.
+        let known = self.bars.flatMap { [$0.start, $0.end] }.filter { $0 < turn }.max() ?? now
+        let last = min(max(known, now.advanced(minutes: 240)), turn)
         let first = now.advanced(minutes: -(desk.now.minuteOfDay % 60))
-        hours = (0..<24).map { first.advanced(minutes: 60 * $0) }.filter {
-            $0 < max(last, now.advanced(minutes: 60)) && $0 < turn
-        }
+        hours = (0..<24).map { first.advanced(minutes: 60 * $0) }.filter { $0 < last }
     }
 
     func paint(on canvas: inout Canvas, from top: Int, in desk: Desk) {

@@ -19,13 +19,13 @@ struct PaperCare: FormScreen {
     private static func blank(in desk: Desk) -> Form {
         Form([
             .time("time", label: "paper.care.in", hint: "paper.time.hint"),
-            .words("name", label: "care.child", limit: .child, width: 20),
+            .line("name", label: "care.child", limit: .child, width: 20),
             Field(
                 "age", label: "care.age", hint: "care.age.hint", .number(NumberEditor(nil, in: AgeBand.ages)),
                 isBeside: true),
-            .words("parent", label: "care.parent", hint: "arrive.noName", limit: .name, width: 20),
+            .line("parent", label: "care.parent", hint: "arrive.noName", limit: .name, width: 20),
             .time("left", label: "paper.care.out", hint: "paper.care.out.hint"),
-            .words("collector", label: "collect.who", limit: .collector, width: 20),
+            .line("collector", label: "collect.who", limit: .collector, width: 20),
             .one(
                 "declined", label: "paper.care.declined", hint: "paper.care.declined.hint",
                 ChildCareRequest.Reason.ofDeclining.map {

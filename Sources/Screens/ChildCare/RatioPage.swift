@@ -92,7 +92,7 @@ struct RatioForm: FormScreen {
             Field(
                 "perCarer", label: "ratio.perCarer", hint: row.map { _ in "ratio.perCarer.hint" },
                 .number(NumberEditor(row?.perCarer, in: RatioTable.carerTakes))),
-            .words("source", label: "ratio.source", hint: "ratio.source.hint", row?.source, limit: .source),
+            .line("source", label: "ratio.source", hint: "ratio.source.hint", row?.source, limit: .source),
         ]
         form = Form(fields)
     }

@@ -65,7 +65,7 @@ struct WordForm: FormScreen {
         names = [request.parent ?? ""] + request.named.compactMap(\.name)
         form = Form([
             Field("remark", label: "word.remark", .remark),
-            .words("word", label: "care.word", hint: "care.word.hint", limit: .word, width: 20),
+            .line("word", label: "care.word", hint: "care.word.hint", limit: .word, width: 20),
         ])
     }
 
