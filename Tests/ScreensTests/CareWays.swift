@@ -67,7 +67,7 @@ extension Ways {
         ("promise", request + [.character("2")]),
         ("decline", request + [.character("4")]),
         ("not-wanted", request + [.character("8")]),
-        ("unmet", request + [.character("4"), .character("1"), .enter, .escape, .down, .enter]),
+        ("unmet", request + [.character("4"), .character("1"), .enter, .escape, .home, .down, .enter]),
         ("ratios", ratios),
         ("ratio-form", ratios + [.enter]),
         ("paper-care", paperCare),
