@@ -15,7 +15,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     // Children.
     case takeIn, takeInOther, promise, waitlist, decline, noShow, notWanted, collect, staysLonger, otherCarer
     case calledParent, card, cardWritten, changeCare, collectors, newWord
-    case carerLeaves, carerStays, ratios, paperCare
+    case carerLeaves, carerStays, ratios
     // The people at the desk.
     case addHelper, addPerson, former, newPin, rename, roles, endPerson, returnPerson, keepHelper
     // What opens the centre.
@@ -31,7 +31,7 @@ extension Command {
         .people,
         .child,
         .tell,
-        .language, .lock, .closeDesk, .clock, .ratios, .paperCare, .trail, .keys, .practise, .redraw,
+        .language, .lock, .closeDesk, .clock, .ratios, .trail, .keys, .practise, .redraw,
         .keyTable,
         .forget,
     ]
@@ -79,7 +79,7 @@ extension Command {
     var action: Action? {
         switch self {
         case .come, .paper: .arrive(Arrival())
-        case .child, .paperCare: .care(.ask(CareWish(children: [])))
+        case .child: .care(.ask(CareWish(children: [])))
         case .leave: .leaveUnnamed()
         case .headcount: .count(people: 0)
         default: nil

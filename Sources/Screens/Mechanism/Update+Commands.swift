@@ -51,7 +51,6 @@ extension Model {
         case .children: Children()
         case .child: CareForm(in: desk)
         case .ratios: RatioPage()
-        case .paperCare: PaperCare(desk.today, in: desk)
         case .sessions, .issues, .collective, .lookingBack: Unbuilt(command)
         case .come: ArriveForm(in: desk)
         case .leave: LeaveScreen(in: desk)
@@ -99,12 +98,14 @@ extension Model {
     mutating func loadWhatIsSeen() -> [Effect] {
         guard let desk, let top else { return [] }
         // What somebody left half typed about a visit of an earlier day can be gone on with.
-        let drafted = desk.drafts.compactMap(\.visit).filter { centre.visits[$0] == nil }.map(\.month)
+        let drafted =
+            desk.drafts.compactMap(\.visit).filter { centre.visits[$0] == nil }.map(\.month)
+            + desk.drafts.compactMap(\.request).filter { centre.care[$0] == nil }.map(\.month)
         let wanted = top.months(in: desk) + Set(drafted)
         let missing = wanted.filter { !months.contains($0) && !loading.contains($0) }
         guard !missing.isEmpty else { return [] }
         guard months.count + missing.count <= Model.monthsAtHand else {
-            centre.keepLive(since: desk.today, and: wantedAgain)
+            centre.keepLive(since: desk.today, and: wantedAgain, care: wantedCare)
             wholeSince = desk.today
             gather()
             months = []
@@ -113,6 +114,15 @@ extension Model {
         }
         loading.formUnion(missing)
         return [.loadMonths(missing)]
+    }
+
+    /// Requests for child care of earlier days, likewise.
+    private var wantedCare: Set<ID<ChildCareRequest>> {
+        var wanted = Set(drafts.values.joined().compactMap(\.request))
+        for event in sittings.values.flatMap(\.deeds).flatMap(\.done.lines).flatMap(\.events) {
+            if case .care(let event) = event { wanted.insert(event.request) }
+        }
+        return wanted
     }
 
     /// Visits of earlier days that somebody at this desk may still take back or write about.
