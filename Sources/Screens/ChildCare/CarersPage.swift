@@ -109,15 +109,15 @@ struct CarerForm: FormScreen {
 
     mutating func save(in desk: Desk) -> [Wish] {
         var (since, until): (Moment?, Moment?)
-        switch desk.typedTime(form.text("time")) {
-        case .unread: return form.refuseTime("time")
-        case .now: break
-        case .at(let moment): since = moment
-        }
         switch desk.timeToCome(form.text("until")) {
         case .unread: return form.refuseTime("until")
         case .now: break
         case .at(let moment): until = moment
+        }
+        switch desk.typedTime(form.text("time")) {
+        case .unread: return form.refuseTime("time")
+        case .now: break
+        case .at(let moment): since = moment
         }
         let name = Text.trimmed(form.text("carer"))
         let who = desk.centre.personNamed(name, at: desk.now).map { CarerName.person($0.id) } ?? .name(name)
