@@ -2,6 +2,14 @@
 package struct ChildInCare: Hashable, Sendable {
     package let request: ChildCareRequest
     package let child: Child
+
+    func isTakenInBefore(_ other: ChildInCare) -> Bool {
+        func order(_ here: ChildInCare) -> (Instant, ID<ChildCareRequest>, Stamp, ID<Child>) {
+            let taken = here.child.takenIn.value?.instant ?? .earliest
+            return (taken, here.request.id, here.child.called.stamp ?? .first, here.child.id)
+        }
+        return order(self) < order(other)
+    }
 }
 
 /// The room as it is: who is in care, who cares for them, and what somebody should see to.
@@ -62,17 +70,13 @@ package enum CareMark: Hashable, Sendable {
 }
 
 extension Centre {
-    /// All children in care, in the order in which they were taken in.
+    /// All children in care, in the order in which they were taken in, those of one request as they were written down.
     ///
     /// O(*n* log *n*) in those in care.
     package var childrenInCare: [ChildInCare] {
         careIndex.room.compactMap { care[$0] }.flatMap { request in
             request.inCare.map { ChildInCare(request: request, child: $0) }
-        }.sorted {
-            ($0.child.takenIn.value?.instant ?? .earliest, $0.child.id) < (
-                $1.child.takenIn.value?.instant ?? .earliest, $1.child.id
-            )
-        }
+        }.sorted { $0.isTakenInBefore($1) }
     }
 
     /// The room at a moment.

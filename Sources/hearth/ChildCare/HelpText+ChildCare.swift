@@ -25,7 +25,7 @@ extension HelpText {
         what to know. The record keeps no word, only what proves it.
 
         EXAMPLES:
-          hearth childcare take-in rosa --carer Joy --back 22:00 --reach 'back room, 555 0142'
+          hearth childcare take-in rosa --carer Joy --back 22:00 --reach 'back room'
           hearth childcare take-in --child Kim:3-7 --allergy nuts --never Max
           hearth childcare take-in rosa --child Kim     of several children this one
         """
