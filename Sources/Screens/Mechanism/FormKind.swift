@@ -14,8 +14,24 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
 }
 
 extension FormKind {
+    /// Whether such a form is about one thing, and what was half typed of it is gone on with.
+    ///
+    /// Any other begins empty each time, and several may be kept half typed.
+    var isAboutOneThing: Bool {
+        switch self {
+        case .change, .why, .give, .refer, .follow, .paper, .paperCounts: true
+        case .arrive, .headcount, .handover, .person, .helper, .forget: false
+        }
+    }
+
     /// The form with what a draft keeps of it; `nil` where what it was about is not at hand any more.
     func screen(for draft: Draft, in desk: Desk) -> (any Screen)? {
+        var screen = blank(for: draft, in: desk)
+        screen?.form.takeUp(draft)
+        return screen
+    }
+
+    private func blank(for draft: Draft, in desk: Desk) -> (any FormScreen)? {
         let visit = draft.visit
         let request = draft.request.flatMap { desk.centre.care[$0] }.flatMap { $0.counts ? $0 : nil }
         switch self {
@@ -75,12 +91,15 @@ extension Draft {
 
 extension Form {
     /// The form as its draft left it, where one is kept.
-    func resumed(_ kind: FormKind, about: String? = nil, in desk: Desk) -> Form {
+    func resumed(_ kind: FormKind, about: String, in desk: Desk) -> Form {
         var form = self
-        if let draft = desk.draft(kind, about: about) {
-            form.fill(draft.fields)
-            form.keptFrom = draft.at
-        }
+        if let draft = desk.draft(kind, about: about) { form.takeUp(draft) }
         return form
+    }
+
+    fileprivate mutating func takeUp(_ draft: Draft) {
+        fill(draft.fields)
+        keptFrom = draft.at
+        slip = draft.about
     }
 }
