@@ -7,7 +7,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case name, need, note, people, children, quantity, time, centreName, zone, wording, pinLength
         case softLock, hardLock
         case child, band, collector, reach, call, wait, neverCall, allergy, sleep, comfort, word, carer, from,
-            weeks
+            weeks, until
         case capacity, returnWithin, perCarer, source
     }
 

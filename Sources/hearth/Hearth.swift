@@ -12,8 +12,9 @@ struct Hearth: ParsableCommand {
         discussion: HelpText.root,
         version: Program.version,
         subcommands: [
-            InitCommand.self, VisitCommand.self, StaffCommand.self, SettingsCommand.self,
-            HandoverCommand.self, TrailCommand.self, ForgetCommand.self, KeysCommand.self,
+            InitCommand.self, VisitCommand.self, ChildCareCommand.self, CarerCommand.self,
+            StaffCommand.self, SettingsCommand.self, HandoverCommand.self, TrailCommand.self,
+            ForgetCommand.self, KeysCommand.self,
             ImportCommand.self, CheckCommand.self, CompletionsCommand.self, ManualCommand.self,
         ])
 

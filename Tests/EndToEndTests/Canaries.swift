@@ -39,6 +39,13 @@ enum DeskField: Canary {
     case palette, find
     case clockDay, clockTime
     case practiceName, practiceNeed
+    case carerName, carerUntil, carerSince
+    case careParent, careChild, careAllergy, careSleep, careComfort, careDay, careFrom, careUntil
+    case careBack, careReach, careMay, careNever, careCall, careNeverCall, careWord
+    case collector, collectWord, collectTime, collectorName, staysUntil, newWord
+    case changeParent, changeChild, changeAllergy, changeSleep, changeComfort, changeFrom, changeUntil
+    case changeReach, changeCall, changeNeverCall, answerWords, ratioSource
+    case paperCareIn, paperCareChild, paperCareParent, paperCareOut, paperCareCollector
 }
 
 /// What commands take as free text.

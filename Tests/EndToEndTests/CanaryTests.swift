@@ -30,9 +30,13 @@ import Testing
         let hunt = try Hunt()
         let centre = try Riverside.sealed(SealedTests.passphrase)
         try centre.sealed("settings", "set", "pin", "8", "--as", "Ana")
+        // A child is in care, and another one waits for an answer.
+        try centre.sealed("childcare", "take-in", "--child", "Kim:3", "--no-word", "--as", "Ana")
+        try centre.sealed("childcare", "request", "--child", "Mo:3", "--as", "Ana")
         try centre.shell("mkdir home tmp run")
         var typed: Set<DeskField> = [.gate, .signIn, .secondName, .passphrase, .practiceName, .practiceNeed]
-        typed.formUnion(Sheet.all.flatMap(\.fields))
+        typed.formUnion((Sheet.all + Sheet.childCare).flatMap(\.fields))
+        typed.formUnion(Sheet.whoseChildren)
         #expect(typed == Set(DeskField.allCases), "Every field is typed into.")
         try spendEvening(centre, hunt)
         try practiseAndDie(centre, hunt)
@@ -49,9 +53,9 @@ import Testing
         try desk.press(Canaries.pins[0] + "\r", showing: "Here now")
         try desk.press(Keys.function(2) + Keys.enter, showing: "1 person")
         try desk.press(Keys.function(2) + Keys.enter, showing: "2 people")
-        for sheet in Sheet.all { try desk.fillIn(sheet) }
+        for sheet in Sheet.all + Sheet.childCare { try desk.fillIn(sheet) }
         try desk.press(Keys.control("v"), showing: "TYPE IN PAPER")
-        try desk.press("3" + Keys.enter, showing: "VISITS OF")
+        try desk.press("4" + Keys.enter, showing: "VISITS OF")
         try desk.press(Keys.enter, showing: "It is here")
         #expect(try centre.shell("ls home") == "hearth-blank-sheet.txt\n")
         try desk.goToToday()
@@ -79,7 +83,7 @@ import Testing
 
         try desk.comes("Ana", Canaries.pins[0])
         try desk.goToToday()
-        for sheet in Sheet.all { try desk.beginTyping(sheet) }
+        for sheet in Sheet.all + Sheet.childCare { try desk.beginTyping(sheet) }
         try centre.expectNoneTyped(hunt)
         try desk.press(Keys.function(10), showing: "Your name at the desk")
         try desk.press(Keys.function(10), showing: "F10 again closes it")
@@ -123,7 +127,7 @@ import Testing
         try desk.unlock(showing: "Your name at the desk")
         try desk.comes("Ana", Canaries.pins[0])
         #expect(try centre.shell("ls data/aside") != "")
-        try desk.press(Keys.control("a"), showing: "Kept from")
+        try desk.press(Keys.control("a") + Keys.control("f"), showing: "Kept from")
         #expect(Canaries.stand(in: desk.screen.text), "There is something to erase.")
         desk.signal(6)
         #expect(try desk.waitForEnd() == 70)

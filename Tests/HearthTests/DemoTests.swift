@@ -30,6 +30,14 @@ import hearth
         #expect(Self.centre.openNotes.count == 1)
     }
 
+    @Test func `two children are with Joy, and somebody asks for a place`() {
+        let room = Self.centre.room(at: Self.now)
+        #expect(room.children.map(\.child.name) == ["Leo", "Tomi"])
+        #expect(room.carers.count == 1 && room.short == 0)
+        #expect(room.marks.allSatisfy { !$0.isUrgent })
+        #expect(Self.centre.waitingRequests(from: ServiceDay(Self.now, turnsAt: .sixInTheMorning)).count == 1)
+    }
+
     @Test func `four people work there, one of them a coordinator and one a facilitator`() {
         #expect(
             Self.centre.activePeople(at: Self.now).compactMap(\.name.value) == ["Ana", "Bea", "Dee", "Joy"])
@@ -51,6 +59,7 @@ import hearth
         let demo = DemoCentre(now: now, zone: Self.zone, language: "en", days: 12)
         let centre = demo.lines.reduce(into: Centre()) { $0.apply($1) }
         #expect(centre.present.count == 14)
+        #expect(centre.room(at: now).marks.allSatisfy { !$0.isUrgent })
         #expect(demo.lines.allSatisfy { $0.deed.at.instant <= now.instant })
     }
 }

@@ -47,7 +47,7 @@ import hearth
         ),
         (
             .unknownReference("3f9c", nearest: nil), 65,
-            #"Nothing is meant by "3f9c": no open visit has that name or reference."#
+            #"Nothing is meant by "3f9c": nothing open has that name or reference."#
         ),
         (
             .ambiguousReference("rosa", candidates: ["3f9c2a", "81aa00"]), 65,

@@ -16,7 +16,9 @@ enum Ways {
     /// Rosa asked, on the same evening.
     static let asked: [Key] = forgetting + [.enter] + "rosa".map(Key.character) + [.enter]
 
-    static let all: [(name: String, keys: [Key])] = [
+    static let all: [(name: String, keys: [Key])] = desk + childCare
+
+    static let desk: [(name: String, keys: [Key])] = [
         ("today", []),
         ("arrive", [.function(2), .character("r"), .character("o")]),
         ("leave", [.function(3)]),
@@ -45,7 +47,7 @@ enum Ways {
         ("paper-day", [.control("v")]),
         ("paper-lines", [.control("v"), .enter, .character("9"), .tab, .character("K"), .enter]),
         ("paper-counts", [.control("v"), .character("2"), .enter]),
-        ("paper-sheet", [.control("v"), .character("3"), .enter]),
+        ("paper-sheet", [.control("v"), .character("4"), .enter]),
         ("paper-end", [.control("v"), .enter, .character("9"), .enter, .escape]),
         ("people", [.function(11)]),
         ("person", [.function(11), .down, .enter]),
@@ -58,7 +60,7 @@ enum Ways {
         ("forget-question", asked + [.down, .enter, .enter, .end, .enter]),
         ("help", [.function(1)]),
         ("palette", [.control("p")]),
-        ("unbuilt", [.character("3")]),
+        ("unbuilt", [.character("4")]),
         ("hidden", [.function(12)]),
         ("sign-in", [.function(10)]),
     ]

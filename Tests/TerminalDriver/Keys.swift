@@ -10,6 +10,7 @@ package enum Keys {
     package static let right = "\u{1B}[C"
     package static let left = "\u{1B}[D"
     package static let end = "\u{1B}[F"
+    package static let home = "\u{1B}[H"
 
     /// A function key, 1 to 12.
     package static func function(_ number: Int) -> String {

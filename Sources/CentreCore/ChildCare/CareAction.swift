@@ -4,6 +4,8 @@ package enum CareAction: Hashable, Sendable {
     case ask(CareWish, weeks: Int = 0)
     /// Children who are at the door are taken in: asked, answered and done in one deed.
     case welcome(CareWish, Taking)
+    /// What stands on paper of one child: that it was here, or could not be taken in.
+    case paper(CarePaper)
     case answer(ID<ChildCareRequest>, CareAnswer)
     /// The parent wants nothing more, or waited too long; those that repeat after it go as well, where that is said.
     case withdraw(ID<ChildCareRequest>, ChildCareRequest.Reason, andLater: Bool = false)
@@ -197,5 +199,32 @@ package struct Collecting: Hashable, Sendable {
         self.proof = proof
         self.carer = carer
         self.at = at
+    }
+}
+
+/// A line on paper about one child.
+package struct CarePaper: Hashable, Sendable {
+    /// How a stay ended.
+    package struct Out: Hashable, Sendable {
+        package let at: Moment
+        /// Who collected; `nil` where the paper does not say.
+        package let to: String?
+
+        package init(at: Moment, to: String?) {
+            self.at = at
+            self.to = to
+        }
+    }
+
+    package let wish: CareWish
+    /// `nil` for a child who is here still.
+    package let collected: Out?
+    /// Why care could not be offered; `nil` where it was.
+    package let declined: ChildCareRequest.Reason?
+
+    package init(_ wish: CareWish, collected: Out?, declined: ChildCareRequest.Reason? = nil) {
+        self.wish = wish
+        self.collected = collected
+        self.declined = declined
     }
 }

@@ -33,18 +33,6 @@ package enum CareEvent: Hashable, Sendable {
     }
 }
 
-extension CareEvent {
-    /// The carer whom it says has a child now: as long as the child is in care, what is known of them must be at hand.
-    package var carer: ID<CarerShift>? {
-        switch self {
-        case .takenIn(let event): event.carer
-        case .handed(let event): event.carer.value
-        case .putRight(let event): event.takenIn?.carer
-        default: nil
-        }
-    }
-}
-
 /// Somebody asked for child care.
 package struct CareAsked: Hashable, Sendable {
     package var request: ID<ChildCareRequest>

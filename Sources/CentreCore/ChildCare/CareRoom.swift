@@ -2,6 +2,14 @@
 package struct ChildInCare: Hashable, Sendable {
     package let request: ChildCareRequest
     package let child: Child
+
+    func isTakenInBefore(_ other: ChildInCare) -> Bool {
+        func order(_ here: ChildInCare) -> (Instant, ID<ChildCareRequest>, Stamp, ID<Child>) {
+            let taken = here.child.takenIn.value?.instant ?? .earliest
+            return (taken, here.request.id, here.child.written ?? .first, here.child.id)
+        }
+        return order(self) < order(other)
+    }
 }
 
 /// The room as it is: who is in care, who cares for them, and what somebody should see to.
@@ -62,17 +70,13 @@ package enum CareMark: Hashable, Sendable {
 }
 
 extension Centre {
-    /// All children in care, in the order in which they were taken in.
+    /// All children in care, in the order in which they were taken in, those of one request as they were written down.
     ///
     /// O(*n* log *n*) in those in care.
     package var childrenInCare: [ChildInCare] {
         careIndex.room.compactMap { care[$0] }.flatMap { request in
             request.inCare.map { ChildInCare(request: request, child: $0) }
-        }.sorted {
-            ($0.child.takenIn.value?.instant ?? .earliest, $0.child.id) < (
-                $1.child.takenIn.value?.instant ?? .earliest, $1.child.id
-            )
-        }
+        }.sorted { $0.isTakenInBefore($1) }
     }
 
     /// The room at a moment.
@@ -92,10 +96,10 @@ extension Centre {
         if room.short > 0 { marks.append(.tooFewCarers(room.short)) }
         if room.over > 0 { marks.append(.overCapacity(room.over)) }
         for shift in carersPastTheirTime(at: now) { marks.append(.timeIsUp(shift.id)) }
+        // Whoever may be gone as well: one of the two desks said that they stay.
         let twice = Set(carersWrittenTwice(at: now).map(\.id))
-        for shift in openShifts where shift.needsALook || twice.contains(shift.id) {
-            marks.append(.carerNeedsALook(shift.id))
-        }
+        let unclear = shifts.values.filter { $0.counts && $0.needsALook || twice.contains($0.id) }
+        for id in unclear.map(\.id).sorted() { marks.append(.carerNeedsALook(id)) }
         for request in requestsInRoom(room) { marks += self.marks(on: request, at: now) }
         var names: [String: Int] = [:]
         for child in room.children.map(\.child) {
@@ -113,8 +117,7 @@ extension Centre {
     private func requestsInRoom(_ room: CareRoom) -> [ChildCareRequest] {
         var seen: Set<ID<ChildCareRequest>> = []
         let inRoom = room.children.map(\.request).filter { seen.insert($0.id).inserted }
-        let looks = careIndex.unsettled.compactMap { care[$0] }.filter { seen.insert($0.id).inserted }
-        return inRoom + looks.sorted { $0.id < $1.id }
+        return inRoom + careUnsettled.filter { seen.insert($0.id).inserted }
     }
 
     private func marks(on request: ChildCareRequest, at now: Moment) -> [CareMark] {

@@ -49,7 +49,9 @@ extension Centre {
     /// When the service day of a moment turns.
     package func turn(after moment: Moment) -> Instant {
         let minutes = settings.turnsAt.minutes - moment.minuteOfDay
-        return moment.instant.advanced(minutes: minutes > 0 ? minutes : minutes + 1440)
+        // On the minute, so that all that ends with the day ends at once.
+        let minute = Instant(milliseconds: moment.instant.milliseconds.flooredDivision(by: 60_000) * 60_000)
+        return minute.advanced(minutes: minutes > 0 ? minutes : minutes + 1440)
     }
 
     /// The carers who count at a moment, in the order in which they began.

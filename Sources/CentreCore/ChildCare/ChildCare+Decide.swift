@@ -5,6 +5,7 @@ extension Centre {
         switch action {
         case .ask(let wish, let weeks): try ask(wish, weeks: weeks, at: now, mint: &mint).map { .care($0) }
         case .welcome(let wish, let taking): try welcome(wish, taking, at: now, mint: &mint)
+        case .paper(let paper): try self.paper(paper, at: now, mint: &mint)
         case .answer(let id, let answer): try self.answer(try request(id), answer)
         case .withdraw(let id, let reason, let andLater):
             try withdraw(try request(id), reason, andLater: andLater)

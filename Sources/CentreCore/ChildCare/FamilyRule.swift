@@ -30,6 +30,12 @@ package struct CollectorRule: Hashable, Sendable {
     package let name: String
     package let may: Bool
 
+    package init(source: Source, name: String, may: Bool) {
+        self.source = source
+        self.name = name
+        self.may = may
+    }
+
     package var isOfFamily: Bool { if case .family = source { true } else { false } }
 }
 

@@ -17,6 +17,38 @@ extension Centre {
         return Array(asked.prefix(1) + taken.prefix(1) + asked.dropFirst() + taken.dropFirst())
     }
 
+    /// A stay that is over is written down as it was: nobody can be kept from what has happened.
+    func paper(_ paper: CarePaper, at now: Moment, mint: inout Mint) throws(Refusal) -> [Event] {
+        let asked = try events(of: .ask(paper.wish), at: now, mint: &mint)
+        guard let request = ChildCareRequest(as: asked, at: now) else { return asked }
+        let state: ChildCareRequest.State = paper.declined == nil ? .accepted : .declined
+        let answered = CareAnswered(
+            request: request.id, state: state, reason: paper.declined, after: [])
+        var events = Array(asked.prefix(1)) + [.care(.answered(answered))] + asked.dropFirst()
+        guard paper.declined == nil else { return events }
+        let came = paper.wish.at ?? now
+        let ending = try checked(paper.collected?.at, now: now) ?? paper.collected.map { _ in now }
+        if let ending, ending.instant < came.instant { throw .care(.collectedBeforeTakenIn(came)) }
+        for child in request.named {
+            if ending == nil, let name = child.recordedName { try nobodyElse(named: name, but: child.id) }
+            events.append(
+                .care(
+                    .takenIn(
+                        TakenIn(
+                            request: request.id, child: child.id, carer: nil, time: paper.wish.at, after: []))
+                ))
+            guard let ending else { continue }
+            events.append(
+                .care(
+                    .collected(
+                        ChildCollected(
+                            request: request.id, child: child.id,
+                            to: try checked(optional: paper.collected?.to, .collector), way: .knownFace,
+                            carer: nil, time: ending, after: []))))
+        }
+        return events
+    }
+
     func takeIn(
         _ request: ChildCareRequest, _ taking: Taking, at now: Moment, mint: inout Mint
     ) throws(Refusal) -> [Event] {

@@ -118,6 +118,12 @@ extension Wording {
         }
     }
 
+    /// The same without what would mend it, for a row of a list.
+    package func title(for mark: CareMark, in centre: Centre, at now: Moment) -> String {
+        let sentence = sentence(for: mark, in: centre, at: now)
+        return sentence.firstRange(of: ". ").map { String(sentence[..<$0.lowerBound]) + "." } ?? sentence
+    }
+
     /// What a parent is called: the working name, or that there is none; what the children are called where it helps.
     package func parent(of request: ChildCareRequest?) -> String {
         guard let request else { return words("care.aParent") }
@@ -136,7 +142,9 @@ extension Wording {
         let time = self.time(zone.moment(gap.start))
         var text = isNow ? words("care.ahead.now") : words("care.ahead.after", ["time": time])
         text +=
-            " " + words("care.ahead.carers", count: gap.carers) + " "
+            " "
+            + (gap.carers == 0 ? words("care.ahead.nobody") : words("care.ahead.carers", count: gap.carers))
+            + " "
             + words("care.ahead.for", count: gap.children) + ": "
         text +=
             gap.short > 0

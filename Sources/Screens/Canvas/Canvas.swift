@@ -3,8 +3,8 @@ package enum Touch: Hashable, Sendable {
     case key(Key)
     /// The n-th row of the list in focus, counted from 0.
     case row(Int)
-    /// The n-th numbered choice shown, counted from 1; 0 turns the page.
-    case tick(Int)
+    /// The n-th numbered choice of a field shown, counted from 1; 0 turns the page.
+    case tick(Int, FieldName)
     /// A field of the form on top.
     case field(FieldName)
 }

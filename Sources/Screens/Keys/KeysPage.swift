@@ -29,8 +29,8 @@ struct KeysPage: Screen {
 
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
         switch command {
-        case .addKey: [.withPassphrase([.makeSecret(.passphrase)])]
-        case .newPaper: [.withPassphrase([.makeSecret(.paper)])]
+        case .addKey: [.withPassphrase([.makeSecret(.passphrase) { [.open(NewKeyForm($0, in: $1))] }])]
+        case .newPaper: [.withPassphrase([.makeSecret(.paper) { made, _ in [.open(NewPaperForm(made))] }])]
         case .removeKey:
             chosen(in: desk).map { [.withPassphrase([.open(Question.aboutRemoving($0, in: desk))])] } ?? []
         default: [.back]

@@ -14,23 +14,22 @@ extension Model {
     }
 
     /// Has a secret made outside, where chance is good enough for one.
-    mutating func makeSecret(_ kind: NewSecret) -> [Effect] {
-        asked.append(.secret(kind))
+    mutating func makeSecret(
+        _ kind: NewSecret, then: @escaping @Sendable (Whisper, Desk) -> [Wish]
+    ) -> [Effect] {
+        asked.append(.secret(then: then))
         status = .said(Phrase("signIn.moment"))
         return [.makeSecret(kind)]
     }
 
     mutating func secretMade(_ secret: Whisper) -> [Effect] {
-        guard !asked.isEmpty, case .secret(let kind) = asked.removeFirst(), case .desk = face, let desk else {
+        guard !asked.isEmpty, case .secret(let then) = asked.removeFirst(), case .desk = face, let desk else {
             return []
         }
         status = pending.isEmpty ? .quiet : .saving
         // What was typed before the secret could be read does not take it.
         held = []
-        switch kind {
-        case .passphrase: return open(NewKeyForm(secret, in: desk))
-        case .paper: return open(NewPaperForm(secret))
-        }
+        return grant(then(secret, desk))
     }
 
     /// Has what opens the centre changed, by a coordinator who typed a passphrase in this sitting.

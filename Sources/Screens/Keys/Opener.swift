@@ -18,9 +18,9 @@ package struct Opener: Hashable, Sendable {
     var reference: String { String(id.description.prefix(6)) }
 }
 
-/// What can be made anew to open a centre with.
+/// A secret that can be made anew: to open a centre with, or to collect a child.
 package enum NewSecret: Hashable, Sendable {
-    case passphrase, paper
+    case passphrase, paper, pickUpWord
 }
 
 /// What shall become of what opens the centre.

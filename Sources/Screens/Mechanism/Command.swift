@@ -3,7 +3,7 @@ import CentreCore
 /// Everything that a key, a click or the palette can ask for, by what a person wants.
 package enum Command: String, Hashable, Sendable, CaseIterable {
     // Here and now.
-    case open, save, back, next, previous, tick, digits, discard, choose, earlier, later, find
+    case open, save, back, next, previous, tick, digits, resume, discard, choose, earlier, later, find
     // From everywhere.
     case come, leave, child, tell, handover, headcount, evening, paper, followUps, people
     case takeBack, language, lock, closeDesk, hide, help, palette, clock, trail, keys, practise, redraw,
@@ -12,6 +12,10 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     // With one visit.
     case leaveNow, leaveOther, closeByDesk, reopen, stays, closeRest, change, why, give, refer, followUp,
         mistake
+    // Children.
+    case takeIn, takeInOther, promise, waitlist, decline, noShow, notWanted, collect, staysLonger, otherCarer
+    case calledParent, card, cardWritten, changeCare, collectors, newWord
+    case carerLeaves, carerStays, ratios
     // The people at the desk.
     case addHelper, addPerson, former, newPin, rename, roles, endPerson, returnPerson, keepHelper
     // What opens the centre.
@@ -27,7 +31,9 @@ extension Command {
         .people,
         .child,
         .tell,
-        .language, .lock, .closeDesk, .clock, .trail, .keys, .practise, .redraw, .keyTable, .forget,
+        .language, .lock, .closeDesk, .clock, .ratios, .trail, .keys, .practise, .redraw,
+        .keyTable,
+        .forget,
     ]
 
     /// The places on the bar, in the order of their digits.
@@ -52,7 +58,9 @@ extension Command {
     /// Whether it may be done while a deed is still on its way to the disk: it asks nothing of the record.
     var mayOvertake: Bool {
         switch self {
-        case .come, .back, .next, .previous, .tick, .hide, .lock, .closeDesk, .help, .language, .redraw: true
+        case .come, .child, .back, .next, .previous, .tick, .hide, .lock, .closeDesk, .help, .language,
+            .redraw:
+            true
         default: false
         }
     }
@@ -60,7 +68,7 @@ extension Command {
     /// Whether it may be done while a secret is being proved too: the form that asked stays the one on top, or goes.
     var mayOvertakeProof: Bool {
         switch self {
-        case .come, .help: false
+        case .come, .child, .help: false
         default: mayOvertake
         }
     }
@@ -71,6 +79,7 @@ extension Command {
     var action: Action? {
         switch self {
         case .come, .paper: .arrive(Arrival())
+        case .child: .care(.ask(CareWish(children: [])))
         case .leave: .leaveUnnamed()
         case .headcount: .count(people: 0)
         default: nil

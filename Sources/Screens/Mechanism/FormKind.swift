@@ -8,12 +8,32 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
     case person, helper
     case paperCounts = "paper-counts"
     case forget
+    case care, collect, answer, collector, carer
+    case changeCare = "change-care"
+    case paperCare = "paper-care"
 }
 
 extension FormKind {
+    /// Whether such a form is about one thing, and what was half typed of it is gone on with.
+    ///
+    /// Any other begins empty each time, and several may be kept half typed.
+    var isAboutOneThing: Bool {
+        switch self {
+        case .change, .why, .give, .refer, .follow, .paper, .paperCounts: true
+        case .arrive, .headcount, .handover, .person, .helper, .forget: false
+        }
+    }
+
     /// The form with what a draft keeps of it; `nil` where what it was about is not at hand any more.
     func screen(for draft: Draft, in desk: Desk) -> (any Screen)? {
+        var screen = blank(for: draft, in: desk)
+        screen?.form.takeUp(draft)
+        return screen
+    }
+
+    private func blank(for draft: Draft, in desk: Desk) -> (any FormScreen)? {
         let visit = draft.visit
+        let request = draft.request.flatMap { desk.centre.care[$0] }.flatMap { $0.counts ? $0 : nil }
         switch self {
         case .arrive: return ArriveForm(in: desk)
         case .headcount: return HeadcountForm(in: desk)
@@ -21,6 +41,20 @@ extension FormKind {
         case .person: return AddPersonForm(in: desk)
         case .helper: return AddHelperForm(in: desk)
         case .forget: return ForgetForm(in: desk)
+        case .carer: return CarerForm(in: desk)
+        case .care where draft.about == nil: return CareForm(in: desk)
+        case .care: return draft.request.flatMap { CareForm($0, in: desk) }
+        case .collect:
+            return request.flatMap { $0.inCare.isEmpty ? nil : CollectForm($0, in: desk) }
+        case .answer:
+            guard let request,
+                let state = draft.about.map({ String($0.dropFirst(32)) })
+                    .flatMap({ ChildCareRequest.State(rawValue: $0) })
+            else { return nil }
+            return AnswerForm(request, state, in: desk)
+        case .changeCare: return request.map { ChangeCareForm($0, in: desk) }
+        case .collector: return request.map { CollectorForm($0.id, in: desk) }
+        case .paperCare: return draft.about.flatMap { Day($0) }.map { PaperCare(ServiceDay($0), in: desk) }
         case .paper: return draft.about.flatMap { Day($0) }.map { PaperLines(ServiceDay($0), in: desk) }
         case .paperCounts:
             return draft.about.flatMap { Day($0) }.map { PaperCounts(ServiceDay($0), in: desk) }
@@ -42,19 +76,30 @@ extension Draft {
     var visit: ID<Visit>? {
         switch FormKind(rawValue: form) {
         case .change, .why, .give, .refer, .follow: about.flatMap { ID<Visit>($0.prefix(32)) }
-        case .arrive, .headcount, .handover, .person, .helper, .paper, .paperCounts, .forget, nil: nil
+        default: nil
+        }
+    }
+
+    /// The request for child care that it is about, where it is about one.
+    var request: ID<ChildCareRequest>? {
+        switch FormKind(rawValue: form) {
+        case .care, .collect, .answer, .changeCare, .collector: about.flatMap { ID($0.prefix(32)) }
+        default: nil
         }
     }
 }
 
 extension Form {
     /// The form as its draft left it, where one is kept.
-    func resumed(_ kind: FormKind, about: String? = nil, in desk: Desk) -> Form {
+    func resumed(_ kind: FormKind, about: String, in desk: Desk) -> Form {
         var form = self
-        if let draft = desk.draft(kind, about: about) {
-            form.fill(draft.fields)
-            form.keptFrom = draft.at
-        }
+        if let draft = desk.draft(kind, about: about) { form.takeUp(draft) }
         return form
+    }
+
+    fileprivate mutating func takeUp(_ draft: Draft) {
+        fill(draft.fields)
+        keptFrom = draft.at
+        slip = draft.about
     }
 }

@@ -41,7 +41,7 @@ package enum Message: Hashable, Sendable {
     case pageNotSaved(reason: String)
     /// Something that the record met and that a person should hear of.
     case notice(Phrase)
-    /// Whether what ``Effect/checkPin(_:_:)`` asked about is the PIN.
+    /// Whether what ``Effect/checkPin(_:_:)`` asked about is the PIN, or what ``Effect/compare(_:_:)`` did is the word.
     case pinChecked(Bool)
     /// What ``Effect/hashPin(_:)`` asked for; `nil` where the machine could not make it.
     case pinHashed(SecretHash?)
@@ -79,10 +79,14 @@ package enum Effect: Hashable, Sendable {
     case savePage(name: String, text: String)
     /// Prove a PIN: of nobody, where nobody goes by the name; that takes as long.
     ///
-    /// This and the next four are answered in the order asked.
+    /// This and the next five are answered in the order asked.
     case checkPin(ID<Person>?, Whisper)
-    /// Make the hash of a PIN.
+    /// Make the hash of a PIN or a pick-up word.
     case hashPin(Whisper)
+    /// Compare a pick-up word with a hash.
+    ///
+    /// Answers with ``Message/pinChecked(_:)``.
+    case compare(Whisper, SecretHash)
     /// Prove a passphrase of the centre.
     case checkPassphrase(Whisper)
     /// Make a passphrase to offer, or a code on paper.
@@ -107,7 +111,8 @@ package enum Effect: Hashable, Sendable {
 package struct Draft: Hashable, Sendable {
     /// Which form: ``FormKind``.
     package let form: String
-    /// Which thing the form is about, where it is about one: an id's digits.
+    /// Which thing the form is about, where it is about one: an id's digits; else which of several it is, and `nil` for
+    /// the first.
     package let about: String?
     /// When it was last typed into.
     package let at: Moment

@@ -8,8 +8,8 @@ package import Resources
 /// 1. a way in: a ``Command`` with its ``Binding`` and its line in `Model.open(_:)`, or a ``Wish/open(_:)`` from
 ///    another screen;
 /// 2. its words in `Resources/words/en.txt`, `es.txt` and `pt.txt`: a test names the key that is missing;
-/// 3. a form also: a case of ``FormKind``, and its line in `FormKind.screen(for:in:)`, so that what was half typed
-///    comes back;
+/// 3. a form also: a case of ``FormKind``, and its lines in `FormKind.isAboutOneThing` and `FormKind.blank(for:in:)`, so
+///    that what was half typed comes back;
 /// 4. a test that presses keys through `Driver`, and a golden.
 ///
 /// A screen never acts. It answers with wishes; `Centre.decide` judges what it wants done. It paints within the
@@ -115,15 +115,17 @@ package enum Wish: Sendable {
     case act(Action, saying: Phrase, then: [Wish] = [])
     /// As if the command's key were pressed on this screen.
     case attempt(Command)
-    /// Have something done with the hash of a PIN that was just chosen.
-    case actWithPin(Pin, @Sendable (SecretHash) -> Action, saying: Phrase, then: [Wish] = [])
+    /// Have something done with the hash of a PIN or a pick-up word that was just chosen.
+    case actWithHash(Whisper, @Sendable (SecretHash) -> Action, saying: Phrase, then: [Wish] = [])
+    /// Have a pick-up word compared with a hash; what follows where it is the one, or is not.
+    case compare(Whisper, SecretHash, then: @Sendable (Bool) -> [Wish])
     /// Have a PIN proved as that of whoever goes by a name, `nil` where nobody does; what follows where it is.
     case prove(ID<Person>?, name: String, Whisper, then: [Wish])
     case provePassphrase(Whisper)
     /// Have these wishes granted, after a passphrase where none was typed in this sitting.
     case withPassphrase([Wish])
-    /// Have a passphrase or a code on paper made, and a form opened that shows it.
-    case makeSecret(NewSecret)
+    /// Have a secret made where chance is good enough for one, and what follows granted.
+    case makeSecret(NewSecret, then: @Sendable (Whisper, Desk) -> [Wish])
     /// Have what opens the centre changed; `saying` is what the line below tells once it is.
     case changeKeys(KeyChange, saying: Phrase)
     /// Say something on the line below.

@@ -15,7 +15,7 @@ extension Model {
             return []
         case .takeBack: return takeBack()
         case .redraw: return [.redraw]
-        case .child, .tell:
+        case .tell:
             status = .said(Phrase("notBuilt"))
             return []
         case .keyTable: return [.savePage(name: words("help.file"), text: KeyTable.page(words: words))]
@@ -48,7 +48,10 @@ extension Model {
         switch command {
         case .today: Today()
         case .visits: Visits(in: desk)
-        case .children, .sessions, .issues, .collective, .lookingBack: Unbuilt(command)
+        case .children: Children()
+        case .child: CareForm(in: desk)
+        case .ratios: RatioPage()
+        case .sessions, .issues, .collective, .lookingBack: Unbuilt(command)
         case .come: ArriveForm(in: desk)
         case .leave: LeaveScreen(in: desk)
         case .handover: Handover()
@@ -77,6 +80,8 @@ extension Model {
     /// Puts a screen over the others; a form that lies there already comes to the top instead, and any other screen of
     /// the same sort makes way: it may be about somebody else.
     mutating func open(_ screen: any Screen) -> [Effect] {
+        var screen = screen
+        let effects = begin(&screen)
         guard var screens = sitting?.screens else { return [] }
         let same = screens.dropFirst().firstIndex { open in
             guard let kind = screen.kind, let other = open.kind else {
@@ -88,19 +93,21 @@ extension Model {
         screens.append(former?.kind == nil ? screen : former ?? screen)
         sitting?.screens = screens
         if screen is Question { questionAsked = machine }
-        return loadWhatIsSeen()
+        return effects + loadWhatIsSeen()
     }
 
     /// Asks for the months that the top screen shows and that are not at hand.
     mutating func loadWhatIsSeen() -> [Effect] {
         guard let desk, let top else { return [] }
         // What somebody left half typed about a visit of an earlier day can be gone on with.
-        let drafted = desk.drafts.compactMap(\.visit).filter { centre.visits[$0] == nil }.map(\.month)
+        let drafted =
+            desk.drafts.compactMap(\.visit).filter { centre.visits[$0] == nil }.map(\.month)
+            + desk.drafts.compactMap(\.request).filter { centre.care[$0] == nil }.map(\.month)
         let wanted = top.months(in: desk) + Set(drafted)
         let missing = wanted.filter { !months.contains($0) && !loading.contains($0) }
         guard !missing.isEmpty else { return [] }
         guard months.count + missing.count <= Model.monthsAtHand else {
-            centre.keepLive(since: desk.today, and: wantedAgain)
+            centre.keepLive(since: desk.today, and: wantedAgain, care: wantedCare)
             wholeSince = desk.today
             gather()
             months = []
@@ -109,6 +116,15 @@ extension Model {
         }
         loading.formUnion(missing)
         return [.loadMonths(missing)]
+    }
+
+    /// Requests for child care of earlier days, likewise.
+    private var wantedCare: Set<ID<ChildCareRequest>> {
+        var wanted = Set(drafts.values.joined().compactMap(\.request))
+        for event in sittings.values.flatMap(\.deeds).flatMap(\.done.lines).flatMap(\.events) {
+            if case .care(let event) = event { wanted.insert(event.request) }
+        }
+        return wanted
     }
 
     /// Visits of earlier days that somebody at this desk may still take back or write about.
@@ -153,15 +169,19 @@ extension Model {
             let effects = close(keeping: true)
             return effects + attempt(command)
         case .attempt(let command): return attempt(command)
-        case .actWithPin(let pin, let action, let saying, let then):
+        case .actWithHash(let secret, let action, let saying, let then):
             asked.append(.hash { .act(action($0), saying: saying, then: then) })
             status = .saving
-            return [.hashPin(pin.typed)]
+            return [.hashPin(secret)]
+        case .compare(let word, let hash, let then):
+            asked.append(.word(then: then))
+            status = .said(Phrase("signIn.moment"))
+            return [.compare(word, hash)]
         case .prove(let person, let name, let pin, let then):
             return prove(person, name: name, pin, then: then)
         case .provePassphrase(let typed): return provePassphrase(typed)
         case .withPassphrase(let wishes): return grantWithPassphrase(wishes)
-        case .makeSecret(let kind): return makeSecret(kind)
+        case .makeSecret(let kind, let then): return makeSecret(kind, then: then)
         case .changeKeys(let change, let saying): return changeKeys(change, saying: saying)
         case .effect(let effect):
             if case .findMentions(let request, _) = effect { search = Desk.Search(request: request) }
@@ -185,6 +205,8 @@ extension Model {
         guard !keeping, let kind = top.kind,
             !pending.contains(where: { $0.form?.isSameForm(as: top) == true })
         else { return effects }
+        // Whoever throws it away need not hear any more that it is not saved.
+        if top.typed != nil { unsaved.removeAll { $0.person == person && $0.isOf(top) } }
         return effects + forgetDraft(kind.form, about: kind.about)
     }
 }

@@ -135,7 +135,7 @@ extension SetUp {
         if case .click(let point) = key {
             switch painted(size).touch(at: point) {
             case .key(let key)?: return press(key)
-            case .tick(let digit)?: forms[step]?.tick(digit: digit)
+            case .tick(let digit, let name)?: forms[step]?.tick(digit: digit, in: name)
             case .field(let name)?: forms[step]?.go(to: name)
             case .row, nil: break
             }

@@ -6,7 +6,7 @@ struct PaperDay: FormScreen {
     var form: Form
 
     private enum Way: String, CaseIterable {
-        case lines, counts, sheet
+        case lines, counts, care, sheet
     }
 
     init(in desk: Desk) {
@@ -35,6 +35,7 @@ struct PaperDay: FormScreen {
         switch way {
         case .lines: return [.become(PaperLines(ServiceDay(day), in: desk))]
         case .counts: return [.become(PaperCounts(ServiceDay(day), in: desk))]
+        case .care: return [.become(PaperCare(ServiceDay(day), in: desk))]
         case .sheet, nil: return form.askForChoice("way")
         }
     }

@@ -47,7 +47,7 @@ struct NewPinForm: FormScreen {
         let saying =
             word == .own ? Phrase("pin.said.own") : Phrase("pin.said", ["who": .text(desk.name(of: id))])
         func set(_ assent: Assent) -> Wish {
-            .actWithPin(pin, { .setPin(id, $0, assent) }, saying: saying, then: [.finish])
+            .actWithHash(pin.typed, { .setPin(id, $0, assent) }, saying: saying, then: [.finish])
         }
         switch word {
         case .keyHolder: return [set(.keyHolder)]

@@ -7,13 +7,15 @@ enum Asked: Sendable {
     case signIn(ID<Person>?, name: String)
     /// Whether the PIN is that of a name; what follows where it is.
     case proof(name: String, then: [Wish])
+    /// Whether a pick-up word is the one; what follows.
+    case word(then: @Sendable (Bool) -> [Wish])
     /// The hash of a PIN; what it is for.
     case hash(then: @Sendable (SecretHash) -> Wish)
     /// The hash of somebody's first PIN, chosen at the door.
     case firstPin(ID<Person>)
     case passphrase
-    /// Something made anew to open the centre with.
-    case secret(NewSecret)
+    /// A secret made anew; what follows.
+    case secret(then: @Sendable (Whisper, Desk) -> [Wish])
     /// What opens the centre, otherwise; who asked.
     case keys(by: ID<Person>, saying: Phrase)
     /// Whoever asked is not there any more; under which name a PIN was tried.
@@ -36,6 +38,9 @@ extension Model {
         case .nobody(let name):
             if let name, !isRight { _ = misses.missed(name, at: machine) }
             return []
+        case .word(let then):
+            status = pending.isEmpty ? .quiet : .saving
+            return person == nil ? [] : grant(then(isRight))
         case .hash, .firstPin, .passphrase, .secret, .keys: return []
         }
     }
@@ -45,7 +50,11 @@ extension Model {
         switch asked.removeFirst() {
         case .hash(let then):
             guard let hash else { return refuseOnTop(Phrase("pin.notMade")) }
-            return person == nil ? [] : grant([then(hash)])
+            guard person != nil else { return [] }
+            let effects = grant([then(hash)])
+            // What was typed before a secret could be read does not take it.
+            if top?.showsSecret == true { held = [] }
+            return effects
         case .firstPin(let person):
             guard case .signIn(let door) = face, door.step == .waiting else { return [] }
             guard let hash else {
@@ -57,7 +66,7 @@ extension Model {
             let said = act(
                 .setPin(person, hash, .keyHolder), saying: Phrase("pin.said.own"), then: [], isProved: true)
             return asking + said + loadWhatIsSeen()
-        case .signIn, .proof, .passphrase, .secret, .keys, .nobody: return []
+        case .signIn, .proof, .word, .passphrase, .secret, .keys, .nobody: return []
         }
     }
 
@@ -83,7 +92,7 @@ extension Model {
             switch asked {
             // A wrong PIN counts all the same.
             case .signIn(_, let name), .proof(let name, _): .nobody(name: name)
-            case .hash, .firstPin, .passphrase, .secret, .nobody(name: nil): .nobody(name: nil)
+            case .hash, .word, .firstPin, .passphrase, .secret, .nobody(name: nil): .nobody(name: nil)
             case .keys, .nobody: asked
             }
         }
@@ -95,7 +104,7 @@ extension Model {
         asked = asked.map { asked in
             switch asked {
             case .proof(let name, _): .nobody(name: name)
-            case .hash, .secret: .nobody(name: nil)
+            case .hash, .word, .secret: .nobody(name: nil)
             case .signIn, .firstPin, .passphrase, .keys, .nobody: asked
             }
         }

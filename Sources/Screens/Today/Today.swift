@@ -1,4 +1,5 @@
 import CentreCore
+import Reports
 import Resources
 
 /// Place 1: who is here, and what waits; never what about.
@@ -64,13 +65,14 @@ struct Today: PlaceScreen {
     func paint(on canvas: inout Canvas, in desk: Desk) {
         let waiting = Waiting.all(in: desk)
         let middle = canvas.columns / 2 + 1
-        paintPresent(on: &canvas, end: middle - 2, isFocused: !showsWaiting(waiting), in: desk)
+        let below = paintCare(on: &canvas, in: desk)
+        paintPresent(on: &canvas, end: middle - 2, below: below, isFocused: !showsWaiting(waiting), in: desk)
         canvas.write(desk.words("today.waiting"), row: 0, column: middle, style: .heading)
         if waiting.isEmpty {
             canvas.write(desk.words("today.nothingWaits"), row: 1, column: middle + 2, style: .quiet)
         }
         let chosen = waits.index(in: waiting)
-        let seen = window(of: waiting.count, around: chosen, height: canvas.rows - 1)
+        let seen = window(of: waiting.count, around: chosen, height: canvas.rows - 1 - below)
         for (offset, index) in seen.enumerated() {
             let isChosen = showsWaiting(waiting) && index == chosen
             let row = ListRow(mark: "!", text: waiting[index].words(in: desk), isChosen: isChosen)
@@ -80,14 +82,31 @@ struct Today: PlaceScreen {
         }
     }
 
-    private func paintPresent(on canvas: inout Canvas, end: Int, isFocused: Bool, in desk: Desk) {
+    /// The children's room in a line at the bottom, where anybody is in it or cares; gives how many rows that takes.
+    private func paintCare(on canvas: inout Canvas, in desk: Desk) -> Int {
+        let room = desk.room
+        guard !room.children.isEmpty || !room.carers.isEmpty else { return 0 }
+        let names = room.carers.map { desk.name(of: $0) }.joined(separator: ", ")
+        let carers = desk.words(
+            room.carers.isEmpty ? "today.care.nobody" : "today.care.carers", ["names": names])
+        var text = desk.words("today.care", ["count": "\(room.children.count)", "carers": carers])
+        let ahead = desk.wording.lookAhead(desk.outlook, in: desk.centre, zone: desk.zone)
+        if let ahead { text += " " + ahead }
+        canvas.write(
+            text, row: canvas.rows - 1, column: 1, end: canvas.columns - 1,
+            style: ahead == nil ? .plain : .warning, touch: Binding.of(.children).map { .key($0.key) })
+        return 1
+    }
+
+    private func paintPresent(on canvas: inout Canvas, end: Int, below: Int, isFocused: Bool, in desk: Desk) {
         let (people, children) = desk.centre.presentCount
         let after = canvas.write(desk.words("today.here"), row: 0, column: 1, style: .heading)
         canvas.write(desk.count(people: people, children: children), row: 0, column: after + 2, end: end)
         let present = desk.present
         if present.isEmpty { canvas.write(desk.words("today.nobody"), row: 1, column: 3, style: .quiet) }
         let chosen = here.index(in: present.map(\.id))
-        for (offset, index) in window(of: present.count, around: chosen, height: canvas.rows - 1).enumerated()
+        for (offset, index) in window(of: present.count, around: chosen, height: canvas.rows - 1 - below)
+            .enumerated()
         {
             let visit = present[index]
             let text = "\(visit.arrived.value.map(desk.time) ?? "")  \(desk.whoIsHere(visit))"

@@ -16,11 +16,18 @@ enum Waiting: Hashable, Sendable {
     case unfinished(name: String, at: Moment)
     /// People who asked to be forgotten: for coordinators.
     case forgetting(Int)
+    /// Something about the children's room that cannot wait.
+    case care(CareMark)
+    /// Somebody asked for child care and has no answer.
+    case careAsked(ID<ChildCareRequest>, children: Int)
 
     /// Everything that waits for whoever sits at the desk: what is theirs first.
     static func all(in desk: Desk) -> [Waiting] {
         var all = desk.drafts.map(Waiting.draft)
         all += desk.atHand.notes.filter { $0.written.value?.by != desk.person }.map { .note($0.id) }
+        all = desk.room.marks.filter(\.isUrgent).map(Waiting.care) + all
+        all += desk.centre.waitingRequests(from: desk.today).filter { $0.state.state == .requested }
+            .map { .careAsked($0.id, children: max(1, $0.named.count)) }
         let late = desk.present.filter { visit in
             visit.arrived.value.map { desk.day(of: $0) < desk.today } ?? false
         }
@@ -60,6 +67,10 @@ enum Waiting: Hashable, Sendable {
         case .followUps(let by, let count, _, _):
             return desk.words("waiting.followUps", count: count, ["name": desk.name(of: by)])
         case .forgetting(let count): return desk.words("waiting.forgetting", count: count)
+        case .care(let mark): return mark.waiting(in: desk)
+        case .careAsked(let id, let count):
+            let when = desk.centre.care[id].map(desk.wanted) ?? ""
+            return desk.words("waiting.care.asked", count: count, ["when": when])
         case .unfinished(let name, let at):
             return desk.words("waiting.unfinished", ["name": name, "time": desk.time(at)])
         }
@@ -75,7 +86,23 @@ enum Waiting: Hashable, Sendable {
         case .note: [.open(Handover())]
         case .followUps(_, _, let visit, let referral): [.open(FollowUps(at: referral, of: visit))]
         case .forgetting: [.open(Forgetting())]
+        case .care(let mark): [.open(mark.screen(in: desk))]
+        case .careAsked(let id, _): [.open(CarePage(id))]
         case .unfinished(let name, _): [.say(Phrase("unfinished.theirs", ["name": .text(name)]))]
+        }
+    }
+}
+
+extension CareMark {
+    /// What waits, in few words and without a child's name: Today is read by whoever stands at the counter.
+    fileprivate func waiting(in desk: Desk) -> String {
+        switch self {
+        case .tooFewCarers(let count): desk.words("waiting.care.short", count: count)
+        case .overCapacity(let count): desk.words("waiting.care.over", count: count)
+        case .timeIsUp(let id): desk.words("waiting.care.time", ["name": desk.name(ofCarer: id)])
+        case .late(_, let minutes): desk.words("waiting.care.late", count: minutes)
+        case .callNow(_, let minutes): desk.words("waiting.care.call", count: minutes)
+        default: desk.words("waiting.care.look")
         }
     }
 }

@@ -180,7 +180,7 @@ private struct FormPainter {
             let column = 3 + index / down * width
             canvas.write(
                 cell.text, row: row + 1 + index % down, column: column, end: column + width - 1,
-                style: cell.isTicked ? .strong : .plain, touch: .tick(cell.digit))
+                style: cell.isTicked ? .strong : .plain, touch: .tick(cell.digit, field.name))
         }
         if isFocused {
             let place = cells.firstIndex(where: \.isTicked) ?? 0

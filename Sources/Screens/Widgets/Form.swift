@@ -8,6 +8,8 @@ package struct Form: Hashable, Sendable {
     private let blank: [String: String]
     /// When what stands in it was half typed, where it was taken up again.
     package var keptFrom: Moment?
+    /// Which of several half-typed forms of its sort it is, where that is about no one thing; `nil` is the first.
+    package var slip: String?
 
     package init(_ fields: [Field]) {
         self.fields = fields
@@ -183,18 +185,18 @@ package struct Form: Hashable, Sendable {
         return tick(digit: digit)
     }
 
-    /// Ticks a numbered choice, or turns the page; `false` where the form has none.
+    /// Ticks a numbered choice, or turns the page, in a field, or else in the next choices from the focus on; `false`
+    /// where the form has none.
     @discardableResult
-    package mutating func tick(digit: Int) -> Bool {
-        for index in fields.indices {
-            if case .ticks(var list) = fields[index].kind {
-                list.press(digit: digit)
-                fields[index].kind = .ticks(list)
-                fields[index].complaint = nil
-                return true
-            }
-        }
-        return false
+    package mutating func tick(digit: Int, in name: FieldName? = nil) -> Bool {
+        let choices = fields.indices.filter { if case .ticks = fields[$0].kind { true } else { false } }
+        let meant = choices.first { name == nil ? $0 >= focus : fields[$0].name == name }
+        let index = meant ?? choices.first
+        guard let index, case .ticks(var list) = fields[index].kind else { return false }
+        list.press(digit: digit)
+        fields[index].kind = .ticks(list)
+        fields[index].complaint = nil
+        return true
     }
 
     /// Takes a suggestion of the field in focus, as a click does.

@@ -141,11 +141,12 @@ extension JSONTape {
         return Int(minutes)
     }
 
-    /// `2026-11-24T19:00`, and no other way of writing it.
+    /// A number of things, none or more.
     func count(_ place: Place) -> Int? {
         integer(place).flatMap { (0...1_000_000).contains($0) ? Int($0) : nil }
     }
 
+    /// `2026-11-24T19:00`, and no other way of writing it.
     func planned(_ place: Place) -> PlannedTime? { string(place).flatMap { PlannedTime($0) } }
 
     /// What a text names, where a list has it.

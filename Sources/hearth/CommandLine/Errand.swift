@@ -77,7 +77,8 @@ struct Errand {
         mint = WallClock.mint()
         when = When(
             zone: opened.zone, now: opened.now, turn: opened.centre.settings.turnsAt,
-            words: (wording.words("cli.today"), wording.words("cli.yesterday")))
+            words: (wording.words("cli.today"), wording.words("cli.yesterday")),
+            tomorrow: wording.words("cli.tomorrow"))
     }
 
     private static func person(
@@ -132,12 +133,16 @@ extension Errand {
     var foundNothing: Ending { Ending(status: .foundNothing) }
 
     var telling: Telling {
-        let live = store.centre
-        return Telling(wording: wording, centre: centre) { live.visits[$0.id] != nil }
+        Telling(wording: wording, centre: centre, live: store.centre, today: when.today)
     }
 
     /// Has actions judged one upon the other, writes all of them down or none, and tells what is on the disk.
     mutating func record(_ actions: [Action]) throws {
+        if let entry = try save(actions) { try tell(entry) }
+    }
+
+    /// The same, without telling; gives the last that was written.
+    mutating func save(_ actions: [Action]) throws -> Entry? {
         if actions.count > 1 {
             var expected = centre
             for action in actions {
@@ -155,7 +160,7 @@ extension Errand {
             }
             told = entry
         }
-        if let told { try tell(told) }
+        return told
     }
 
     private mutating func judge(_ action: Action, in centre: Centre) throws -> Entry {
@@ -193,14 +198,25 @@ extension Errand {
     }
 
     private func tell(_ entry: Entry) throws(Trouble) {
-        let saved = words("cli.saved", ["time": wording.time(when.now)])
+        let care = entry.careRequests
+        if !care.isEmpty { return try tell(care) }
         guard let event = entry.events.first else { return }
-        if options.json {
-            Output.say(saved)
-            try Output.write(object(for: event).text + "\n")
-        } else {
-            let line = line(for: event)
-            try Output.write(line.isEmpty ? "\(saved)\n" : "\(saved)  \(line)\n")
+        try tell([line(for: event)], [object(for: event)])
+    }
+
+    /// Says that it is on the disk, and what: for people, the first line beside that it is saved, the others below it.
+    func tell(_ lines: [String], _ objects: [JSONObject]) throws(Trouble) {
+        let saved = words("cli.saved", ["time": wording.time(when.now)])
+        guard options.json else {
+            let first = lines.first.flatMap { $0.isEmpty ? nil : $0 }
+            return try Output.write(
+                ([[saved, first].compactMap { $0 }.joined(separator: "  ")] + lines.dropFirst()).joined(
+                    separator: "\n") + "\n")
+        }
+        Output.say(saved)
+        for var object in objects {
+            object.put("saved", true)
+            try Output.write(object.text + "\n")
         }
     }
 
@@ -231,7 +247,6 @@ extension Errand {
             if let shift = centre.shifts[id] { object = telling.object(shift) }
         case .look, .standing, nil: object.put("what", standing(event))
         }
-        object.put("saved", true)
         return object
     }
 

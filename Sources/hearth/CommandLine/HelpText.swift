@@ -15,7 +15,7 @@ enum HelpText {
         REF:
         A visit is meant by the first characters of the reference that lists print (3f9c); one of an earlier day, with \
         its month before it (2611.3f9c), as lists then print it; or by a working name that fits only one person who is \
-        here.
+        here. A request for child care is meant the same way, also by a child's name.
 
         EXIT STATUS:
           0   done                                 70  a mistake of this program
@@ -76,6 +76,11 @@ enum HelpText {
           lock.hard  minutes of being locked outside opening hours until it closes:
                      5 to 240
           opening    'tue-thu 18:00-02:00, fri-sat 18:00-04:00'; other days closed
+          capacity   how many children the room may hold; - for no limit
+          return     within how many minutes of a call a parent should be back
+          ratio.AGE  how many children of that age and over one carer may have, up
+                     to the next AGE in years; - takes it off; --source says whose
+                     figure it is
           reasons.CODE, services.CODE, referrals.CODE
                      a code's own wording; a new code joins the list, - takes it off
 
@@ -83,6 +88,8 @@ enum HelpText {
           hearth settings set turn 08:00
           hearth settings set reasons.karaoke 'Karaoke night'
           hearth settings set reasons.class -
+          hearth settings set capacity 12
+          hearth settings set ratio.3 6 --source 'our meeting of 3 May'
         """
 
     static let keys = """

@@ -28,6 +28,9 @@ package struct JSONObject: Sendable {
         members.append("\(Self.quoted(name)):[\(objects.map(\.text).joined(separator: ","))]")
     }
 
+    /// All that another object holds.
+    package mutating func put(contentsOf other: JSONObject) { members += other.members }
+
     private static func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {

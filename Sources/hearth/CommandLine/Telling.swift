@@ -6,10 +6,11 @@ internal import Resources
 struct Telling {
     let wording: Wording
     let centre: Centre
-    /// Whether a visit's root lies in a month that is at hand.
-    let isLive: (Visit) -> Bool
+    /// What is at hand without any month being asked for: what is not, is named with its month.
+    let live: Centre
+    let today: ServiceDay
 
-    private var words: Catalogue { wording.words }
+    var words: Catalogue { wording.words }
 
     /// Text as a terminal may show it: without what would steer it.
     static func safe(_ text: String) -> String {
@@ -30,7 +31,7 @@ struct Telling {
         return parts.joined(separator: "  ")
     }
 
-    func reference(_ visit: Visit) -> String { Reference.shown(visit.id, live: isLive(visit)) }
+    func reference(_ visit: Visit) -> String { Reference.shown(visit.id, live: live.visits[visit.id] != nil) }
 
     /// One line of a list: reference, came, left, who.
     func line(_ visit: Visit) -> String {

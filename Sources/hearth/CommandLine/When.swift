@@ -7,15 +7,18 @@ package struct When: Sendable {
     let turn: MinuteOfDay
     /// The words of the person's language for today and yesterday; English and the written form are always taken.
     let words: (today: String, yesterday: String)
+    /// The same for tomorrow, which only plans speak of.
+    let tomorrow: String
 
     package init(
         zone: ZoneRules, now: Moment, turn: MinuteOfDay,
-        words: (today: String, yesterday: String) = ("today", "yesterday")
+        words: (today: String, yesterday: String) = ("today", "yesterday"), tomorrow: String = "tomorrow"
     ) {
         self.zone = zone
         self.now = now
         self.turn = turn
         self.words = words
+        self.tomorrow = tomorrow
     }
 
     package var today: ServiceDay { ServiceDay(now, turnsAt: turn) }
@@ -46,7 +49,7 @@ package struct When: Sendable {
         return zone.moment(at: try time(typed), lately: now)
     }
 
-    private func time(_ typed: String) throws(Trouble) -> MinuteOfDay {
+    func time(_ typed: String) throws(Trouble) -> MinuteOfDay {
         guard let time = MinuteOfDay(typed) else {
             throw .unknownTime(typed, nearest: Self.nearestTime(to: typed))
         }
@@ -54,8 +57,8 @@ package struct When: Sendable {
     }
 
     /// The day that was most likely meant: one of the words, or the last day that the month has.
-    private func nearestDay(to typed: String) -> String? {
-        let known = ["today", "yesterday", words.today, words.yesterday]
+    func nearestDay(to typed: String, among known: [String]? = nil) -> String? {
+        let known = known ?? ["today", "yesterday", words.today, words.yesterday]
         if let word = Text.nearest(to: typed, in: known, by: { $0 }) { return word }
         let numbers = typed.split(whereSeparator: { "-/. ".contains($0) }).compactMap { Int($0) }
         guard numbers.count == 3 else { return today.description }

@@ -29,6 +29,42 @@ extension DemoCentre {
         }
         if sinceTurn > 70 { count(24, at: now.later(minutes: -64), by: person) }
         handOver(DemoScript.tonight, at: now.later(minutes: -25), by: bea)
+        careForChildren(since: sinceTurn)
+    }
+
+    /// Joy has two children, whose parents are in the house; Luz asks for a place.
+    private mutating func careForChildren(since turn: Int) {
+        // Whoever began before the day turned would not count any more.
+        let began = now.later(minutes: -min(130, turn))
+        let shift = ID<CarerShift>(at: began.instant, mint: &dice)
+        write([.carer(.started(CarerStarted(shift: shift, person: joy)))], by: joy, at: began)
+        takeIn("Leo", 3, allergy: "nuts", of: "Mina", with: shift, at: now.later(minutes: -118))
+        takeIn("Tomi", 0, sleep: "on the left side", of: "Thandi", with: shift, at: now.later(minutes: -60))
+        let asked = now.later(minutes: -9)
+        let request = ID<ChildCareRequest>(at: asked.instant, mint: &dice)
+        let child = ChildNamed(
+            request: request, child: ID(mint: &dice), name: .to("Inês"), band: AgeBand(clamping: 3))
+        write(
+            [.care(.asked(CareAsked(request: request, parent: "Luz"))), .care(.childNamed(child))], by: ana,
+            at: asked)
+    }
+
+    private mutating func takeIn(
+        _ name: String, _ age: Int, allergy: String? = nil, sleep: String? = nil, of parent: String,
+        with shift: ID<CarerShift>, at moment: Moment
+    ) {
+        let request = ID<ChildCareRequest>(at: moment.instant, mint: &dice)
+        let child = ID<Child>(mint: &dice)
+        let named = ChildNamed(
+            request: request, child: child, name: .to(name), band: AgeBand(clamping: age),
+            allergy: allergy.map { .to($0) }, sleep: sleep.map { .to($0) })
+        let events: [CareEvent] = [
+            .asked(CareAsked(request: request, parent: parent)),
+            .answered(CareAnswered(request: request, state: .accepted, after: [])), .childNamed(named),
+            .arranged(CareArranged(request: request, reach: .to("in the house"))),
+            .takenIn(TakenIn(request: request, child: child, carer: shift, after: [])),
+        ]
+        write(events.map { .care($0) }, by: joy, at: moment)
     }
 
     private mutating func leftAlready(_ arrival: Moment, minutes stay: Int, by person: ID<Person>) {

@@ -140,6 +140,10 @@ final class Clerk: Sendable {
         submit { clerk, _ in clerk.answer(.pinHashed(SecretHash.of(pin))) }
     }
 
+    func compare(_ word: Whisper, _ hash: SecretHash) {
+        submit { clerk, _ in clerk.answer(.pinChecked(hash.proves(word))) }
+    }
+
     func checkPassphrase(_ typed: Whisper) {
         submit { clerk, store in
             clerk.answer(.passphraseChecked(store.identity.slots?.opens(with: typed) == true))
@@ -153,6 +157,7 @@ final class Clerk: Sendable {
                 switch kind {
                 case .passphrase: Passphrase.offered(from: &system)
                 case .paper: PaperCode(from: &system).description
+                case .pickUpWord: PickUpWord.offered(from: &system)
                 }
             clerk.answer(.secretMade(Whisper(secret)))
         }

@@ -30,6 +30,7 @@ struct SettingsShow: ParsableCommand {
                 var text = simple.reduce(into: "") {
                     $0 += "\($1.0)  \($1.1.isEmpty ? "-" : Telling.safe($1.1))\n"
                 }
+                text += CareSettings(settings, errand.wording).text
                 for list in CodeList.allCases {
                     for code in settings.offered(list) {
                         text +=
@@ -45,6 +46,7 @@ struct SettingsShow: ParsableCommand {
             object.put("digits", settings.reasonsOnDigits.map(\.text))
             object.put("lock.soft", settings.softLockMinutes)
             object.put("lock.hard", settings.hardLockMinutes)
+            CareSettings(settings, errand.wording).put(into: &object)
             for list in CodeList.allCases { object.put(list.rawValue, codes(in: list, of: errand)) }
             try Output.write(object.text + "\n")
         }
@@ -70,13 +72,22 @@ struct SettingsSet: ParsableCommand {
     @Argument(help: ArgumentHelp("To what.", valueName: "VALUE"))
     var value: String
 
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Where a figure comes from, for ratio.AGE.", valueName: "TEXT"))
+    var source: String?
+
     @OptionGroup var common: CommonOptions
 
     static let names = [
-        "name", "zone", "turn", "language", "digits", "opening", "pin", "lock.soft", "lock.hard",
+        "name", "zone", "turn", "language", "digits", "opening", "pin", "lock.soft", "lock.hard", "capacity",
+        "return",
     ]
 
     func run() throws {
+        if source != nil, CareSettings.age(of: setting) == nil {
+            throw Trouble.needs("--source", "ratio.AGE")
+        }
         try Errand.write(common) { errand in
             try errand.record(try action(in: errand))
         }
@@ -97,20 +108,27 @@ struct SettingsSet: ParsableCommand {
             }
             return .changeSettings(SettingsChanged(digits: codes))
         case "pin":
-            guard let length = Int(value) else { throw bad("cli.wanted.number") }
-            return .changeSettings(SettingsChanged(pinLength: length))
+            return .changeSettings(SettingsChanged(pinLength: try number()))
         case "opening":
             guard let opening = OpeningText.read(value) else { throw bad("cli.wanted.opening") }
             return .changeSettings(SettingsChanged(opening: opening))
-        case "lock.soft": return .changeSettings(SettingsChanged(softLock: try minutes()))
-        case "lock.hard": return .changeSettings(SettingsChanged(hardLock: try minutes()))
-        default: return try listAction(in: errand)
+        case "lock.soft": return .changeSettings(SettingsChanged(softLock: try number()))
+        case "lock.hard": return .changeSettings(SettingsChanged(hardLock: try number()))
+        case "capacity":
+            return .changeSettings(SettingsChanged(capacity: value == "-" ? .cleared : .to(try number())))
+        case "return": return .changeSettings(SettingsChanged(returnWithin: try number()))
+        default:
+            guard let age = CareSettings.age(of: setting) else { return try listAction(in: errand) }
+            let table = errand.centre.settings.ratioTable
+            let count = value == "-" ? nil : try number()
+            return .changeSettings(
+                SettingsChanged(ratios: try table.setting(age, to: count, source: source)))
         }
     }
 
-    private func minutes() throws -> Int {
-        guard let minutes = Int(value) else { throw bad("cli.wanted.number") }
-        return minutes
+    private func number() throws -> Int {
+        guard let number = Int(value) else { throw bad("cli.wanted.number") }
+        return number
     }
 
     private func bad(_ wanted: String) -> Trouble {
@@ -120,7 +138,7 @@ struct SettingsSet: ParsableCommand {
     /// `reasons.karaoke`: a code joins its list, gets its own wording, or is no longer offered.
     private func listAction(in errand: Errand) throws -> Action {
         let parts = setting.split(separator: ".", maxSplits: 1).map(String.init)
-        let known = Self.names + CodeList.allCases.map(\.rawValue)
+        let known = Self.names + ["ratio"] + CodeList.allCases.map(\.rawValue)
         guard parts.count == 2, let list = CodeList(rawValue: parts[0]) else {
             let nearest = Text.nearest(to: parts.first ?? setting, in: known) { $0 }
             throw Trouble.unknownSetting(setting, nearest: nearest)

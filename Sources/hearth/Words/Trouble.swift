@@ -33,6 +33,8 @@ package enum Trouble: Error, Hashable, Sendable {
     case ambiguousReference(String, candidates: [String])
     /// A visit has several open referrals; to where is not said, for anybody may read it.
     case severalReferrals(String)
+    /// Words about one of several children, and nobody said which.
+    case whichChild(option: String, names: [String])
     case unknownDay(String, nearest: String?)
     case unknownTime(String, nearest: String?)
     case unknownCode(String, nearest: String?)
@@ -103,9 +105,9 @@ package enum Trouble: Error, Hashable, Sendable {
             .badMapping:
             .usage
         case .refused(let refusal): Self.status(of: refusal)
-        case .unknownPerson, .unknownReference, .ambiguousReference, .severalReferrals, .unknownDay,
-            .unknownTime, .unknownCode,
-            .unknownZone, .unknownSetting, .badSetting, .needNotText, .notACentre, .newerFormat,
+        case .unknownPerson, .unknownReference, .ambiguousReference, .severalReferrals, .whichChild,
+            .unknownDay, .unknownTime, .unknownCode, .unknownZone, .unknownSetting, .badSetting, .needNotText,
+            .notACentre, .newerFormat,
             .csvEmpty, .csvQuote, .csvNotText, .csvNeverRecorded, .csvUnknownColumn, .csvMissingColumn,
             .csvColumnTwice, .csvTakenBefore, .csvLinesRefused, .csvTooLarge, .notTheSame, .cancelled,
             .plainCentre, .noPins:
@@ -127,6 +129,8 @@ package enum Trouble: Error, Hashable, Sendable {
     private static func status(of refusal: Refusal) -> ExitStatus {
         switch refusal {
         case .notAtTheDesk, .dayTurned, .notAllowed, .notYours, .needsTwo, .needsKeyHolder: .notAllowed
+        // Whoever asks for the child may not have it: as with a wrong PIN, it is not what was typed that is at fault.
+        case .care(.mayNotCollect), .care(.wrongWord): .notAllowed
         default: .dataRefused
         }
     }
@@ -165,6 +169,10 @@ extension Trouble {
         case .needs(let one, let other): return words("cli.needs", ["one": one, "other": other])
         case .whoIsIt(let choices): return words("cli.who", ["choices": listed(choices)])
         case .severalReferrals(let typed): return words("cli.severalReferrals", ["typed": typed])
+        case .whichChild(let option, let names):
+            return words(
+                "cli.care.whichChild",
+                ["option": option, "name": names.first ?? "", "names": listed(names)])
         case .ambiguousReference(let typed, let candidates):
             return words("cli.ambiguous", ["typed": typed, "candidates": listed(candidates)])
         case .needNotText: return words("cli.need.notText")

@@ -64,13 +64,13 @@ struct AnswerTests {
         let third = try evening.asks("Leo", from: planned("19:30"))
         let first = try evening.asks("Mia", at: evening.later(-60))
         try evening.does(.care(.answer(second, CareAnswer(.waitlisted))))
-        #expect(evening.centre.careWaiting.map(\.id) == [first, second, third])
+        #expect(evening.centre.waitingForCare.map(\.id) == [first, second, third])
         try evening.does(.care(.answer(first, CareAnswer(.accepted))))
         try evening.does(.care(.answer(third, CareAnswer(.declined, reason: .closed))))
-        #expect(evening.centre.careWaiting.map(\.id) == [second])
-        #expect(evening.centre.careExpected.map(\.id) == [first])
+        #expect(evening.centre.waitingForCare.map(\.id) == [second])
+        #expect(evening.centre.expectedInCare.map(\.id) == [first])
         try evening.does(.care(.takeBack(second)))
-        #expect(evening.centre.careWaiting.isEmpty)
+        #expect(evening.centre.waitingForCare.isEmpty)
         #expect(evening.refusal(of: .care(.takeBack(second))) == refused(.unknownRequest))
     }
 
@@ -79,13 +79,13 @@ struct AnswerTests {
         let late = try evening.asks("Tom", from: planned("22:00"))
         let early = try evening.asks("Leo", "Mia", from: planned("20:00"))
         for id in [late, early] { try evening.does(.care(.answer(id, CareAnswer(.accepted)))) }
-        #expect(evening.centre.careExpected.map(\.id) == [early, late])
+        #expect(evening.centre.expectedInCare.map(\.id) == [early, late])
         let leo = try evening.child(early, "Leo").id
         try evening.does(.care(.takeIn(early, Taking(children: [leo]))))
-        #expect(evening.centre.careExpected.map(\.id) == [early, late])
+        #expect(evening.centre.expectedInCare.map(\.id) == [early, late])
         // Once one of them went home, nobody waits for the other.
         try evening.does(.care(.collect(early, Collecting(to: "Lola", proof: .knownFace))))
-        #expect(evening.centre.careExpected.map(\.id) == [late])
+        #expect(evening.centre.expectedInCare.map(\.id) == [late])
     }
 
     @Test func `a request knows the visit of its parent`() throws {
@@ -93,7 +93,7 @@ struct AnswerTests {
         let lola = try evening.comes("Lola")
         let wish = CareWish(visit: lola, children: [kid("Tom")])
         try evening.does(.care(.ask(wish)))
-        #expect(evening.centre.careWaiting.first?.visitOfParent == lola)
+        #expect(evening.centre.waitingForCare.first?.visitOfParent == lola)
         let nobody = CareWish(visit: ID(high: 1, low: 1), children: [kid("Leo")])
         #expect(evening.refusal(of: .care(.ask(nobody))) == .unknownVisit)
     }

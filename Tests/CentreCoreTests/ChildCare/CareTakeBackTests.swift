@@ -28,7 +28,7 @@ struct CareTakeBackTests {
             let wish = CareWish(
                 parent: "Nina", from: try planned("20:00"), until: try planned("22:00"), children: [kid("Ada"), kid("Uma")])
             try evening.does(.care(.ask(wish, weeks: 2)))
-            asked = try #require(evening.centre.careWaiting.min { ($0.wanted?.day ?? Day(daysSince1970: 0)) < ($1.wanted?.day ?? Day(daysSince1970: 0)) }).id
+            asked = try #require(evening.centre.waitingForCare.min { ($0.wanted?.day ?? Day(daysSince1970: 0)) < ($1.wanted?.day ?? Day(daysSince1970: 0)) }).id
             declined = try evening.asks("Kai")
             try evening.does(
                 .care(.answer(declined, CareAnswer(.declined, reason: .noCarer, words: "Joy is ill"))))
@@ -175,7 +175,7 @@ struct CareTakeBackTests {
         try evening.does(.care(.putRight(tom, child, .takenBack)))
         #expect(try !evening.child(tom).hasStayed)
         #expect(evening.centre.childrenInCare.isEmpty)
-        #expect(evening.centre.careExpected.map(\.id) == [tom])
+        #expect(evening.centre.expectedInCare.map(\.id) == [tom])
         let month = try #require(Month(year: 2026, month: 11))
         #expect(evening.centre.careTally(of: month, at: evening.now).given == 0)
         #expect(evening.refusal(of: .care(.collect(tom, Collecting(to: "Lola", proof: .knownFace)))) == refused(.notInCare("Tom", nil)))
@@ -210,7 +210,7 @@ struct CareTakeBackTests {
             var evening = try Evening()
             let wish = CareWish(children: [kid("Tom"), kid("Leo")])
             let asked = try evening.does(.care(.ask(wish)))
-            let id = try #require(evening.centre.careWaiting.first).id
+            let id = try #require(evening.centre.waitingForCare.first).id
             let accepted = try evening.does(.care(.answer(id, CareAnswer(.accepted))))
             var change = CareChange()
             change.joining = [kid("Mia")]
@@ -241,7 +241,7 @@ struct CareTakeBackTests {
         let before = Seen(evening.centre)
         let wish = CareWish(parent: "Lola", children: [kid("Tom")])
         var deeds = [try evening.does(.care(.ask(wish)))]
-        let id = try #require(evening.centre.careWaiting.first).id
+        let id = try #require(evening.centre.waitingForCare.first).id
         let actions: [CareAction] = [
             .answer(id, CareAnswer(.waitlisted)), .answer(id, CareAnswer(.accepted)), .newWord(id, try someWord(1)),
             .takeIn(id, Taking(carer: nur, back: try tonight("21:00"), word: try someWord(2))),

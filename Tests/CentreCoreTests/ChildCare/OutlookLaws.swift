@@ -75,7 +75,7 @@ struct OutlookLaws {
                     .care(.ask(wish)), by: evening.bea, at: start, mint: &evening.mint)
                 else { return }
                 evening.record(entry)
-                guard let id = evening.centre.careWaiting.last?.id else { return }
+                guard let id = evening.centre.waitingForCare.last?.id else { return }
                 let states: [ChildCareRequest.State] = [.accepted, .accepted, .waitlisted, .declined]
                 let state = states.randomElement(using: &mint) ?? .accepted
                 try evening.does(.care(.answer(id, CareAnswer(state))), at: start)
@@ -84,7 +84,7 @@ struct OutlookLaws {
                 // Promised for the day before, and nobody came.
                 let wish = CareWish(from: planned(-1440 + place), children: [kid(name, band: band)])
                 try evening.does(.care(.ask(wish)), at: start)
-                guard let id = evening.centre.careWaiting.last?.id else { return }
+                guard let id = evening.centre.waitingForCare.last?.id else { return }
                 try evening.does(.care(.answer(id, CareAnswer(.accepted))), at: start)
             default:
                 let id = try evening.welcomes(name, band: band)

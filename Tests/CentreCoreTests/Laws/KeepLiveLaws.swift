@@ -54,16 +54,15 @@ struct KeepLiveLaws {
                         var live = Centre()
                         for line in first { live.apply(line) }
                         live.keepLive(since: today)
-                        let events = tail.flatMap(\.events)
-                        let carers = events.compactMap { event in
-                            if case .care(let event) = event { event.carer.map { Root.carer($0) } } else { nil }
+                        func recall(_ roots: Set<Root>) {
+                            for line in first
+                            where line.events.contains(where: { $0.root.map(roots.contains) == true }) {
+                                live.apply(line)
+                            }
                         }
-                        let touched = Set(events.compactMap(\.root) + carers).subtracting([.standing])
-                        for line in first
-                        where line.events.contains(where: { $0.root.map(touched.contains) == true }) {
-                            live.apply(line)
-                        }
+                        recall(Set(tail.flatMap(\.events).compactMap(\.root)).subtracting([.standing]))
                         for line in tail { live.apply(line) }
+                        recall(Set(live.carersMissed.map { .carer($0) }))
                         live.keepLive(since: today)
                         var whole = play.desks[0].centre
                         whole.keepLive(since: today)

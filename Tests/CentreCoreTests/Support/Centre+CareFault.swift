@@ -7,11 +7,21 @@ extension Centre {
         let here = standing.flatMap { request in request.named.filter(\.isInCare).map(\.id) }
         let told = childrenInCare.map(\.child.id)
         if Set(told) != Set(here) || told.count != here.count { return "children in care" }
-        if Set(careWaiting) != Set(standing.filter(\.isWaiting)) { return "who waits" }
-        if Set(careExpected) != Set(standing.filter(\.isExpected)) { return "who is expected" }
+        if Set(waitingForCare) != Set(standing.filter(\.isWaiting)) { return "who waits" }
+        if Set(expectedInCare) != Set(standing.filter(\.isExpected)) { return "who is expected" }
         if Set(careUnsettled) != Set(standing.filter(\.needsALook)) { return "what desks disagree about" }
         if Set(openShifts) != Set(shifts.values.filter(\.isOpen)) { return "carers" }
         let times = childrenInCare.map { $0.child.takenIn.value?.instant ?? .earliest }
         return times == times.sorted() ? nil : "the order of children"
     }
+}
+
+extension Centre {
+    private static let firstDay = ServiceDay(Day(daysSince1970: .min))
+
+    /// All requests that wait, in the order in which they were asked for.
+    var waitingForCare: [ChildCareRequest] { waitingRequests(from: Centre.firstDay) }
+
+    /// All requests whose children were promised a place, in the order in which they are wanted.
+    var expectedInCare: [ChildCareRequest] { careRequests(after: Centre.firstDay).filter(\.isExpected) }
 }

@@ -89,8 +89,8 @@ extension Seen.Care {
             centre.rules.values.filter(\.counts).map {
                 Seen.Rule(parent: $0.parent, name: $0.name, may: $0.may.value)
             })
-        waiting = centre.careWaiting.map(\.id)
-        expected = centre.careExpected.map(\.id)
+        waiting = centre.waitingForCare.map(\.id)
+        expected = centre.expectedInCare.map(\.id)
         rooms = Self.times.map { Seen.Room(centre.room(at: $0), in: centre) }
         ratios = centre.settings.ratioTable
         capacity = centre.settings.roomCapacity

@@ -1,0 +1,335 @@
+import CentreCore
+import Reports
+import Resources
+
+/// F4: children come to stay, or somebody asks for a place.
+///
+/// Two steps and a card: who the children are; then, where they come in now, what is agreed with the parent.
+struct CareForm: FormScreen {
+    enum Step: Hashable, Sendable { case who, agreed }
+
+    var form: Form
+    private var step: Step
+    /// The form of the other step as it was left.
+    private var other: Form?
+    /// The request whose children are taken in; `nil` for somebody at the door.
+    private let request: ID<ChildCareRequest>?
+
+    var kind: (form: FormKind, about: String?)? { (.care, request?.description) }
+
+    /// Somebody at the door, or on the telephone.
+    init(in desk: Desk) {
+        request = nil
+        step = .who
+        form = Self.who(children: 1, in: desk)
+        resume(in: desk)
+    }
+
+    /// The children of a request are taken in.
+    init?(_ id: ID<ChildCareRequest>, in desk: Desk) {
+        guard let request = desk.centre.care[id], request.counts else { return nil }
+        self.request = id
+        step = .agreed
+        form = Self.agreed(for: request, in: desk)
+        resume(in: desk)
+    }
+
+    private mutating func resume(in desk: Desk) {
+        guard let draft = desk.draft(.care, about: request?.description) else { return }
+        if step == .who, let count = draft.fields["count"].flatMap({ Int($0) }) {
+            form = Self.who(children: count, in: desk)
+        }
+        form = form.resumed(.care, about: request?.description, in: desk)
+    }
+
+    // MARK: The two steps
+
+    private static func who(children: Int, in desk: Desk) -> Form {
+        let count = min(max(children, 1), Limits.childrenAsked.upperBound)
+        var fields: [Field] = [
+            .line("parent", label: "care.parent", hint: "arrive.noName", limit: .name, width: 20),
+            .one(
+                "what", label: "care.what",
+                ["in", "ask"].map { TickList.Choice(code: $0, words: Phrase("care.what.\($0)")) }, "in"),
+            Field("count", label: "care.count", .number(NumberEditor(count, in: Limits.childrenAsked))),
+        ]
+        for number in 1...count {
+            let mark = count == 1 ? "" : ".\(number)"
+            fields += [
+                .line(FieldName("name\(mark)"), label: "care.child", limit: .child, width: 20),
+                Field(
+                    FieldName("age\(mark)"), label: "care.age", hint: "care.age.hint",
+                    .number(NumberEditor(nil, in: AgeBand.ages)), isBeside: true),
+                .line(FieldName("allergy\(mark)"), label: "care.note.allergy", limit: .allergy),
+                .line(FieldName("sleep\(mark)"), label: "care.note.sleep", limit: .sleep),
+                .line(FieldName("comfort\(mark)"), label: "care.note.comfort", limit: .comfort),
+            ]
+        }
+        fields += [
+            Field("day", label: "care.day", hint: "care.day.hint", .line(LineEditor(limit: 10)), width: 10),
+            .time("from", label: "care.from", hint: nil),
+            .time("until", label: "care.until.label", hint: nil, isBeside: true),
+            Field(
+                "weeks", label: "care.weeks", hint: "care.weeks.hint",
+                .number(NumberEditor(0, in: Limits.weeks))),
+        ]
+        return Form(fields)
+    }
+
+    private static func agreed(for request: ChildCareRequest?, in desk: Desk) -> Form {
+        let waiting = request.map { $0.named.filter { !$0.isInCare } } ?? []
+        var fields: [Field] = []
+        if let field = Field.children(waiting, in: desk) { fields.append(field) }
+        if let field = Field.carer(label: "care.carer", in: desk) {
+            fields.append(field)
+        } else {
+            fields.append(Field("carer.none", label: "care.carer.none", .remark))
+        }
+        if let request, !request.inCare.isEmpty || request.word != nil {
+            fields.append(.time("back", label: "care.back", hint: "care.back.hint"))
+        } else {
+            fields += [
+                .time("back", label: "care.back", hint: "care.back.hint"),
+                .line("reach", label: "care.reach", limit: .reach),
+                .line("may", label: "care.may", hint: "care.names.hint", limit: .call),
+                .line("never", label: "care.never", limit: .call),
+                .line("call", label: "care.call", limit: .call),
+                Field(
+                    "wait", label: "care.wait", hint: "care.wait.hint",
+                    .number(NumberEditor(desk.centre.settings.returnMinutes, in: Limits.minutesToWait))),
+                .line("neverCall", label: "care.neverCall", limit: .neverCall),
+            ]
+        }
+        if request?.word == nil {
+            fields.append(
+                .line("word", label: "care.word", hint: "care.word.hint", limit: .word, width: 20))
+        }
+        if request.map({ $0.parent != nil }) ?? true {
+            var field = Field(
+                "family", label: "care.family",
+                .ticks(TickList([TickList.Choice(code: "family", words: Phrase("care.family.yes"))])))
+            field.isStop = true
+            fields.append(field)
+        }
+        return Form(fields)
+    }
+
+    func title(in desk: Desk) -> String {
+        guard let request, let request = desk.centre.care[request] else {
+            return desk.words(step == .who ? "care.title" : "care.title.agreed")
+        }
+        return desk.words(
+            "care.title.of", ["names": request.named.map { desk.name(of: $0) }.joined(separator: ", ")])
+    }
+
+    func remark(in desk: Desk) -> String? {
+        desk.words("care.step", ["step": step == .who ? "1" : "2"])
+    }
+
+    // MARK: Keys
+
+    mutating func changed(in desk: Desk) {
+        guard step == .who else { return }
+        if form.focused == "parent" { form.offer(desk.centre.namesLike(form.text("parent")), for: "parent") }
+        if form.focused == "count", let count = form.number("count"), Limits.childrenAsked.contains(count) {
+            regroup(children: count, in: desk)
+        }
+    }
+
+    /// As many children as are there now; what was typed about those that stay, stays.
+    private mutating func regroup(children count: Int, in desk: Desk) {
+        var values = form.changes
+        if count > 1 {
+            for name in ["name", "age", "allergy", "sleep", "comfort"] where values["\(name).1"] == nil {
+                values["\(name).1"] = values[name]
+            }
+        } else {
+            for name in ["name", "age", "allergy", "sleep", "comfort"] where values[name] == nil {
+                values[name] = values["\(name).1"]
+            }
+        }
+        form = Self.who(children: count, in: desk)
+        form.fill(values)
+        form.go(to: "count")
+    }
+
+    var typed: [String: String]? {
+        var values = other?.changes ?? [:]
+        values.merge(form.changes) { $1 }
+        // A word that was offered and not chosen is nobody's wish, and a chosen one belongs to no draft.
+        values["word"] = nil
+        return values.isEmpty ? nil : values
+    }
+
+    mutating func left(in desk: Desk) -> [Wish] {
+        guard step == .agreed, let first = other else { return [.back] }
+        (form, other, step) = (first, form, .who)
+        return []
+    }
+
+    mutating func save(in desk: Desk) -> [Wish] {
+        switch step {
+        case .who: saveWho(in: desk)
+        case .agreed: saveAgreed(in: desk)
+        }
+    }
+
+    private mutating func saveWho(in desk: Desk) -> [Wish] {
+        guard let wish = wish(in: desk) else { return [] }
+        guard form.ticked("what").first == "ask" || wish.from != nil else {
+            guard complaints(of: wish, in: desk) else { return [] }
+            let next = other ?? Self.agreed(for: nil, in: desk)
+            (form, other, step) = (next, form, .agreed)
+            return []
+        }
+        let weeks = form.number("weeks") ?? 0
+        return [
+            .act(
+                .care(.ask(wish, weeks: weeks)),
+                saying: Phrase("care.asked.said", count: wish.children.count), then: [.finish])
+        ]
+    }
+
+    /// Whether what is known of the children can be kept; else the form says why not, before the second step.
+    private mutating func complaints(of wish: CareWish, in desk: Desk) -> Bool {
+        var mint = Mint(seed: 0)
+        do {
+            _ = try desk.centre.decide(
+                .care(.welcome(wish, Taking())), by: desk.person, at: desk.now, mint: &mint)
+            return true
+        } catch {
+            if !explain(error, in: desk) { form.complain("name", .plain(desk.wording.sentence(for: error))) }
+            return false
+        }
+    }
+
+    private mutating func wish(in desk: Desk) -> CareWish? {
+        let form = step == .who ? form : other ?? form
+        let count = form.number("count") ?? 1
+        var wish = CareWish(parent: form.text("parent"), children: [])
+        for number in 1...max(1, count) {
+            let mark = form["name.1"] == nil ? "" : ".\(number)"
+            let band = form.number(FieldName("age\(mark)")).flatMap {
+                desk.centre.settings.ratioTable.band(ofAge: $0)
+            }
+            var notes: [Child.Note: String] = [:]
+            for note in Child.Note.allCases { notes[note] = form.text(FieldName("\(note.rawValue)\(mark)")) }
+            wish.children.append(
+                ChildWish(name: form.text(FieldName("name\(mark)")), band: band, notes: notes))
+        }
+        if let parent = wish.parent {
+            let folded = Text.folded(Text.trimmed(parent))
+            wish.visit = desk.present.first { $0.name.map(Text.folded) == folded }?.id
+        }
+        return times(of: wish, form, in: desk)
+    }
+
+    private mutating func times(of wish: CareWish, _ form: Form, in desk: Desk) -> CareWish? {
+        var wish = wish
+        var day: ServiceDay?
+        if !Text.trimmed(form.text("day")).isEmpty {
+            guard let typed = desk.dayToCome(form.text("day")) else {
+                self.form.complain("day", Phrase("day.unread", ["typed": .text(form.text("day"))]))
+                return nil
+            }
+            day = ServiceDay(typed)
+        }
+        for name in ["from", "until"] as [FieldName] where !Text.trimmed(form.text(name)).isEmpty {
+            guard let time = desk.plannedTime(form.text(name), on: day) else {
+                _ = self.form.refuseTime(name)
+                return nil
+            }
+            if name == "from" { wish.from = time } else { wish.until = time }
+        }
+        if day != nil, wish.from == nil {
+            self.form.complain("from", Phrase("care.from.missing"))
+            return nil
+        }
+        return wish
+    }
+
+    private mutating func saveAgreed(in desk: Desk) -> [Wish] {
+        guard let taking = taking(in: desk) else { return [] }
+        let request = request.flatMap { desk.centre.care[$0] }
+        let wish = request == nil ? wish(in: desk) : nil
+        let card = Card(of: request, wish: wish, taking, in: desk)
+        let saying = Phrase("care.in.said", ["names": .text(card.names)])
+        guard form["word"] != nil else {
+            return [.act(action(request, wish, taking), saying: saying, then: [.become(CardPage(card))])]
+        }
+        // Nothing that is refused costs the work of a word and its hash.
+        var mint = Mint(seed: 0)
+        do {
+            _ = try desk.centre.decide(
+                action(request, wish, taking), by: desk.person, at: desk.now, mint: &mint)
+        } catch {
+            return [.act(action(request, wish, taking), saying: saying)]
+        }
+        let (id, typed) = (request?.id, Text.trimmed(form.text("word")))
+        let taken: @Sendable (Whisper, PickUpWord) -> [Wish] = { shown, word in
+            let action: @Sendable (SecretHash) -> Action = { hash in
+                var taking = taking
+                taking.word = hash
+                if let id { return .care(.takeIn(id, taking)) }
+                return .care(.welcome(wish ?? CareWish(children: []), taking))
+            }
+            let then: [Wish] = [.become(CardPage(card.saying(shown)))]
+            return [.actWithHash(word.said, action, saying: saying, then: then)]
+        }
+        guard !typed.isEmpty else {
+            return [
+                .makeSecret(.pickUpWord) { made, _ in
+                    PickUpWord(spoken: made).map { taken(made, $0) } ?? []
+                }
+            ]
+        }
+        let names =
+            [request?.parent ?? wish?.parent ?? ""]
+            + (request.map { $0.named.compactMap(\.name) } ?? wish?.children.map(\.name) ?? [])
+        do throws(Refusal) {
+            return taken(Whisper(typed), try PickUpWord(chosen: Whisper(typed), names: names))
+        } catch {
+            form.complain("word", .plain(desk.wording.sentence(for: error)))
+            return []
+        }
+    }
+
+    private func action(_ request: ChildCareRequest?, _ wish: CareWish?, _ taking: Taking) -> Action {
+        if let request { return .care(.takeIn(request.id, taking)) }
+        return .care(.welcome(wish ?? CareWish(children: []), taking))
+    }
+
+    private mutating func taking(in desk: Desk) -> Taking? {
+        var taking = Taking(children: form.children, carer: form.carer)
+        switch desk.timeToCome(form.text("back")) {
+        case .unread:
+            _ = form.refuseTime("back")
+            return nil
+        case .now: break
+        case .at(let moment): taking.back = moment
+        }
+        func change(_ name: FieldName) -> Change<String>? {
+            form.hasChanged(name) ? Change(form.text(name)) : nil
+        }
+        if form["reach"] != nil {
+            taking.plan = CareChange.Plan(
+                reach: change("reach"), call: change("call"), wait: form.number("wait"),
+                neverCall: change("neverCall"))
+        }
+        let family = !form.ticked("family").isEmpty
+        taking.collectors =
+            form.names("may").map { CollectorWish($0, may: true, forFamily: family) }
+            + form.names("never").map { CollectorWish($0, may: false, forFamily: family) }
+        return taking
+    }
+
+    func field(for field: Refusal.Field) -> FieldName? {
+        switch field {
+        case .child: form["name"] == nil ? "name.1" : "name"
+        case .band: form["age"] == nil ? "age.1" : "age"
+        case .name: "parent"
+        case .collector: "may"
+        default: FieldName(field.rawValue)
+        }
+    }
+}

@@ -1,0 +1,208 @@
+import CentreCore
+import Reports
+import Resources
+
+/// One request: the children, how it stands, and what can be done.
+///
+/// What there is to know, who may collect and who never stand on the card, behind a key.
+struct CarePage: Screen {
+    private let id: ID<ChildCareRequest>
+    private var selection = Selection<Command>()
+    private var isPicked = false
+
+    init(_ request: ID<ChildCareRequest>) { id = request }
+
+    var ownsDigits: Bool { true }
+
+    func months(in desk: Desk) -> [Month] { desk.centre.care[id] == nil ? [id.month] : [] }
+
+    private func request(in desk: Desk) -> ChildCareRequest? {
+        desk.centre.care[id].flatMap { $0.counts ? $0 : nil }
+    }
+
+    private func deeds(in desk: Desk) -> [Command] {
+        guard let request = request(in: desk) else { return [] }
+        if !request.inCare.isEmpty {
+            let others: [Command] =
+                request.inCare.count < request.named.count && request.isExpected ? [.takeInOther] : []
+            return [
+                .collect, .staysLonger, .otherCarer, .calledParent, .card, .changeCare, .collectors, .newWord,
+                .mistake,
+            ] + others
+        }
+        guard !request.named.contains(where: \.hasStayed) else { return [.card, .mistake] }
+        switch request.state.state {
+        case .accepted:
+            return [
+                .takeIn, .noShow, .waitlist, .decline, .card, .changeCare, .collectors, .notWanted, .mistake,
+            ]
+        case .waitlisted:
+            return [.takeIn, .promise, .decline, .card, .changeCare, .collectors, .notWanted, .mistake]
+        case .requested:
+            return [
+                .takeIn, .promise, .waitlist, .decline, .card, .changeCare, .collectors, .notWanted, .mistake,
+            ]
+        default: return [.takeIn, .promise, .waitlist, .card, .mistake]
+        }
+    }
+
+    func commands(in desk: Desk) -> [Command] {
+        let deeds = deeds(in: desk)
+        return (isPicked && !deeds.isEmpty ? [.choose] : []) + [.back] + deeds
+    }
+
+    mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
+        switch command {
+        case .back: return [.back]
+        case .choose: return selection.row(in: deeds(in: desk)).map { [.attempt($0)] } ?? []
+        default: break
+        }
+        guard let request = request(in: desk) else { return [] }
+        switch command {
+        case .collect: return [.open(CollectForm(request, in: desk))]
+        case .takeIn, .takeInOther: return CareForm(id, in: desk).map { [.open($0)] } ?? []
+        case .staysLonger: return [.open(StaysForm(request, in: desk))]
+        case .otherCarer: return [.open(HandForm(request, in: desk))]
+        case .calledParent:
+            return [
+                .act(
+                    .care(.callParent(id)),
+                    saying: Phrase("care.called.said", ["name": .text(desk.wording.parent(of: request))]))
+            ]
+        case .card: return [.open(CardPage(Card(of: request, in: desk), of: id))]
+        case .changeCare: return [.open(ChangeCareForm(request, in: desk))]
+        case .collectors: return [.open(CollectorsPage(id))]
+        case .newWord: return [.open(WordForm(request, in: desk))]
+        case .promise: return [.open(AnswerForm(request, .accepted, in: desk))]
+        case .waitlist: return [.act(answer(.waitlisted), saying: said(.waitlisted, request, in: desk))]
+        case .decline: return [.open(AnswerForm(request, .declined, in: desk))]
+        case .noShow: return [.act(answer(.noShow), saying: said(.noShow, request, in: desk))]
+        case .notWanted: return [.open(AnswerForm(request, .withdrawn, in: desk))]
+        case .mistake: return mistake(request, in: desk)
+        default: return []
+        }
+    }
+
+    private func answer(_ state: ChildCareRequest.State) -> Action { .care(.answer(id, CareAnswer(state))) }
+
+    private func said(_ state: ChildCareRequest.State, _ request: ChildCareRequest, in desk: Desk) -> Phrase {
+        Phrase(
+            "care.answered.said",
+            ["who": .text(desk.summary(of: request)), "state": .text(desk.wording.state(state))])
+    }
+
+    /// A request that nobody came of is taken back; of a stay, what was wrong about it is chosen.
+    private func mistake(_ request: ChildCareRequest, in desk: Desk) -> [Wish] {
+        guard request.named.contains(where: { $0.stay.state != nil }) else {
+            return [
+                .act(
+                    .care(.takeBack(id)),
+                    saying: Phrase("care.takenBack.said", ["who": .text(desk.summary(of: request))]),
+                    then: [.back])
+            ]
+        }
+        return [.open(PutRightPage(id))]
+    }
+
+    mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
+        let deeds = deeds(in: desk)
+        if key == .down, !isPicked, !deeds.isEmpty {
+            selection.choose(0, in: deeds)
+            isPicked = true
+        } else if selection.press(key, in: deeds, page: desk.page) {
+            isPicked = true
+        }
+        return []
+    }
+
+    func paint(on canvas: inout Canvas, in desk: Desk) {
+        guard let request = request(in: desk) else {
+            return canvas.writeHeading(desk.words("refusal.care.unknownRequest"), remark: nil)
+        }
+        canvas.writeHeading(
+            desk.wording.parent(of: request),
+            remark: request.inCare.isEmpty ? request.state.state.map(desk.wording.state) : nil)
+        var row = 1
+        let deeds = deeds(in: desk)
+        let room = max(1, canvas.rows - deeds.count - 2)
+        for (sign, line) in facts(of: request, in: desk) where row < room {
+            row += canvas.write(
+                paragraph: sign + line, row: row, column: 1, style: sign.isEmpty ? .plain : .warning)
+        }
+        let gap = canvas.rows > row + deeds.count ? 1 : 0
+        DeedRows(deeds).paint(
+            on: &canvas, from: row + gap, chosen: isPicked ? selection.row(in: deeds) : nil,
+            refused: desk.refused(deeds, on: self), in: desk)
+        if !isPicked { canvas.putCursor(row: row + gap, column: 1) }
+    }
+
+    private func facts(of request: ChildCareRequest, in desk: Desk) -> [(sign: String, line: String)] {
+        var facts: [(sign: String, line: String)] = []
+        for mark in desk.room.marks where mark.request == id {
+            facts.append(("! ", desk.wording.sentence(for: mark, in: desk.centre, at: desk.now)))
+        }
+        for child in request.named { facts.append(("", child.fact(of: request, in: desk))) }
+        if request.inCare.isEmpty {
+            facts.append(("", desk.words("care.wanted", ["when": desk.wanted(request)])))
+            let before = desk.centre.waitingBefore(request).count
+            if request.state.state == .waitlisted {
+                facts.append(("", desk.words("care.before", count: before)))
+            }
+            if let answer = request.answered.value {
+                var line = desk.words(
+                    "care.answered", ["time": desk.time(answer.at), "name": desk.name(of: answer.by)])
+                if let reason = answer.reason { line += " " + desk.wording.reason(reason) }
+                facts.append(("", line))
+            }
+        } else if let called = request.calledParent {
+            facts.append(("", desk.words("care.called", ["time": desk.time(called)])))
+        }
+        return facts
+    }
+
+    func action(of command: Command, in desk: Desk) -> Action? {
+        deeds(in: desk).contains(command) && command != .card ? .care(.takeBack(id)) : nil
+    }
+}
+
+extension CareMark {
+    /// The request that it is about, where it is about one.
+    var request: ID<ChildCareRequest>? {
+        switch self {
+        case .late(let id, _), .callNow(let id, _), .noCarer(let id, _), .carerLeft(let id, _, _),
+            .cannotReach(let id), .noWord(let id), .newWord(let id, _), .needsALook(let id, _):
+            id
+        default: nil
+        }
+    }
+}
+
+extension Child {
+    /// How a child's stay stands, in one line.
+    fileprivate func fact(of request: ChildCareRequest, in desk: Desk) -> String {
+        let words = desk.words
+        var line =
+            "\(desk.name(of: self)), \(words("children.age", ["age": desk.wording.band(band)]))  \(desk.signs(of: self))"
+        switch stay.state {
+        case .inCare:
+            let carer = carerNow == nil ? words("care.aCarer") : desk.name(ofCarer: carerNow)
+            line += "  " + words("care.with", ["carer": carer, "time": takenIn.value.map(desk.time) ?? "?"])
+            if let back = backBy { line += "  " + words("children.back", ["time": desk.time(back)]) }
+        case .collected:
+            guard let collected = collected.value else { break }
+            line +=
+                "  "
+                + words(
+                    "care.collected",
+                    [
+                        "name": collectedBy.value?.value ?? words("somebody"),
+                        "time": desk.time(collected.at), "way": desk.wording.way(collected.way),
+                    ])
+            if let name = collectedBy.value?.value, !desk.centre.isExpected(name, request) {
+                line += "  (" + words("care.collected.unlisted") + ")"
+            }
+        case .takenBack, nil: break
+        }
+        return line
+    }
+}

@@ -1,0 +1,61 @@
+import TerminalDriver
+import Testing
+
+/// A centre in which commands are typed as at a shell: words between single quotes stay together.
+struct CareShell: ~Copyable {
+    let centre: Riverside
+    private let isSealed: Bool
+
+    init(sealed: Bool = false) throws {
+        centre = sealed ? try Riverside.sealed(SealedTests.passphrase) : try Riverside.founded()
+        isSealed = sealed
+    }
+
+    func run(_ line: String, with lines: String...) throws -> Command {
+        var arguments: [String] = []
+        for (place, part) in line.split(separator: "'", omittingEmptySubsequences: false).enumerated() {
+            let words = place % 2 == 0 ? part.split(separator: " ").map(String.init) : [String(part)]
+            arguments += words
+        }
+        let passphrase = isSealed ? [SealedTests.passphrase] : []
+        if isSealed { arguments += ["--passphrase-fd", "0"] }
+        return try Command.run(
+            centre.launch(arguments),
+            input: (passphrase + lines).map { $0 + "\n" }.joined())
+    }
+
+    /// What a command says that must do what it is asked, references and the time of saving left out.
+    @discardableResult
+    func say(_ line: String, with lines: String..., location: SourceLocation = #_sourceLocation) throws
+        -> String
+    {
+        let said = try lines.isEmpty ? run(line) : run(line, with: lines[0])
+        try #require(
+            said.exitCode == 0, "\(line) ended with \(said.exitCode): \(said.errors)",
+            sourceLocation: location)
+        return Self.plain(said.output)
+    }
+
+    /// Has a command refused, with its number and its one sentence, and nothing written.
+    func refuse(
+        _ line: String, _ exitCode: Int32, _ sentence: String,
+        location: SourceLocation = #_sourceLocation
+    ) throws {
+        let before = try centre.footprint()
+        let said = try run(line)
+        #expect(said.exitCode == exitCode, "\(line): \(said.errors)", sourceLocation: location)
+        #expect(said.errors == sentence + "\n", sourceLocation: location)
+        #expect(said.output.isEmpty, sourceLocation: location)
+        #expect(try centre.footprint() == before, "something was written", sourceLocation: location)
+    }
+
+    /// What a list says as JSON, through jq.
+    func ask(_ filter: String, _ line: String) throws -> [String] {
+        let said = try run(line + " --json")
+        return try centre.jq(filter, said.output)
+    }
+
+    private static func plain(_ text: String) -> String {
+        text.replacing(#/\b[0-9a-f]{6}\b/#, with: "REF").replacing(#/^Saved \d\d:\d\d/#, with: "Saved NOW")
+    }
+}
