@@ -47,7 +47,7 @@ extension Centre {
         if action.isOfCoordinators(not: person.id) {
             guard person.holds(.coordinator) else { throw .notAllowed(needs: .coordinator) }
         }
-        if case .care(.startCarer(let who, _, _)) = action, !isCarer(who) {
+        if case .care(.startCarer(let who, _, _)) = action, !isCarer(who, at: now) {
             guard person.holds(.carer) || person.holds(.coordinator) else { throw .notAllowed(needs: .carer) }
         }
         guard !person.held.isEmpty else { throw .notAllowed(needs: .helper) }

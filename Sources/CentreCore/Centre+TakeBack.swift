@@ -12,6 +12,7 @@ extension Centre {
                 else { throw .changedSince }
             }
         }
+        try keepsChildrenInSight(done.reversals)
         try keepsNamesApart(done.reversals, at: now)
         try keepsACoordinator(done.reversals, at: now)
         return done.reversals.map(replacingHeads)

@@ -76,7 +76,9 @@ package struct RatioTable: Hashable, Sendable {
     /// 23/24, still one; and another 26/24, two. Whole numbers throughout: nothing is lost to rounding before the end.
     package func carersNeeded(for children: [AgeBand: Int]) -> Int {
         var shares: [Int: Int] = [:]
-        for (band, count) in children { shares[row(of: band).perCarer, default: 0] += max(0, count) }
+        for (band, count) in children {
+            shares[row(of: band).perCarer, default: 0] += count.clamped(to: 0...100_000)
+        }
         let common = shares.keys.reduce(1, Self.leastCommonMultiple)
         let sum = shares.reduce(0) { $0 + $1.value.clamped(to: 0...100_000) * (common / $1.key) }
         return (sum + common - 1) / common

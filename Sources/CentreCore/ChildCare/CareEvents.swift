@@ -33,6 +33,18 @@ package enum CareEvent: Hashable, Sendable {
     }
 }
 
+extension CareEvent {
+    /// The carer whom it says has a child now: as long as the child is in care, what is known of them must be at hand.
+    package var carer: ID<CarerShift>? {
+        switch self {
+        case .takenIn(let event): event.carer
+        case .handed(let event): event.carer.value
+        case .putRight(let event): event.takenIn?.carer
+        default: nil
+        }
+    }
+}
+
 /// Somebody asked for child care.
 package struct CareAsked: Hashable, Sendable {
     package var request: ID<ChildCareRequest>
@@ -141,14 +153,14 @@ package struct CareArranged: Hashable, Sendable {
     /// Whom to call where the parent does not come back.
     package var call: Change<String>?
     /// After how many minutes of being late.
-    package var wait: Int?
+    package var wait: Change<Int>?
     /// Whom never to call.
     package var neverCall: Change<String>?
 
     package init(
         request: ID<ChildCareRequest>, parent: Change<String>? = nil, visit: Change<ID<Visit>>? = nil,
         from: Change<PlannedTime>? = nil, until: Change<PlannedTime>? = nil, reach: Change<String>? = nil,
-        call: Change<String>? = nil, wait: Int? = nil, neverCall: Change<String>? = nil
+        call: Change<String>? = nil, wait: Change<Int>? = nil, neverCall: Change<String>? = nil
     ) {
         self.request = request
         self.parent = parent
@@ -191,14 +203,15 @@ package struct CollectorWithdrawn: Hashable, Sendable {
     }
 }
 
-/// There is a pick-up word, in place of any that there was.
+/// There is a pick-up word, in place of any that there was; or there is none after all.
 package struct WordSet: Hashable, Sendable {
     package var request: ID<ChildCareRequest>
-    package var hash: SecretHash
+    /// `nil` for no word.
+    package var hash: SecretHash?
     /// Whether the former one was lost.
     package var lost: Bool
 
-    package init(request: ID<ChildCareRequest>, hash: SecretHash, lost: Bool = false) {
+    package init(request: ID<ChildCareRequest>, hash: SecretHash?, lost: Bool = false) {
         self.request = request
         self.hash = hash
         self.lost = lost
@@ -288,14 +301,18 @@ package struct StayPutRight: Hashable, Sendable {
     package var request: ID<ChildCareRequest>
     package var child: ID<Child>
     package var state: Child.StayState
+    /// The taking in that holds again, where another was written over it.
+    package var takenIn: Child.Taken?
     package var after: [EventRef]
 
     package init(
-        request: ID<ChildCareRequest>, child: ID<Child>, state: Child.StayState, after: [EventRef]
+        request: ID<ChildCareRequest>, child: ID<Child>, state: Child.StayState, takenIn: Child.Taken? = nil,
+        after: [EventRef]
     ) {
         self.request = request
         self.child = child
         self.state = state
+        self.takenIn = takenIn
         self.after = after
     }
 }

@@ -21,8 +21,8 @@ extension Centre {
     /// without a break.
     ///
     /// A child counts from its taking in until the parent means to be back; longer where nobody said, or the parent is
-    /// late. Children of accepted requests, and of those that are `adding`, count from when they are wanted, or from
-    /// now, until then. A carer counts as ``countsUntil(_:)`` says.
+    /// late. Children of accepted requests whose day is not over, and of those that are `adding`, count from when they
+    /// are wanted, or from now, until then. A carer counts as ``countsUntil(_:)`` says, and once.
     /// O(*n* log *n*) in children, open requests and carers.
     package func outlook(
         from now: Moment, until end: Instant, adding: Set<ID<ChildCareRequest>> = []
@@ -39,7 +39,8 @@ extension Centre {
             add(start, stop) { .child(band, $0) }
         }
         for shift in openShifts {
-            add(shift.started.value?.instant ?? .latest, countsUntil(shift)) { .carer(shift.id, $0) }
+            let name = identity(of: shift)
+            add(shift.started.value?.instant ?? .latest, countsUntil(shift)) { .carer(shift.id, name, $0) }
         }
         changes.sort { $0.at < $1.at }
         return spans(of: changes, from: now.instant, until: end)
@@ -47,7 +48,7 @@ extension Centre {
 
     private enum Change {
         case child(AgeBand, Int)
-        case carer(ID<CarerShift>, Int)
+        case carer(ID<CarerShift>, String, Int)
     }
 
     private func spans(
@@ -56,7 +57,8 @@ extension Centre {
         let (table, capacity) = (settings.ratioTable, settings.roomCapacity)
         var spans: [CareSpan] = []
         var bands: [AgeBand: Int] = [:]
-        var (children, carers, place, at) = (0, 0, 0, start)
+        var carers: [String: Int] = [:]
+        var (children, place, at) = (0, 0, start)
         while at < end {
             var leaving: [ID<CarerShift>] = []
             while place < changes.count, changes[place].at <= at {
@@ -64,8 +66,8 @@ extension Centre {
                 case .child(let band, let count):
                     bands[band, default: 0] += count
                     children += count
-                case .carer(let id, let count):
-                    carers += count
+                case .carer(let id, let name, let count):
+                    carers[name, default: 0] += count
                     if count < 0 { leaving.append(id) }
                 }
                 place += 1
@@ -73,7 +75,8 @@ extension Centre {
             let next = place < changes.count ? min(changes[place].at, end) : end
             spans.append(
                 CareSpan(
-                    start: at, end: next, children: children, carers: carers,
+                    start: at, end: next, children: children,
+                    carers: carers.values.count { $0 > 0 },
                     needed: table.carersNeeded(for: bands), capacity: capacity, leaving: leaving.sorted()))
             at = next
         }
@@ -91,7 +94,7 @@ extension Centre {
         }
         for id in careIndex.open.union(adding) {
             guard let request = care[id], request.counts else { continue }
-            guard request.state.state == .accepted || adding.contains(id) else { continue }
+            guard adding.contains(id) || isStillExpected(request, at: now) else { continue }
             let start = request.wantedFrom.map { $0.instant(offset: now.offset) } ?? now.instant
             let stop = request.wantedUntil.map { $0.instant(offset: now.offset) } ?? end
             // Whom nobody has seen yet may still come, until it is said that they will not.
@@ -100,6 +103,12 @@ extension Centre {
             }
         }
         return stays
+    }
+
+    /// Whether the children of a request may still come: a place was promised, and its service day is not over.
+    private func isStillExpected(_ request: ChildCareRequest, at now: Moment) -> Bool {
+        let (turn, day) = (settings.turnsAt, request.day(turnsAt: settings.turnsAt))
+        return request.state.state == .accepted && (day.map { $0 >= ServiceDay(now, turnsAt: turn) } ?? false)
     }
 }
 

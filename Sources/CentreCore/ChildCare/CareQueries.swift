@@ -28,13 +28,7 @@ extension Centre {
     /// The requests that wait for an answer or a place on this service day or a later one, in the order in which they
     /// were asked: who asked first is first in line.
     package func waitingRequests(from day: ServiceDay) -> [ChildCareRequest] {
-        careIndex.open.compactMap { care[$0] }
-            .filter { $0.isWaiting && ($0.day(turnsAt: settings.turnsAt) ?? day) >= day }
-            .sorted { one, other in
-                (one.asked.value?.at.instant ?? .latest, one.id) < (
-                    other.asked.value?.at.instant ?? .latest, other.id
-                )
-            }
+        careWaiting.filter { ($0.day(turnsAt: settings.turnsAt) ?? day) >= day }
     }
 
     /// Who waits for a place on the same service day and asked before: to take somebody before them wants a reason.
@@ -48,4 +42,29 @@ extension Centre {
         let far = PlannedTime(.distant, .midnight)
         return requests.sorted { ($0.wanted ?? far, $0.id) < ($1.wanted ?? far, $1.id) }
     }
+
+    /// The requests that wait for an answer, or for a place, in the order in which they were asked for.
+    ///
+    /// O(*n* log *n*) in the open requests.
+    package var careWaiting: [ChildCareRequest] {
+        openCare.filter(\.isWaiting).sorted {
+            ($0.asked.value?.at.instant ?? .latest, $0.id) < ($1.asked.value?.at.instant ?? .latest, $1.id)
+        }
+    }
+
+    /// The requests whose children were promised a place and did not come yet, in the order in which they are wanted.
+    package var careExpected: [ChildCareRequest] {
+        openCare.filter(\.isExpected).sorted {
+            ($0.wanted ?? PlannedTime(.distant, .midnight), $0.id) < (
+                $1.wanted ?? PlannedTime(.distant, .midnight), $1.id
+            )
+        }
+    }
+
+    /// The requests about which desks disagree.
+    package var careUnsettled: [ChildCareRequest] {
+        careIndex.unsettled.sorted().compactMap { care[$0] }
+    }
+
+    private var openCare: [ChildCareRequest] { careIndex.open.compactMap { care[$0] } }
 }

@@ -96,9 +96,10 @@ extension Centre {
         if room.short > 0 { marks.append(.tooFewCarers(room.short)) }
         if room.over > 0 { marks.append(.overCapacity(room.over)) }
         for shift in carersPastTheirTime(at: now) { marks.append(.timeIsUp(shift.id)) }
-        // Whoever may be gone as well: one of the two desks said that they stay.
-        let unclear = shifts.values.filter { $0.counts && $0.needsALook }.map(\.id).sorted()
-        for id in unclear { marks.append(.carerNeedsALook(id)) }
+        // Whoever may be gone as well: one of two desks said that they stay; or two desks wrote the same carer down.
+        let unclear = Set(shifts.values.filter { $0.counts && $0.needsALook }.map(\.id))
+            .union(carersWrittenTwice(at: now).map(\.id))
+        for id in unclear.sorted() { marks.append(.carerNeedsALook(id)) }
         for request in requestsInRoom(room) { marks += self.marks(on: request, at: now) }
         var names: [String: Int] = [:]
         for child in room.children.map(\.child) {
@@ -137,8 +138,8 @@ extension Centre {
             if !shift.isOpen { marks.append(.carerLeft(request.id, child.id, id)) }
         }
         if request.reach == nil { marks.append(.cannotReach(request.id)) }
-        if request.word.value == nil { marks.append(.noWord(request.id)) }
-        if let lost = request.lostWord.value { marks.append(.newWord(request.id, lost)) }
+        if request.word == nil { marks.append(.noWord(request.id)) }
+        if let lost = request.lostWord { marks.append(.newWord(request.id, lost)) }
         return marks
     }
 
@@ -161,7 +162,7 @@ extension Centre {
 
     /// After how many minutes of being late somebody is called: as was said at take-in, else the centre's time.
     package func minutesToWait(for request: ChildCareRequest) -> Int {
-        request.waitMinutes.value ?? settings.returnMinutes
+        request.waitMinutes ?? settings.returnMinutes
     }
 }
 

@@ -55,10 +55,29 @@ extension Centre {
     }
 
     /// The carers who count at a moment, in the order in which they began.
+    ///
+    /// Nobody counts twice, if two desks wrote them down at once.
     package func carersOnDuty(at now: Moment) -> [CarerShift] {
+        var seen: Set<String> = []
+        return shiftsOnDuty(at: now).filter { seen.insert(identity(of: $0)).inserted }
+    }
+
+    private func shiftsOnDuty(at now: Moment) -> [CarerShift] {
         openShifts.filter {
             ($0.started.value?.instant ?? .latest) <= now.instant && now.instant < countsUntil($0)
         }
+    }
+
+    /// Carers who are written down a second time: one of the two should be taken back.
+    func carersWrittenTwice(at now: Moment) -> [CarerShift] {
+        var seen: Set<String> = []
+        return shiftsOnDuty(at: now).filter { !seen.insert(identity(of: $0)).inserted }
+    }
+
+    /// What tells one carer from another: the name, as people tell each other apart.
+    func identity(of shift: CarerShift) -> String {
+        let name = shift.who.flatMap { people[$0]?.name.value } ?? shift.recordedName
+        return name.map(Text.folded) ?? shift.id.description
     }
 
     /// The carers of whom nobody said that they left, in the order in which they began.
@@ -81,7 +100,8 @@ extension Centre {
 
 extension Centre {
     /// Whether somebody is carer already, and need not be made one.
-    func isCarer(_ who: CarerName) -> Bool {
-        if case .person(let id) = who { people[id]?.holds(.carer) == true } else { false }
+    func isCarer(_ who: CarerName, at now: Moment) -> Bool {
+        guard case .person(let id) = who, let person = people[id] else { return false }
+        return person.holds(.carer) && isActive(person, at: now)
     }
 }

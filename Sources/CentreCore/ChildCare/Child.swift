@@ -18,6 +18,21 @@ package struct Child: Hashable, Sendable {
         case word, knownFace
     }
 
+    /// What a taking in says.
+    package struct Taken: Hashable, Sendable {
+        package let time: Moment
+        /// The carer who said yes.
+        package let carer: ID<CarerShift>?
+        /// When the parent means to be back.
+        package let back: Moment?
+
+        package init(time: Moment, carer: ID<CarerShift>? = nil, back: Moment? = nil) {
+            self.time = time
+            self.carer = carer
+            self.back = back
+        }
+    }
+
     package struct Collected: Hashable, Sendable {
         package let way: Way
         /// The carer who let the child go.
@@ -38,6 +53,8 @@ package struct Child: Hashable, Sendable {
     package internal(set) var back = Latest<Change<Moment>>()
     package internal(set) var collected = Latest<Collected>()
     package internal(set) var collectedBy = Latest<Change<String>>()
+    /// When the child was first written down, whatever was changed since.
+    var written: Stamp?
     /// Whether somebody who goes by this name asked to be forgotten.
     var isNameHidden = false
 
@@ -56,8 +73,10 @@ extension Child {
 
     package func note(_ note: Note) -> String? { notes[note]?.value?.value }
 
-    /// Whether the child stands in the request.
-    package var counts: Bool { (called.value != nil || age.value != nil) && leftOut.value != true }
+    /// Whether the child stands in the request: one who is in care does, whatever else was written of it.
+    package var counts: Bool {
+        (called.value != nil || age.value != nil) && (leftOut.value != true || isInCare)
+    }
 
     package var isInCare: Bool { stay.state == .inCare }
 
@@ -66,6 +85,10 @@ extension Child {
 
     /// When the parent means to be back; `nil` where nobody said.
     package var backBy: Moment? { back.value?.value }
+
+    var taken: Taken? {
+        takenIn.value.map { Taken(time: $0, carer: carerNow, back: backBy) }
+    }
 
     /// The carer who took the child over last.
     package var carerNow: ID<CarerShift>? { carer.value?.value }

@@ -1,7 +1,10 @@
 extension Centre {
-    /// Whether an event would change anything that can be seen.
+    /// Whether an event would change anything that can be seen; that two desks disagree can be.
     func alters(_ event: CareEvent) -> Bool {
         guard let request = care[event.request] else { return true }
+        func alters(_ id: ID<Child>, to state: Child.StayState) -> Bool {
+            request.children[id].map { $0.stay.state != state || $0.needsALook } ?? true
+        }
         switch event {
         case .asked: return request.asked.value == nil
         case .childNamed(let event):
@@ -10,20 +13,21 @@ extension Centre {
                 || Child.Note.allCases.contains { differs(event[$0], Change(child.note($0))) }
                 || differs(event.leftOut, child.leftOut.value == true)
         case .answered(let event):
-            return event.state != request.state.state || event.reason != request.answered.value?.reason
+            return event.state != request.state.state || request.state.needsALook
+                || event.reason != request.answered.value?.reason
                 || differs(event.words, Change(request.answerWords.value?.value))
         case .arranged(let event): return event.differs(from: CareArranged(all: request))
         case .collectorNamed(let event): return request.collectors[event.collector]?.called.value == nil
         case .collectorWithdrawn(let event):
             return (request.collectors[event.collector]?.withdrawn.value == true) != event.withdrawn
-        case .wordSet(let event): return request.word.value != event.hash
-        case .takenIn(let event): return request.children[event.child]?.stay.state != .inCare
+        case .wordSet(let event): return request.word != event.hash
+        case .takenIn(let event): return alters(event.child, to: .inCare)
         case .stays(let event):
-            guard let child = request.children[event.child], child.isInCare else { return true }
-            return event.back != Change(child.backBy)
+            return alters(event.child, to: .inCare)
+                || event.back != Change(request.children[event.child]?.backBy)
         case .handed(let event): return request.children[event.child]?.carer.value != event.carer
-        case .collected(let event): return request.children[event.child]?.stay.state != .collected
-        case .putRight(let event): return request.children[event.child]?.stay.state != event.state
+        case .collected(let event): return alters(event.child, to: .collected)
+        case .putRight(let event): return alters(event.child, to: event.state)
         case .called(let event):
             return event.time == nil || event.time != Change(request.calledParent)
         }
@@ -34,9 +38,11 @@ extension Centre {
         switch event {
         case .started: return shift.started.value == nil
         case .ended(let event):
-            return shift.state.state != .ended || (event.time != nil && event.time != shift.ended.value)
-        case .stays(let event): return shift.state.state != .onDuty || event.until != Change(shift.until)
-        case .takenBack: return shift.state.state != .takenBack
+            return shift.state.state != .ended || shift.needsALook
+                || (event.time != nil && event.time != shift.ended.value)
+        case .stays(let event):
+            return shift.state.state != .onDuty || shift.needsALook || event.until != Change(shift.until)
+        case .takenBack: return shift.state.state != .takenBack || shift.needsALook
         }
     }
 
@@ -59,7 +65,7 @@ extension CareArranged {
             request: request.id, parent: Change(request.recordedParent),
             visit: Change(request.visitOfParent), from: Change(request.wantedFrom),
             until: Change(request.wantedUntil), reach: Change(request.reach),
-            call: Change(request.callThen), wait: request.waitMinutes.value,
+            call: Change(request.callThen), wait: Change(request.waitMinutes),
             neverCall: Change(request.neverCall))
     }
 

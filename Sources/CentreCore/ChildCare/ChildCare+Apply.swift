@@ -45,7 +45,9 @@ extension ChildCareRequest {
             if let change = event.until { until.assign(change, at: stamp) }
             if let change = event.reach { reachWords.assign(change, at: stamp) }
             if let change = event.call { callWords.assign(change, at: stamp) }
-            if let minutes = event.wait { waitMinutes.assign(Limits.readable(minutes, from: 0), at: stamp) }
+            if let change = event.wait {
+                waitTime.assign(Change(change.value.map { Limits.readable($0, from: 0) }), at: stamp)
+            }
             if let change = event.neverCall { neverCallWords.assign(change, at: stamp) }
         case .collectorNamed(let event):
             var collector = collectors[event.collector] ?? Collector(id: event.collector)
@@ -56,14 +58,16 @@ extension ChildCareRequest {
             collectors[event.collector, default: Collector(id: event.collector)].withdrawn
                 .assign(event.withdrawn, at: stamp)
         case .wordSet(let event):
-            word.assign(event.hash, at: stamp)
-            if event.lost { lostWord.assign(deed.at, at: stamp) }
+            wordHash.assign(Change(event.hash), at: stamp)
+            if event.lost, let hash = event.hash {
+                replacements[hash, default: Latest()].assign(deed.at, at: stamp)
+            }
         case .takenIn(let event):
             change(event.child) { child in
                 child.stay.assign(.inCare, after: event.after, at: stamp)
-                child.takenIn.assign(event.time ?? deed.at, at: stamp)
-                child.carer.assign(Change(event.carer), at: stamp)
-                child.back.assign(Change(event.back), at: stamp)
+                child.apply(
+                    Child.Taken(time: event.time ?? deed.at, carer: event.carer, back: event.back),
+                    at: stamp)
             }
         case .stays(let event):
             change(event.child) { child in
@@ -81,7 +85,10 @@ extension ChildCareRequest {
                 child.collectedBy.assign(Change(event.to), at: stamp)
             }
         case .putRight(let event):
-            change(event.child) { $0.stay.assign(event.state, after: event.after, at: stamp) }
+            change(event.child) { child in
+                child.stay.assign(event.state, after: event.after, at: stamp)
+                if let taken = event.takenIn { child.apply(taken, at: stamp) }
+            }
         case .called(let event):
             calledAt.assign(event.time ?? .to(deed.at), at: stamp)
         }
@@ -109,7 +116,14 @@ extension Set<String> {
 }
 
 extension Child {
+    fileprivate mutating func apply(_ taken: Taken, at stamp: Stamp) {
+        takenIn.assign(taken.time, at: stamp)
+        carer.assign(Change(taken.carer), at: stamp)
+        back.assign(Change(taken.back), at: stamp)
+    }
+
     mutating func apply(_ event: ChildNamed, at stamp: Stamp) {
+        written = written.map { min($0, stamp) } ?? stamp
         if let change = event.name { called.assign(change, at: stamp) }
         if let band = event.band { age.assign(band, at: stamp) }
         for note in Note.allCases {

@@ -16,7 +16,7 @@ extension Centre {
         case .hand(let id, let children, let shift): try hand(try request(id), children, to: shift)
         case .collect(let id, let collection): try collect(try request(id), collection, at: now)
         case .newWord(let id, let hash):
-            [.care(.wordSet(WordSet(request: id, hash: hash, lost: try request(id).word.value != nil)))]
+            [.care(.wordSet(WordSet(request: id, hash: hash, lost: try request(id).word != nil)))]
         case .nameCollector(let id, let wish): try name([wish], in: try request(id), mint: &mint)
         case .withdrawCollector(let id, let source): try withdraw(source, of: try request(id))
         case .callParent(let id, let time):
@@ -67,7 +67,7 @@ extension Centre {
         let asked = CareAsked(
             request: id, time: time, parent: try checked(optional: wish.parent, .name), visit: wish.visit,
             from: wish.from, until: wish.until, series: series)
-        return [.asked(asked)] + (try name(wish.children, in: ChildCareRequest(id: id), mint: &mint))
+        return [.asked(asked)] + (try name(wish.children, in: id, beside: [], mint: &mint))
     }
 
     /// A time that is planned lies in one service day, ends after it begins, and is neither long past nor far off.
@@ -85,9 +85,8 @@ extension Centre {
     }
 
     private func name(
-        _ wishes: [ChildWish], in request: ChildCareRequest, mint: inout Mint
+        _ wishes: [ChildWish], in request: ID<ChildCareRequest>, beside standing: [String], mint: inout Mint
     ) throws(Refusal) -> [CareEvent] {
-        let standing = request.named.compactMap(\.recordedName)
         guard !wishes.isEmpty || !standing.isEmpty else { throw .empty(.child) }
         _ = try checked(wishes.count + standing.count, .children, in: Limits.childrenAsked)
         var taken = Set(standing.map(Text.folded))
@@ -96,7 +95,7 @@ extension Centre {
             let name = try checked(wish.name, .child)
             guard taken.insert(Text.folded(name)).inserted else { throw .care(.sameName(name)) }
             guard let band = wish.band else { throw .empty(.band) }
-            var named = ChildNamed(request: request.id, child: ID(mint: &mint), name: .to(name), band: band)
+            var named = ChildNamed(request: request, child: ID(mint: &mint), name: .to(name), band: band)
             for note in Child.Note.allCases {
                 named[note] = try checked(optional: wish.notes[note], note.limit).map { .to($0) }
             }
@@ -106,16 +105,15 @@ extension Centre {
     }
 
     private func answer(_ request: ChildCareRequest, _ answer: CareAnswer) throws(Refusal) -> [Event] {
-        guard request.state.state != answer.state || request.state.needsALook else { throw .nothingToChange }
+        let words = try checked(optional: answer.words, .note)
+        let saysMore =
+            answer.reason.map { $0 != request.answered.value?.reason } ?? false
+            || words.map { $0 != request.answerWords.value?.value } ?? false
+        guard request.state.state != answer.state || saysMore || request.state.needsALook else {
+            throw .nothingToChange
+        }
         if answer.state != .accepted { try noneInCare(request) }
-        return [
-            .care(
-                .answered(
-                    CareAnswered(
-                        request: request.id, state: answer.state, reason: answer.reason,
-                        words: try checked(optional: answer.words, .note).map { .to($0) },
-                        after: request.state.headRefs)))
-        ]
+        return [.care(.answered(request.answered(answer.state, answer.reason, words: words)))]
     }
 
     private func noneInCare(_ request: ChildCareRequest) throws(Refusal) {
@@ -130,12 +128,7 @@ extension Centre {
         guard request.state.state != .withdrawn else { throw .nothingToChange }
         try noneInCare(request)
         let all = [request] + (andLater ? later(than: request) : [])
-        return all.map {
-            .care(
-                .answered(
-                    CareAnswered(request: $0.id, state: .withdrawn, reason: reason, after: $0.state.headRefs))
-            )
-        }
+        return all.map { .care(.answered($0.answered(.withdrawn, reason))) }
     }
 
     /// The open requests that repeat after one, in the order of their days.
@@ -150,11 +143,7 @@ extension Centre {
 
     private func takeBack(_ request: ChildCareRequest) throws(Refusal) -> [Event] {
         try noneInCare(request)
-        return [
-            .care(
-                .answered(
-                    CareAnswered(request: request.id, state: .takenBack, after: request.state.headRefs)))
-        ]
+        return [.care(.answered(request.answered(.takenBack)))]
     }
 
     private func change(
@@ -174,17 +163,31 @@ extension Centre {
         var events: [CareEvent] = []
         let arranged = wanted.differing(from: CareArranged(all: request))
         if arranged != CareArranged(request: request.id) { events.append(.arranged(arranged)) }
+        // Names are compared as they will be: two children may change theirs at once.
+        var others: [String] = []
+        for child in request.named where !change.leavingOut.contains(child.id) {
+            if change.children[child.id] == nil, let name = child.recordedName { others.append(name) }
+        }
         for (id, wish) in change.children.sorted(by: { $0.key < $1.key }) {
             events += try self.change(id, to: wish, in: request)
+            let name = Text.kept(wish.name)
+            guard !others.map(Text.folded).contains(Text.folded(name)) else { throw .care(.sameName(name)) }
+            others.append(name)
         }
-        for id in change.leavingOut {
+        let leaving = Set(change.leavingOut)
+        guard leaving.count < request.named.count + change.joining.count || leaving.isEmpty else {
+            throw .empty(.child)
+        }
+        for id in leaving.sorted() {
             guard let child = request.children[id], child.counts else { throw .unknownPart }
             guard !child.isInCare else {
                 throw .care(.childHere(child.name ?? "", since: child.takenIn.value))
             }
             events.append(.childNamed(ChildNamed(request: request.id, child: id, leftOut: true)))
         }
-        if !change.joining.isEmpty { events += try name(change.joining, in: request, mint: &mint) }
+        if !change.joining.isEmpty {
+            events += try name(change.joining, in: request.id, beside: others, mint: &mint)
+        }
         guard !events.isEmpty else { throw .nothingToChange }
         return events.map { .care($0) }
     }
@@ -194,8 +197,6 @@ extension Centre {
     ) throws(Refusal) -> [CareEvent] {
         guard let child = request.children[id], child.counts else { throw .unknownPart }
         let name = try checked(wish.name, .child)
-        let others = request.named.filter { $0.id != id }.compactMap(\.recordedName)
-        guard !others.map(Text.folded).contains(Text.folded(name)) else { throw .care(.sameName(name)) }
         if child.isInCare { try nobodyElse(named: name, but: id) }
         var named = ChildNamed(request: request.id, child: id)
         if name != child.recordedName { named.name = .to(name) }
@@ -215,7 +216,7 @@ extension Centre {
         return CareArranged(
             request: request.id, reach: try text(plan.reach, .reach), call: try text(plan.call, .call),
             wait: try plan.wait.map { minutes throws(Refusal) in
-                try checked(minutes, .wait, in: Limits.minutesToWait)
+                .to(try checked(minutes, .wait, in: Limits.minutesToWait))
             },
             neverCall: try text(plan.neverCall, .neverCall))
     }
@@ -254,6 +255,18 @@ extension Centre {
             guard rules[id]?.counts == true else { throw .unknownPart }
             return [.family(.withdrawn(FamilyRuleWithdrawn(rule: id)))]
         }
+    }
+}
+
+extension ChildCareRequest {
+    /// An answer that takes the place of all that stand; its words, too, are those that it has and no former ones.
+    func answered(
+        _ state: State, _ reason: Reason? = nil, words: String? = nil
+    ) -> CareAnswered {
+        let standing = answerWords.value?.value
+        return CareAnswered(
+            request: id, state: state, reason: reason, words: words == standing ? nil : Change(words),
+            after: self.state.headRefs)
     }
 }
 

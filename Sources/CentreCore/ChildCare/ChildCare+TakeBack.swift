@@ -21,9 +21,8 @@ extension Centre {
             return one(
                 .collectorWithdrawn(
                     CollectorWithdrawn(request: id, collector: event.collector, withdrawn: !event.withdrawn)))
-        case .wordSet:
-            return request.word.value.map { one(.wordSet(WordSet(request: id, hash: $0))) } ?? []
-        case .takenIn(let event): return restoring(event.child, of: request)
+        case .wordSet: return one(.wordSet(WordSet(request: id, hash: request.word)))
+        case .takenIn(let event): return restoring(event.child, of: request, withTakingIn: true)
         case .stays(let event):
             let former = request.children[event.child]?.backBy
             return one(
@@ -32,14 +31,21 @@ extension Centre {
             let former = request.children[event.child]?.carerNow
             return one(.handed(ChildHanded(request: id, child: event.child, carer: Change(former))))
         case .collected(let event): return restoring(event.child, of: request)
-        case .putRight(let event): return restoring(event.child, of: request)
+        case .putRight(let event):
+            return restoring(event.child, of: request, withTakingIn: event.takenIn != nil)
         case .called: return one(.called(ParentCalled(request: id, time: Change(request.calledParent))))
         }
     }
 
-    private func restoring(_ child: ID<Child>, of request: ChildCareRequest) -> [Event] {
-        let state = request.children[child]?.stay.state ?? .takenBack
-        return [.care(.putRight(StayPutRight(request: request.id, child: child, state: state, after: [])))]
+    /// The stay as it stands; with when and how the child was taken in, where another taking in is written over it.
+    private func restoring(
+        _ id: ID<Child>, of request: ChildCareRequest, withTakingIn: Bool = false
+    ) -> [Event] {
+        let child = request.children[id] ?? Child(id: id)
+        let former = StayPutRight(
+            request: request.id, child: id, state: child.stay.state ?? .takenBack,
+            takenIn: withTakingIn && child.hasStayed ? child.taken : nil, after: [])
+        return [.care(.putRight(former))]
     }
 
     func reversals(of event: CarerEvent) -> [Event] {
@@ -86,11 +92,11 @@ extension Centre {
             return holds(event.parent, request.handle) && holds(event.visit, request.visit)
                 && holds(event.from, request.from) && holds(event.until, request.until)
                 && holds(event.reach, request.reachWords) && holds(event.call, request.callWords)
-                && holds(event.wait, request.waitMinutes)
+                && holds(event.wait, request.waitTime)
                 && holds(event.neverCall, request.neverCallWords)
         case .collectorNamed(let event): return request.collectors[event.collector]?.counts == true
         case .collectorWithdrawn(let event): return holds(request.collectors[event.collector]?.withdrawn)
-        case .wordSet: return holds(request.word)
+        case .wordSet: return holds(request.wordHash)
         case .takenIn(let event): return acts(event.child)
         case .stays(let event): return acts(event.child)
         case .handed(let event): return holds(request.children[event.child]?.carer)
@@ -123,6 +129,30 @@ extension Centre {
         case .collected(let event): return agrees(event.child)
         case .putRight(let event): return agrees(event.child)
         default: return true
+        }
+    }
+
+    /// A child in care is let go of by being collected, and by no take-back of what was written before.
+    func keepsChildrenInSight(_ events: [Event]) throws(Refusal) {
+        let sentBack = Set(
+            events.compactMap { event in
+                if case .care(.putRight(let event)) = event, event.state != .inCare {
+                    event.child
+                } else {
+                    nil
+                }
+            })
+        for event in events {
+            guard case .care(let event) = event, let request = care[event.request] else { continue }
+            let here = request.inCare.first { child in
+                guard !sentBack.contains(child.id) else { return false }
+                switch event {
+                case .answered(let event): return event.state != .accepted
+                case .childNamed(let event): return event.child == child.id && event.leftOut == true
+                default: return false
+                }
+            }
+            if let here { throw .care(.childHere(here.name ?? "", since: here.takenIn.value)) }
         }
     }
 
@@ -215,7 +245,7 @@ extension ChildCareRequest {
             until: event.until.flatMap { _ in standing.until },
             reach: event.reach.flatMap { _ in standing.reach },
             call: event.call.flatMap { _ in standing.call },
-            wait: event.wait.map { _ in standing.wait ?? 0 },
+            wait: event.wait.flatMap { _ in standing.wait },
             neverCall: event.neverCall.flatMap { _ in standing.neverCall })
     }
 }

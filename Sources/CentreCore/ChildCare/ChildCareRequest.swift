@@ -46,9 +46,10 @@ package struct ChildCareRequest: Hashable, Sendable {
     package internal(set) var reachWords = Latest<Change<String>>()
     package internal(set) var callWords = Latest<Change<String>>()
     package internal(set) var neverCallWords = Latest<Change<String>>()
-    package internal(set) var waitMinutes = Latest<Int>()
-    package internal(set) var word = Latest<SecretHash>()
-    package internal(set) var lostWord = Latest<Moment>()
+    package internal(set) var waitTime = Latest<Change<Int>>()
+    package internal(set) var wordHash = Latest<Change<SecretHash>>()
+    /// Since when a word stands in the place of one that was lost.
+    var replacements: [SecretHash: Latest<Moment>] = [:]
     package internal(set) var calledAt = Latest<Change<Moment>>()
     package internal(set) var hands = Hands()
     /// Whether the parent asked to be forgotten.
@@ -77,12 +78,16 @@ extension ChildCareRequest {
     /// The parent's working name as the record has it.
     var recordedParent: String? { handle.value?.value.flatMap { $0.isEmpty ? nil : $0 } }
 
-    package var counts: Bool { asked.value != nil && state.state != .takenBack }
+    /// Whether it stands: one of which a child is in care does, whatever another desk wrote of it meanwhile.
+    package var counts: Bool {
+        asked.value != nil
+            && (state.state != .takenBack || children.values.contains { $0.counts && $0.isInCare })
+    }
 
     /// The children that stand in it, in the order in which they were written down.
     package var named: [Child] {
         children.values.filter(\.counts).sorted {
-            ($0.called.stamp ?? .first, $0.id) < ($1.called.stamp ?? .first, $1.id)
+            ($0.written ?? .first, $0.id) < ($1.written ?? .first, $1.id)
         }
     }
 
@@ -92,6 +97,12 @@ extension ChildCareRequest {
     package var callThen: String? { callWords.value?.value }
     package var neverCall: String? { neverCallWords.value?.value }
     package var calledParent: Moment? { calledAt.value?.value }
+    /// After how many minutes of being late somebody is called; `nil` where nobody said.
+    package var waitMinutes: Int? { waitTime.value?.value }
+    /// What the pick-up word is proved against; `nil` where there is no word.
+    package var word: SecretHash? { wordHash.value?.value }
+    /// When the former word was lost and this one made; `nil` where none was.
+    package var lostWord: Moment? { word.flatMap { replacements[$0]?.value } }
     package var visitOfParent: ID<Visit>? { visit.value?.value }
 
     package var wantedFrom: PlannedTime? { from.value?.value }

@@ -76,7 +76,10 @@ extension Centre {
         let rules = collectorRules(for: request)
         let typed = Text.nameWords(name)
         let denied = rules.filter { !$0.may }
-        if let exact = denied.first(where: { Text.nameWords($0.name) == typed }) { return exact }
+        // Nobody becomes somebody else by a hyphen: OBrien is O'Brien.
+        if let exact = denied.first(where: { Text.nameWords($0.name).joined() == typed.joined() }) {
+            return exact
+        }
         if rules.contains(where: { $0.may && Text.nameWords($0.name) == typed }) { return nil }
         return denied.first {
             let words = Set(Text.nameWords($0.name))

@@ -57,10 +57,8 @@ extension Centre {
         if let id = taking.carer { _ = try carer(id) }
         let children = try takenIn(taking.children, of: request)
         var events: [Event] = []
-        if request.state.state != .accepted {
-            let answered = CareAnswered(
-                request: request.id, state: .accepted, reason: taking.reason, after: request.state.headRefs)
-            events.append(.care(.answered(answered)))
+        if request.state.state != .accepted || request.state.needsALook {
+            events.append(.care(.answered(request.answered(.accepted, taking.reason))))
         }
         let arranged = try arranged(taking.plan, request).differing(from: CareArranged(all: request))
         if arranged != CareArranged(request: request.id) { events.append(.care(.arranged(arranged))) }
@@ -132,12 +130,17 @@ extension Centre {
         let back = try checked(end: back, after: now)
         let changing = children.filter { $0.backBy != back || $0.needsALook }
         guard !changing.isEmpty else { throw .nothingToChange }
-        return changing.map {
-            .care(
+        var events = changing.map {
+            Event.care(
                 .stays(
                     ChildStays(
                         request: request.id, child: $0.id, back: Change(back), after: $0.stay.headRefs)))
         }
+        // What was agreed since counts, and not that the parent was called before.
+        if request.calledParent != nil {
+            events.append(.care(.called(ParentCalled(request: request.id, time: .cleared))))
+        }
+        return events
     }
 
     func hand(
@@ -160,7 +163,7 @@ extension Centre {
         let way: Child.Way
         switch collection.proof {
         case .word(let isRight):
-            guard request.word.value != nil else { throw .care(.noWord) }
+            guard request.word != nil else { throw .care(.noWord) }
             guard isRight else { throw .care(.wrongWord) }
             way = .word
         case .knownFace: way = .knownFace
@@ -211,7 +214,11 @@ extension Centre {
             return [.carer(.ended(CarerEnded(shift: id, time: time, after: shift.state.headRefs)))]
         case .keepCarer(let id, let until):
             let shift = try carer(id)
-            let until = try checked(end: until, after: now)
+            let turned = shift.started.value.map { turn(after: $0) <= now.instant } ?? false
+            // Who stays beyond the turn counts until the next one, where nobody says until when.
+            let until =
+                try checked(end: until, after: now)
+                ?? (turned ? Moment(turn(after: now), offset: now.offset) : nil)
             guard !shift.isOpen || shift.until != until || shift.needsALook else { throw .nothingToChange }
             return [.carer(.stays(CarerStays(shift: id, until: Change(until), after: shift.state.headRefs)))]
         case .takeBackCarer(let id):
@@ -237,7 +244,7 @@ extension Centre {
         case .name(let name): started.name = try checked(name, .carer)
         }
         let called = Text.folded(started.name ?? started.person.flatMap { people[$0]?.name.value } ?? "")
-        let here = carersOnDuty(at: now).first { Text.folded(self.name(of: $0) ?? "") == called }
+        let here = carersOnDuty(at: now).first { identity(of: $0) == called }
         if let here { throw .care(.carerHere(name(of: here) ?? "", since: here.started.value)) }
         return [.carer(.started(started))]
     }

@@ -31,7 +31,8 @@ extension Wording {
         case .unknownCarer: return words("refusal.care.unknownCarer")
         case .carerLeft: return words("refusal.care.carerLeft")
         case .carerHere(let name, let since):
-            return words("refusal.care.carerHere", ["name": child(name), "time": time(since)])
+            let carer = name.isEmpty ? words("care.aCarer") : name
+            return words("refusal.care.carerHere", ["name": carer, "time": time(since)])
         case .needsParent: return words("refusal.care.needsParent")
         case .firstBand: return words("refusal.care.firstBand")
         }

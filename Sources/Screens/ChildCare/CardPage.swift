@@ -26,7 +26,7 @@ struct Card: Hashable, Sendable {
         names =
             (request.map { $0.named.map { desk.name(of: $0) } } ?? wish?.children.map(\.name) ?? [])
             .joined(separator: ", ")
-        (may, never, word, hasWord) = (parent + all(true), all(false), nil, request?.word.value != nil)
+        (may, never, word, hasWord) = (parent + all(true), all(false), nil, request?.word != nil)
         toKnow = request.map { Self.notes(of: $0, in: desk) } ?? Self.notes(of: wish)
     }
 

@@ -95,7 +95,7 @@ struct CareForm: FormScreen {
         } else {
             fields.append(Field("carer.none", label: "care.carer.none", .remark))
         }
-        if let request, !request.inCare.isEmpty || request.word.value != nil {
+        if let request, !request.inCare.isEmpty || request.word != nil {
             fields.append(.time("back", label: "care.back", hint: "care.back.hint"))
         } else {
             fields += [
@@ -110,7 +110,7 @@ struct CareForm: FormScreen {
                 .line("neverCall", label: "care.neverCall", limit: .neverCall),
             ]
         }
-        if request?.word.value == nil {
+        if request?.word == nil {
             fields.append(
                 .line("word", label: "care.word", hint: "care.word.hint", limit: .word, width: 20))
         }

@@ -12,7 +12,7 @@ struct CollectForm: FormScreen {
 
     init(_ request: ChildCareRequest, in desk: Desk) {
         id = request.id
-        hash = request.word.value
+        hash = request.word
         var fields: [Field] = [
             .line("collector", label: "collect.who", request.parent, limit: .collector, width: 30)
         ]

@@ -91,7 +91,7 @@ extension CareArranged: Payload {
             from: try fields.change(Field.from) { $0.planned($1) },
             until: try fields.change(Field.until) { $0.planned($1) },
             reach: try fields.change(Field.reach), call: try fields.change(Field.call),
-            wait: try fields.count(Field.wait), neverCall: try fields.change(Field.neverCall))
+            wait: try fields.change(Field.wait) { $0.count($1) }, neverCall: try fields.change(Field.neverCall))
     }
 
     func write(to fields: inout FieldWriter) {
@@ -102,7 +102,7 @@ extension CareArranged: Payload {
         fields.change(Field.until, until?.described)
         fields.change(Field.reach, reach)
         fields.change(Field.call, call)
-        fields.count(Field.wait, wait)
+        fields.change(Field.wait, wait)
         fields.change(Field.neverCall, neverCall)
     }
 }
@@ -138,14 +138,15 @@ extension CollectorWithdrawn: Payload {
 
 extension WordSet: Payload {
     init(from fields: inout FieldReader) throws(WireFault) {
+        let request: ID<ChildCareRequest> = try fields.id(Field.request)
         self.init(
-            request: try fields.id(Field.request), hash: try SecretHash(from: &fields),
+            request: request, hash: fields.takesNull(Field.hash) ? nil : try SecretHash(from: &fields),
             lost: try fields.flag(Field.lost) ?? false)
     }
 
     func write(to fields: inout FieldWriter) {
         fields.id(Field.request, request)
-        hash.write(to: &fields)
+        if let hash { hash.write(to: &fields) } else { fields.change(Field.hash, Change<String>.cleared) }
         if lost { fields.flag(Field.lost, lost) }
     }
 }

@@ -55,13 +55,18 @@ extension FieldReader {
     mutating func flag(_ name: JSONName) throws(WireFault) -> Bool? { try optional(name) { $0.bool($1) } }
 
     mutating func count(_ name: JSONName) throws(WireFault) -> Int? {
-        try optional(name) { tape, place in
-            tape.integer(place).flatMap { (0...1_000_000).contains($0) ? Int($0) : nil }
-        }
+        try optional(name) { $0.count($1) }
     }
 
     mutating func code(_ name: JSONName) throws(WireFault) -> Code {
         try required(name) { tape, place in tape.string(place).flatMap { Code($0) } }
+    }
+
+    /// Whether a field is there and `null`; then it counts as read.
+    mutating func takesNull(_ name: JSONName) -> Bool {
+        guard let place = tape.field(name, of: object), tape.isNull(place) else { return false }
+        seen += 1
+        return true
     }
 
     /// Text that `null` clears.
@@ -137,6 +142,10 @@ extension JSONTape {
     }
 
     /// `2026-11-24T19:00`, and no other way of writing it.
+    func count(_ place: Place) -> Int? {
+        integer(place).flatMap { (0...1_000_000).contains($0) ? Int($0) : nil }
+    }
+
     func planned(_ place: Place) -> PlannedTime? { string(place).flatMap { PlannedTime($0) } }
 
     /// What a text names, where a list has it.

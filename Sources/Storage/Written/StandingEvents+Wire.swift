@@ -59,9 +59,7 @@ extension SettingsChanged: Payload {
             pinLength: try fields.count(Field.pin), softLock: try fields.count(Field.softLock),
             hardLock: try fields.count(Field.hardLock),
             ratios: try fields.optional(Field.ratios) { $0.ratioTable($1) },
-            capacity: try fields.change(Field.capacity) { tape, place in
-                tape.integer(place).flatMap { (0...1_000_000).contains($0) ? Int($0) : nil }
-            },
+            capacity: try fields.change(Field.capacity) { $0.count($1) },
             returnWithin: try fields.count(Field.returnWithin))
     }
 

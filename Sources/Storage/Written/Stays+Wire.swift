@@ -80,13 +80,27 @@ extension StayPutRight: Payload {
     init(from fields: inout FieldReader) throws(WireFault) {
         self.init(
             request: try fields.id(Field.request), child: try fields.id(Field.child),
-            state: try fields.required(Field.state) { $0.named($1) }, after: try fields.after())
+            state: try fields.required(Field.state) { $0.named($1) },
+            takenIn: try Child.Taken(ofStay: &fields), after: try fields.after())
     }
 
     func write(to fields: inout FieldWriter) {
         fields.id(Field.request, request)
         fields.id(Field.child, child)
         fields.text(Field.state, state.rawValue)
+        fields.moment(Field.time, offset: Field.offset, takenIn?.time)
+        fields.id(Field.carer, takenIn?.carer)
+        fields.moment(Field.back, offset: Field.backOffset, takenIn?.back)
         fields.after(after)
+    }
+}
+
+extension Child.Taken {
+    /// The taking in that holds again; `nil` where nothing is said of it.
+    fileprivate init?(ofStay fields: inout FieldReader) throws(WireFault) {
+        guard let time = try fields.moment(Field.time, offset: Field.offset) else { return nil }
+        self.init(
+            time: time, carer: try fields.optional(Field.carer) { $0.id($1) },
+            back: try fields.moment(Field.back, offset: Field.backOffset))
     }
 }

@@ -74,7 +74,7 @@ extension Telling {
             lines.append(rule.isOfFamily ? words("cli.care.show.family", ["text": text]) : text)
         }
         if !request.inCare.isEmpty {
-            let word = words(request.word.value == nil ? "card.word.none" : "card.word.hidden")
+            let word = words(request.word == nil ? "card.word.none" : "card.word.hidden")
             lines.append(words("cli.care.show.word", ["word": word]))
         }
         return lines

@@ -60,7 +60,7 @@ struct CareCollected: ParsableCommand {
     private func proof(_ request: ChildCareRequest) throws(Trouble) -> Collecting.Proof {
         if face { return .knownFace }
         let typed = try wordDescriptor.map { number throws(Trouble) in try Secret.line(from: number) } ?? word
-        guard let said = PickUpWord(spoken: Whisper(typed ?? "")), let hash = request.word.value else {
+        guard let said = PickUpWord(spoken: Whisper(typed ?? "")), let hash = request.word else {
             return .word(isRight: false)
         }
         return .word(isRight: hash.proves(said.said))

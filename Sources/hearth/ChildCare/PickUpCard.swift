@@ -17,7 +17,7 @@ struct PickUpCard {
         let rules = centre.collectorRules(for: request)
         self.request = request
         self.word = word
-        hasWord = request.word.value != nil
+        hasWord = request.word != nil
         may = Self.once([request.parent].compactMap { $0 } + rules.filter(\.may).map(\.name))
         never = Self.once(rules.filter { !$0.may }.map(\.name))
     }

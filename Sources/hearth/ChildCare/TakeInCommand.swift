@@ -165,7 +165,7 @@ struct CareTakeIn: ParsableCommand {
         let change = try errand.change(of: request, notes: family.notes)
         let known = change.map { [Action.care(.change(request.id, $0))] } ?? []
         // A word that was given before still counts: whoever has it on a card need not learn another.
-        let wantsWord = !noWord && (word.isGiven || request.word.value == nil)
+        let wantsWord = !noWord && (word.isGiven || request.word == nil)
         let names = [request.parent].compactMap { $0 } + request.named.compactMap(\.name)
         let chosen = wantsWord ? try ChosenWord(try word.typed(), names: names) : nil
         taking.word = chosen?.hash

@@ -145,7 +145,7 @@ extension Telling {
         object.put("wait", centre.minutesToWait(for: request))
         object.put("neverCall", request.neverCall)
         object.put("called", request.calledParent.map(Self.written))
-        object.put("hasWord", request.word.value != nil)
+        object.put("hasWord", request.word != nil)
         object.put(
             "collectors",
             centre.collectorRules(for: request).map { rule in

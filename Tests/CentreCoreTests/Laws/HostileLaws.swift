@@ -31,9 +31,17 @@ struct HostileLaws {
             #expect(Seen(centre) == Seen(centre))
             _ = (centre.visits(on: today), centre.headcounts(on: today), centre.clockDoubt(at: now.instant))
             _ = centre.followUps(dueBy: Day(daysSince1970: chaos.number()), for: chaos.id())
+            let room = centre.room(at: now)
+            _ = (room.short, room.over, centre.careTally(of: Month(now.instant), at: now))
+            _ = centre.outlook(from: now, until: chaos.moment().instant, adding: Set(centre.care.keys))
+            for request in centre.care.values {
+                _ = (centre.collectorRules(for: request), centre.mustNotCollect("Lola", request))
+                _ = (centre.dueBack(request), centre.later(than: request))
+                _ = centre.minutesLate(request, at: now)
+            }
             _ = (centre.names.suggestions(for: "lo"), centre.settings.reasonsOnDigits, centre.unknownEvents)
             let people = Array(centre.people.keys).sorted()
-            for kind in 0..<26 {
+            for kind in 0..<Move.kinds where !(26..<Move.listening).contains(kind) {
                 guard let action = centre.someAction(kind, at: now, people: people, mint: &chaos.mint) else {
                     continue
                 }

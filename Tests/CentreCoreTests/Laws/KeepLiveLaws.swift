@@ -54,7 +54,11 @@ struct KeepLiveLaws {
                         var live = Centre()
                         for line in first { live.apply(line) }
                         live.keepLive(since: today)
-                        let touched = Set(tail.flatMap(\.events).compactMap(\.root)).subtracting([.standing])
+                        let events = tail.flatMap(\.events)
+                        let carers = events.compactMap { event in
+                            if case .care(let event) = event { event.carer.map { Root.carer($0) } } else { nil }
+                        }
+                        let touched = Set(events.compactMap(\.root) + carers).subtracting([.standing])
                         for line in first
                         where line.events.contains(where: { $0.root.map(touched.contains) == true }) {
                             live.apply(line)

@@ -24,6 +24,6 @@ extension Centre {
             let beside = day.advanced(by: 1)
             if days[beside] == nil, !visits(on: beside).isEmpty { return "visits on \(beside)" }
         }
-        return nil
+        return careFault
     }
 }

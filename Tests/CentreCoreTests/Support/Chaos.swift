@@ -38,7 +38,7 @@ extension Chaos {
 
     private mutating func event() -> Event {
         let (visit, time) = (id(Visit.self), coin() ? nil : moment())
-        switch Int.random(in: 0...22, using: &mint) {
+        switch Int.random(in: 0...44, using: &mint) {
         case 0, 1:
             return .visitArrived(
                 VisitArrived(
@@ -75,12 +75,16 @@ extension Chaos {
         case 15:
             return .looked(
                 Looked(look: id(), verb: coin() ? .issueWords : .exportLines, about: coin() ? nil : id()))
+        case 16...30: return .care(careEvent())
+        case 31...36: return .carer(carerEvent())
         default: return standing()
         }
     }
 
     private mutating func standing() -> Event {
-        switch Int.random(in: 0...12, using: &mint) {
+        switch Int.random(in: 0...15, using: &mint) {
+        case 13, 14: return .family(familyEvent())
+        case 15: return .settingsChanged(careSettings())
         case 9: return .forgetAsked(ForgetAsked(request: id(), name: coin() ? nil : word()))
         case 10: return .forgetSettled(ForgetSettled(request: id(), settled: coin()))
         case 11, 12:

@@ -5,7 +5,7 @@ import Testing
 ///
 /// The seeds are fixed, so that a red run is red again.
 func law(
-    seeds: ClosedRange<UInt64>, moves count: Int = 60, sourceLocation: SourceLocation = #_sourceLocation,
+    seeds: ClosedRange<UInt64>, moves count: Int = 100, sourceLocation: SourceLocation = #_sourceLocation,
     failure: ([Move]) -> String?
 ) {
     for seed in seeds {

@@ -3,6 +3,9 @@ import CentreCore
 extension Centre {
     /// An action of a kind, aimed at something that is there, or `nil` where nothing is.
     func someAction(_ kind: Int, at now: Moment, people: [ID<Person>], mint: inout Mint) -> Action? {
+        if kind >= Move.listening {
+            return someCareAction(kind - Move.listening, at: now, people: people, mint: &mint)
+        }
         let ids = visits.values.filter { self.counts($0) }.map(\.id).sorted()
         let times: [Moment?] = [
             nil, nil,

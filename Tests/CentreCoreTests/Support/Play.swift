@@ -11,10 +11,14 @@ struct Move: Hashable, CustomStringConvertible {
 
     var description: String { "Move(desk: \(desk), kind: \(kind), dice: \(dice))" }
 
+    /// From here on the numbers of kinds of action are those of child care.
+    static let listening = 28
+    static let kinds = listening + Centre.careKinds
+
     static func random(_ count: Int, desks: Int, mint: inout Mint) -> [Move] {
         (0..<count).map { _ in
             Move(
-                desk: Int.random(in: 0..<desks, using: &mint), kind: Int.random(in: 0..<28, using: &mint),
+                desk: Int.random(in: 0..<desks, using: &mint), kind: Int.random(in: 0..<kinds, using: &mint),
                 dice: mint.next())
         }
     }
@@ -82,7 +86,7 @@ struct Play {
 
     private mutating func make(_ move: Move) -> Deed? {
         var mint = Mint(seed: move.dice)
-        if move.kind >= 26 {
+        if (26..<Move.listening).contains(move.kind) {
             hear(move.desk)
             return nil
         }

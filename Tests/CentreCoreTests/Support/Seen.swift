@@ -41,6 +41,8 @@ struct Seen: Hashable {
     let digits: [Code]
     let opening: OpeningHours
     let lists: [CodeList: [Listed]]
+    let care: Care
+    private(set) var disagreements: Set<String>
 
     init(_ centre: Centre) {
         stays = centre.visits.filter { centre.counts($0.value) }.mapValues(Stay.init)
@@ -72,6 +74,16 @@ struct Seen: Hashable {
                 }
                 return (list, codes)
             })
+        care = Care(centre)
+        disagreements = Seen.disagreements(centre)
+    }
+
+    /// Whether all stands as it stood; what desks disagreed about may be settled since.
+    func isAs(before: Seen) -> Bool {
+        guard disagreements.isSubset(of: before.disagreements) else { return false }
+        var (one, other) = (self, before)
+        (one.disagreements, other.disagreements) = ([], [])
+        return one == other
     }
 }
 

@@ -60,7 +60,7 @@ import Testing
             ("id", text("\(request.id)")), ("state", text(request.state.state?.rawValue)),
             ("handle", text(request.parent)), ("from", text(request.wantedFrom?.description)),
             ("until", text(request.wantedUntil?.description)), ("reach", text(request.reach)),
-            ("wait", request.waitMinutes.value.map { "\($0)" } ?? "null"),
+            ("wait", request.waitMinutes.map { "\($0)" } ?? "null"),
             ("children", "[" + children.joined(separator: ", ") + "]"),
         ])
     }

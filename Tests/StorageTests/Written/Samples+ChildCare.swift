@@ -88,7 +88,7 @@ extension Samples {
         request: asking, state: .accepted, words: .cleared, after: [ref(45)])
     private static let arranged = CareArranged(
         request: asking, parent: .to("Zoë"), visit: .to(visit), from: .to(seven), until: .to(two),
-        reach: .to("at Zoë's"), call: .to("her sister"), wait: 20, neverCall: .to("the landlord"))
+        reach: .to("at Zoë's"), call: .to("her sister"), wait: .to(20), neverCall: .to("the landlord"))
     private static let cleared = CareArranged(
         request: asking, parent: .cleared, visit: .cleared, from: .cleared, until: .cleared, reach: .cleared,
         call: .cleared, neverCall: .cleared)
