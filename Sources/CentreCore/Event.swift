@@ -1,6 +1,6 @@
 /// Something that happened, as the record keeps it: past tense, never changed, only added to.
 ///
-/// The written form of each case is `Storage`'s; `FORMAT.md` there lists the names.
+/// The written form of each case is `Storage`'s; `FORMAT.md` and the text beside it list the names.
 package enum Event: Hashable, Sendable {
     case visitArrived(VisitArrived)
     case visitLeft(VisitLeft)

@@ -30,7 +30,7 @@ package struct Figures: Hashable, Sendable {
         for count in centre.headcounts.values where count.id.month == month && count.counts {
             headcounts += 1
         }
-        for request in centre.care.values where request.id.month == month { care.add(request, over: nil) }
+        for request in centre.care.values where request.id.month == month { care.add(request, isOver: false) }
     }
 
     private mutating func add(_ visit: Visit) {

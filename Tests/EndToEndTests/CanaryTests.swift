@@ -127,7 +127,7 @@ import Testing
         try desk.unlock(showing: "Your name at the desk")
         try desk.comes("Ana", Canaries.pins[0])
         #expect(try centre.shell("ls data/aside") != "")
-        try desk.press(Keys.control("a"), showing: "Kept from")
+        try desk.press(Keys.control("a") + Keys.control("f"), showing: "Kept from")
         #expect(Canaries.stand(in: desk.screen.text), "There is something to erase.")
         desk.signal(6)
         #expect(try desk.waitForEnd() == 70)

@@ -41,6 +41,28 @@ import Testing
         #expect(try centre.jq(".name", centre.succeed("visit", "list", "--here", "--json")) == ["Ro"])
     }
 
+    @Test func `the next one begins empty, and all that were half typed outlive a kill`() throws {
+        let centre = try Riverside.founded()
+        var desk = try centre.desk()
+        try desk.press(Keys.function(2), "Ro", Keys.tab, showing: "[Ro ")
+        try desk.press(Keys.function(2), "Lu", showing: "[Lu ")
+        try desk.wait(for: "both on the disk") { _ in
+            let kept = try centre.shell("cat data/draft.json || true")
+            return kept.contains("\"Ro\"") && kept.contains("\"Lu\"")
+        }
+        desk.signal(9)
+        _ = try desk.waitForEnd()
+
+        var next = try centre.desk()
+        try next.press(Keys.function(2), showing: "Ctrl-F goes on with it")
+        #expect(!next.screen.contains("[Lu ") && !next.screen.contains("[Ro "))
+        try next.press(Keys.control("f"), showing: "[Lu ")
+        try next.press(Keys.control("f"), showing: "[Ro ")
+        try next.press(Keys.enter, showing: "Saved 1")
+        #expect(try centre.jq(".name", centre.succeed("visit", "list", "--here", "--json")) == ["Ro"])
+        try next.press(Keys.function(2), Keys.control("f"), showing: "[Lu ")
+    }
+
     @Test func `a hang-up leaves nothing running and the centre free`() throws {
         let centre = try Riverside.founded()
         var desk = try centre.desk()

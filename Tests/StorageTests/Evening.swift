@@ -126,12 +126,14 @@ extension Evening {
         try act(.handOver("keys at Bea's"))
     }
 
-    /// What happens beside visits: a PIN, other times of the locks, a look at words, somebody who is forgotten.
+    /// What happens beside visits: a PIN, other times of the locks, a look at words, children in the crèche, somebody who
+    /// is forgotten.
     mutating func passBeside() throws {
         let pin = SecretHash(salt: Array(0..<16), hash: Array(0..<32))
         try act(.setPin(try coordinator, try #require(pin), .keyHolder))
         try act(.changeSettings(SettingsChanged(softLock: 5, hardLock: 60)))
         try act(.noteLook(.exportLines))
+        try passChildCare(of: "Zulmira")
         try arrive("Zulmira")
         try forget("Zulmira")
     }

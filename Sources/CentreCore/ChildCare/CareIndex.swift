@@ -63,6 +63,13 @@ extension Centre {
         }
     }
 
+    /// The carers whom children in care were last with and who are not at hand: a carer's time lies in the month in
+    /// which it began, and was let go of where nobody knew yet that a child was left with them.
+    package var carersMissed: Set<ID<CarerShift>> {
+        let named = careIndex.room.flatMap { care[$0]?.inCare.compactMap(\.carerNow) ?? [] }
+        return Set(named.filter { shifts[$0] == nil })
+    }
+
     /// Lets go of the child care that need not be at hand.
     mutating func keepLiveCare(since first: ServiceDay, and others: Set<ID<ChildCareRequest>>) {
         // What a child in care names must stay as long as it does: who is kept is known before anything goes.

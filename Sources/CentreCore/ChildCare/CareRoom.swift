@@ -96,7 +96,9 @@ extension Centre {
         if room.short > 0 { marks.append(.tooFewCarers(room.short)) }
         if room.over > 0 { marks.append(.overCapacity(room.over)) }
         for shift in carersPastTheirTime(at: now) { marks.append(.timeIsUp(shift.id)) }
-        for shift in openShifts where shift.needsALook { marks.append(.carerNeedsALook(shift.id)) }
+        // Whoever may be gone as well: one of the two desks said that they stay.
+        let unclear = shifts.values.filter { $0.counts && $0.needsALook }.map(\.id).sorted()
+        for id in unclear { marks.append(.carerNeedsALook(id)) }
         for request in requestsInRoom(room) { marks += self.marks(on: request, at: now) }
         var names: [String: Int] = [:]
         for child in room.children.map(\.child) {

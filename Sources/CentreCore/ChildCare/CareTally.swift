@@ -26,15 +26,15 @@ package struct CareTally: Hashable, Sendable {
 
     /// Counts a request.
     ///
-    /// One that waits is unmet where its time is over `now`; without a time it only waits.
-    mutating func add(_ request: ChildCareRequest, over now: PlannedTime?) {
+    /// One that waits is unmet where its time is over.
+    mutating func add(_ request: ChildCareRequest, isOver: Bool) {
         guard request.counts else { return }
         let children = request.named
         let count = max(1, children.count)
         asked += count
         given += children.count(where: \.hasStayed)
         if request.isWaiting { waiting += count }
-        guard !children.contains(where: \.hasStayed), let cause = request.unmetCause(over: now) else {
+        guard !children.contains(where: \.hasStayed), let cause = request.unmetCause(isOver: isOver) else {
             return
         }
         unmet[cause, default: 0] += count
@@ -44,12 +44,11 @@ package struct CareTally: Hashable, Sendable {
 
 extension ChildCareRequest {
     /// Why care that was wanted was not given; `nil` where it was, may still be, or was not wanted any more.
-    func unmetCause(over now: PlannedTime?) -> CareTally.Cause? {
+    func unmetCause(isOver: Bool) -> CareTally.Cause? {
         switch state.state {
         case .declined: answered.value?.reason.flatMap { CareTally.Cause(rawValue: $0.rawValue) } ?? .other
         case .withdrawn: answered.value?.reason == .noAnswer ? .noAnswer : nil
-        case .requested, .waitlisted:
-            (wantedUntil ?? wanted).flatMap { end in now.map { end < $0 } } == true ? .waited : nil
+        case .requested, .waitlisted: isOver ? .waited : nil
         default: nil
         }
     }
@@ -62,7 +61,14 @@ extension Centre {
     package func careTally(of month: Month, at now: Moment) -> CareTally {
         care.values.reduce(into: CareTally()) { tally, request in
             guard let wanted = request.wanted, Month(wanted.day) == month else { return }
-            tally.add(request, over: PlannedTime(now))
+            tally.add(request, isOver: isOver(request, at: now))
         }
+    }
+
+    /// Whether the time for which care was wanted is over: its end, or where nobody said one, its service day.
+    func isOver(_ request: ChildCareRequest, at now: Moment) -> Bool {
+        if let end = request.wantedUntil { return end < PlannedTime(now) }
+        let today = ServiceDay(now, turnsAt: settings.turnsAt)
+        return request.day(turnsAt: settings.turnsAt).map { $0 < today } ?? false
     }
 }

@@ -33,7 +33,7 @@ package struct Forgotten: Hashable, Sendable {
     }
 }
 
-/// A field of an event in which somebody's words stand.
+/// A field of an event in which somebody's words stand: named as the written form names it.
 package enum WordField: String, Hashable, Sendable, CaseIterable {
     case handle, need, note, words, text, name
     case reach, call, neverCall, allergy, sleep, comfort

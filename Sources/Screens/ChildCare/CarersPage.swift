@@ -86,14 +86,14 @@ struct CarersPage: Screen {
 struct CarerForm: FormScreen {
     var form: Form
 
-    var kind: (form: FormKind, about: String?)? { (.carer, nil) }
+    var kind: (form: FormKind, about: String?)? { (.carer, form.slip) }
 
     init(in desk: Desk) {
         form = Form([
             .line("carer", label: "carers.name", limit: .carer, width: 30),
             .time("until", label: "carers.until.label", hint: "carers.until.hint"),
             .time("time", label: "carers.since"),
-        ]).resumed(.carer, in: desk)
+        ])
     }
 
     func title(in desk: Desk) -> String { desk.words("carers.add") }
@@ -109,15 +109,15 @@ struct CarerForm: FormScreen {
 
     mutating func save(in desk: Desk) -> [Wish] {
         var (since, until): (Moment?, Moment?)
-        switch desk.typedTime(form.text("time")) {
-        case .unread: return form.refuseTime("time")
-        case .now: break
-        case .at(let moment): since = moment
-        }
         switch desk.timeToCome(form.text("until")) {
         case .unread: return form.refuseTime("until")
         case .now: break
         case .at(let moment): until = moment
+        }
+        switch desk.typedTime(form.text("time")) {
+        case .unread: return form.refuseTime("time")
+        case .now: break
+        case .at(let moment): since = moment
         }
         let name = Text.trimmed(form.text("carer"))
         let who = desk.centre.personNamed(name, at: desk.now).map { CarerName.person($0.id) } ?? .name(name)

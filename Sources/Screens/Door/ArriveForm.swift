@@ -6,7 +6,7 @@ import Resources
 /// Nothing here is required: Enter alone is a whole arrival.
 struct ArriveForm: FormScreen {
     var form: Form
-    var kind: (form: FormKind, about: String?)? { (.arrive, nil) }
+    var kind: (form: FormKind, about: String?)? { (.arrive, form.slip) }
 
     init(in desk: Desk) {
         form = Form([
@@ -18,7 +18,7 @@ struct ArriveForm: FormScreen {
                 isBeside: true),
             .need,
             .time("time", label: "arrive.at"),
-        ]).resumed(.arrive, in: desk)
+        ])
     }
 
     func title(in desk: Desk) -> String { desk.words("arrive.title") }

@@ -4,13 +4,13 @@ import Resources
 /// How many people are here, without any name.
 struct HeadcountForm: FormScreen {
     var form: Form
-    var kind: (form: FormKind, about: String?)? { (.headcount, nil) }
+    var kind: (form: FormKind, about: String?)? { (.headcount, form.slip) }
 
     init(in desk: Desk) {
         form = Form([
             Field("people", label: "headcount.people", .number(NumberEditor(nil, in: Limits.headcount))),
             .time("time", label: "headcount.at"),
-        ]).resumed(.headcount, in: desk)
+        ])
     }
 
     func title(in desk: Desk) -> String { desk.words("headcount.title") }

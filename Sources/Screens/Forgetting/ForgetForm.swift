@@ -4,12 +4,11 @@ import Resources
 /// Somebody asks to be forgotten: by the name that they go by here.
 struct ForgetForm: FormScreen {
     var form: Form
-    var kind: (form: FormKind, about: String?)? { (.forget, nil) }
+    var kind: (form: FormKind, about: String?)? { (.forget, form.slip) }
 
     init(in desk: Desk) {
         let editor = LineEditor(limit: Limits.characters(.name))
         form = Form([Field("name", label: "forget.name", .line(editor), width: 20)])
-            .resumed(.forget, in: desk)
     }
 
     func title(in desk: Desk) -> String { desk.words("forget.title") }

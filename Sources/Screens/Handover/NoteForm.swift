@@ -4,11 +4,11 @@ import Resources
 /// A note to the next shift.
 struct NoteForm: FormScreen {
     var form: Form
-    var kind: (form: FormKind, about: String?)? { (.handover, nil) }
+    var kind: (form: FormKind, about: String?)? { (.handover, form.slip) }
 
     init(in desk: Desk) {
         let editor = LongEditor(limit: Limits.characters(.note))
-        form = Form([Field("note", label: "handover.note", .long(editor))]).resumed(.handover, in: desk)
+        form = Form([Field("note", label: "handover.note", .long(editor))])
     }
 
     func title(in desk: Desk) -> String { desk.words("handover.title") }

@@ -16,7 +16,7 @@ package struct Binding: Hashable, Sendable {
     package static let all: [Binding] = [
         Binding(.open, .enter), Binding(.save, .enter), Binding(.choose, .enter), Binding(.back, .escape),
         Binding(.next, .tab), Binding(.previous, .backTab), Binding(.earlier, .left), Binding(.later, .right),
-        Binding(.discard, .control("k")), Binding(.find, .control("f")),
+        Binding(.discard, .control("k")), Binding(.find, .control("f")), Binding(.resume, .control("f")),
         Binding(.help, .function(1), twin: "e"),
         Binding(.come, .function(2), twin: "a"),
         Binding(.leave, .function(3), twin: "d"),

@@ -3,7 +3,7 @@ import CentreCore
 /// Everything that a key, a click or the palette can ask for, by what a person wants.
 package enum Command: String, Hashable, Sendable, CaseIterable {
     // Here and now.
-    case open, save, back, next, previous, tick, digits, discard, choose, earlier, later, find
+    case open, save, back, next, previous, tick, digits, resume, discard, choose, earlier, later, find
     // From everywhere.
     case come, leave, child, tell, handover, headcount, evening, paper, followUps, people
     case takeBack, language, lock, closeDesk, hide, help, palette, clock, trail, keys, practise, redraw,

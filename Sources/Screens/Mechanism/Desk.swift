@@ -79,7 +79,7 @@ package struct Desk: Sendable {
     /// How many rows a list may take on this terminal.
     package var page: Int { max(1, size.rows - Frame.around - 4) }
 
-    package func draft(_ form: FormKind, about: String? = nil) -> Draft? {
+    package func draft(_ form: FormKind, about: String) -> Draft? {
         drafts.first { $0.form == form.rawValue && $0.about == about }
     }
 }

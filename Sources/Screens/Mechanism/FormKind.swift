@@ -8,14 +8,33 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
     case person, helper
     case paperCounts = "paper-counts"
     case forget
-    case care, collect, answer, collector, carer
+    case care, takeIn = "take-in", collect, answer, collector, carer
     case changeCare = "change-care"
     case paperCare = "paper-care"
 }
 
 extension FormKind {
+    /// Whether such a form is about one thing, and what was half typed of it is gone on with.
+    ///
+    /// Any other begins empty each time, and several may be kept half typed.
+    var isAboutOneThing: Bool {
+        switch self {
+        case .change, .why, .give, .refer, .follow, .paper, .paperCounts, .takeIn, .collect, .answer,
+            .changeCare,
+            .collector, .paperCare:
+            true
+        case .arrive, .headcount, .handover, .person, .helper, .forget, .care, .carer: false
+        }
+    }
+
     /// The form with what a draft keeps of it; `nil` where what it was about is not at hand any more.
     func screen(for draft: Draft, in desk: Desk) -> (any Screen)? {
+        var screen = blank(for: draft, in: desk)
+        screen?.form.takeUp(draft)
+        return screen
+    }
+
+    private func blank(for draft: Draft, in desk: Desk) -> (any FormScreen)? {
         let visit = draft.visit
         let request = draft.request.flatMap { desk.centre.care[$0] }.flatMap { $0.counts ? $0 : nil }
         switch self {
@@ -26,8 +45,8 @@ extension FormKind {
         case .helper: return AddHelperForm(in: desk)
         case .forget: return ForgetForm(in: desk)
         case .carer: return CarerForm(in: desk)
-        case .care where draft.about == nil: return CareForm(in: desk)
-        case .care: return draft.request.flatMap { CareForm($0, in: desk) }
+        case .care: return CareForm(for: draft, in: desk)
+        case .takeIn: return draft.request.flatMap { CareForm($0, in: desk) }
         case .collect:
             return request.flatMap { $0.inCare.isEmpty ? nil : CollectForm($0, in: desk) }
         case .answer:
@@ -67,7 +86,7 @@ extension Draft {
     /// The request for child care that it is about, where it is about one.
     var request: ID<ChildCareRequest>? {
         switch FormKind(rawValue: form) {
-        case .care, .collect, .answer, .changeCare, .collector: about.flatMap { ID($0.prefix(32)) }
+        case .takeIn, .collect, .answer, .changeCare, .collector: about.flatMap { ID($0.prefix(32)) }
         default: nil
         }
     }
@@ -75,12 +94,15 @@ extension Draft {
 
 extension Form {
     /// The form as its draft left it, where one is kept.
-    func resumed(_ kind: FormKind, about: String? = nil, in desk: Desk) -> Form {
+    func resumed(_ kind: FormKind, about: String, in desk: Desk) -> Form {
         var form = self
-        if let draft = desk.draft(kind, about: about) {
-            form.fill(draft.fields)
-            form.keptFrom = draft.at
-        }
+        if let draft = desk.draft(kind, about: about) { form.takeUp(draft) }
         return form
+    }
+
+    fileprivate mutating func takeUp(_ draft: Draft) {
+        fill(draft.fields)
+        keptFrom = draft.at
+        slip = draft.about
     }
 }

@@ -111,7 +111,8 @@ package enum Effect: Hashable, Sendable {
 package struct Draft: Hashable, Sendable {
     /// Which form: ``FormKind``.
     package let form: String
-    /// Which thing the form is about, where it is about one: an id's digits.
+    /// Which thing the form is about, where it is about one: an id's digits; else which of several it is, and `nil` for
+    /// the first.
     package let about: String?
     /// When it was last typed into.
     package let at: Moment

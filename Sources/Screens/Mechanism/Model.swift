@@ -217,12 +217,18 @@ struct Unsaved: Sendable {
     /// The same without what it was.
     var bareWords: Phrase { Phrase("status.notSavedOnly", ["reason": .text(reason)]) }
 
-    /// Whether a deed that was written now is this one, tried again.
-    func isMended(by saved: Pending) -> Bool {
+    /// Whether a deed that was written now is this one, tried again: from its form, or typed anew into an empty one where
+    /// that is not open.
+    func isMended(by saved: Pending, among screens: [any Screen]) -> Bool {
         guard person == saved.person else { return false }
-        if let form, let other = saved.form { return other.isSameForm(as: form) }
-        return saying == saved.saying
+        guard let form, let other = saved.form else { return saying == saved.saying }
+        if isOf(other) { return true }
+        let beginsAnew = form.kind?.form == other.kind?.form && form.kind?.form.isAboutOneThing == false
+        return beginsAnew && saying == saved.saying && !screens.contains(where: isOf)
     }
+
+    /// Whether it was asked for by this form.
+    func isOf(_ screen: any Screen) -> Bool { form?.isSameForm(as: screen) == true }
 }
 
 /// A deed on its way to the disk.

@@ -8,8 +8,8 @@ package import Resources
 /// 1. a way in: a ``Command`` with its ``Binding`` and its line in `Model.open(_:)`, or a ``Wish/open(_:)`` from
 ///    another screen;
 /// 2. its words in `Resources/words/en.txt`, `es.txt` and `pt.txt`: a test names the key that is missing;
-/// 3. a form also: a case of ``FormKind``, and its line in `FormKind.screen(for:in:)`, so that what was half typed
-///    comes back;
+/// 3. a form also: a case of ``FormKind``, and its lines in `FormKind.isAboutOneThing` and `FormKind.blank(for:in:)`, so
+///    that what was half typed comes back;
 /// 4. a test that presses keys through `Driver`, and a golden.
 ///
 /// A screen never acts. It answers with wishes; `Centre.decide` judges what it wants done. It paints within the

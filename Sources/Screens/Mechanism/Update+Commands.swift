@@ -80,6 +80,8 @@ extension Model {
     /// Puts a screen over the others; a form that lies there already comes to the top instead, and any other screen of
     /// the same sort makes way: it may be about somebody else.
     mutating func open(_ screen: any Screen) -> [Effect] {
+        var screen = screen
+        let effects = begin(&screen)
         guard var screens = sitting?.screens else { return [] }
         let same = screens.dropFirst().firstIndex { open in
             guard let kind = screen.kind, let other = open.kind else {
@@ -91,7 +93,7 @@ extension Model {
         screens.append(former?.kind == nil ? screen : former ?? screen)
         sitting?.screens = screens
         if screen is Question { questionAsked = machine }
-        return loadWhatIsSeen()
+        return effects + loadWhatIsSeen()
     }
 
     /// Asks for the months that the top screen shows and that are not at hand.
@@ -203,6 +205,8 @@ extension Model {
         guard !keeping, let kind = top.kind,
             !pending.contains(where: { $0.form?.isSameForm(as: top) == true })
         else { return effects }
+        // Whoever throws it away need not hear any more that it is not saved.
+        if top.typed != nil { unsaved.removeAll { $0.person == person && $0.isOf(top) } }
         return effects + forgetDraft(kind.form, about: kind.about)
     }
 }

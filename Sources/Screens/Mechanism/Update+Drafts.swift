@@ -63,6 +63,33 @@ extension Model {
         return [.saveDrafts(person, left)]
     }
 
+    /// Has a form that is about no one thing begin empty: what is half typed in others of its sort is kept, and they make
+    /// way.
+    mutating func begin(_ screen: inout any Screen) -> [Effect] {
+        guard let person, var begun = screen as? any FormScreen, let form = begun.kind?.form,
+            !form.isAboutOneThing, begun.form.keptFrom == nil
+        else { return [] }
+        let effects = keepDrafts()
+        sittings[person]?.screens.removeAll { $0.kind?.form == form }
+        begun.form.slip = unusedSlip(form, of: person)
+        screen = begun
+        return effects
+    }
+
+    /// What no form of a sort goes by that is half typed, on its way to the disk, or not saved.
+    private func unusedSlip(_ form: FormKind, of person: ID<Person>) -> String? {
+        var used = Set(keptDrafts(of: person).filter { $0.form == form.rawValue }.map(\.about))
+        let asked = pending.filter { $0.person == person }.compactMap(\.form)
+        let failed = unsaved.filter { $0.person == person }.compactMap(\.form)
+        for kind in (asked + failed).compactMap(\.kind) where kind.form == form { used.insert(kind.about) }
+        var (slip, number): (String?, Int) = (nil, 1)
+        while used.contains(slip) {
+            number += 1
+            slip = "\(number)"
+        }
+        return slip
+    }
+
     /// The kept drafts with what the open forms say now.
     private func openDrafts(of person: ID<Person>) -> [Draft] {
         var drafts = keptDrafts(of: person)

@@ -53,7 +53,7 @@ extension Model {
             effects += forgetDraft(kind.form, about: kind.about, of: saved.person)
         }
         let canTakeBack = !saved.undoes && !saved.reversals.isEmpty && saved.person == person
-        unsaved.removeAll { $0.isMended(by: saved) }
+        unsaved.removeAll { $0.isMended(by: saved, among: sittings[saved.person]?.screens ?? []) }
         for index in unsaved.indices { unsaved[index].isRefused = false }
         status = pending.isEmpty ? .saved(saved.saying, at: deed.at, canTakeBack: canTakeBack) : .saving
         refreshScreens()
@@ -83,11 +83,14 @@ extension Model {
         status = .quiet
         unsaved.append(
             Unsaved(saying: failed.saying, reason: reason, person: failed.person, form: failed.form))
-        if let form = failed.form, let screens = sittings[failed.person]?.screens {
+        if let form = failed.form, var screens = sittings[failed.person]?.screens {
             let stands = screens.contains { $0.isSameForm(as: form) && $0.typed != nil }
             if !stands {
-                sittings[failed.person]?.screens.removeAll { $0.isSameForm(as: form) }
-                sittings[failed.person]?.screens.append(form)
+                screens.removeAll { $0.isSameForm(as: form) }
+                // Nobody who types the next of its sort has it put before them: then it lies below.
+                let next = screens.firstIndex { $0.kind.map { $0.form == form.kind?.form } == true }
+                screens.insert(form, at: next ?? screens.endIndex)
+                sittings[failed.person]?.screens = screens
             }
         }
         return keepDrafts(of: failed.person)

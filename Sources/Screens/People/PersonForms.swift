@@ -5,11 +5,10 @@ import Resources
 /// Somebody joins the desk, in the roles that a coordinator gives.
 struct AddPersonForm: FormScreen {
     var form: Form
-    var kind: (form: FormKind, about: String?)? { (.person, nil) }
+    var kind: (form: FormKind, about: String?)? { (.person, form.slip) }
 
     init(in desk: Desk) {
         form = Form([.personName, .roles([.volunteer], in: desk)] + Field.newPin(in: desk))
-            .resumed(.person, in: desk)
     }
 
     func title(in desk: Desk) -> String { desk.words("people.add.title") }
@@ -23,10 +22,10 @@ struct AddPersonForm: FormScreen {
 /// Somebody helps until the day turns: anybody at the desk may say so.
 struct AddHelperForm: FormScreen {
     var form: Form
-    var kind: (form: FormKind, about: String?)? { (.helper, nil) }
+    var kind: (form: FormKind, about: String?)? { (.helper, form.slip) }
 
     init(in desk: Desk) {
-        form = Form([.personName] + Field.newPin(in: desk)).resumed(.helper, in: desk)
+        form = Form([.personName] + Field.newPin(in: desk))
     }
 
     func title(in desk: Desk) -> String { desk.words("people.helper.title") }

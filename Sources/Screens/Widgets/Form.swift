@@ -8,6 +8,8 @@ package struct Form: Hashable, Sendable {
     private let blank: [String: String]
     /// When what stands in it was half typed, where it was taken up again.
     package var keptFrom: Moment?
+    /// Which of several half-typed forms of its sort it is, where that is about no one thing; `nil` is the first.
+    package var slip: String?
 
     package init(_ fields: [Field]) {
         self.fields = fields

@@ -35,7 +35,16 @@ extension FormScreen {
         let several = form.fields.filter(\.takesFocus).count > 1
         let secret = form.isSecretShown.map { [$0 ? Command.cover : .reveal] } ?? []
         return [.save] + (ticks ? [.tick] : []) + (several ? [.next, .previous] : []) + [.back] + secret
-            + (form.isTouched ? [.discard] : [])
+            + (kept(in: desk) == nil ? [] : [.resume]) + (form.isTouched ? [.discard] : [])
+    }
+
+    /// Another form of this sort that is half typed: from an empty one the last that was typed into, from each the one
+    /// before it, round and round.
+    private func kept(in desk: Desk) -> Draft? {
+        guard let kind, !kind.form.isAboutOneThing else { return nil }
+        let kept = desk.drafts.filter { $0.form == kind.form.rawValue }
+        guard let own = kept.firstIndex(where: { $0.about == kind.about }) else { return kept.last }
+        return kept.count > 1 ? kept[(own + kept.count - 1) % kept.count] : nil
     }
 
     package mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
@@ -51,6 +60,11 @@ extension FormScreen {
             return []
         case .back: return left(in: desk)
         case .discard: return [.open(Question.aboutDiscarding)]
+        case .resume:
+            guard let kept = kept(in: desk), let screen = kind?.form.screen(for: kept, in: desk) else {
+                return []
+            }
+            return [.back, .open(screen)]
         default: return []
         }
     }
@@ -80,8 +94,12 @@ extension FormScreen {
 
     package mutating func forgetSecrets() { form.forgetSecrets() }
 
-    /// What the form is; and that what stands in it is of an earlier time, where it is so.
+    /// What the form is; that what stands in it is of an earlier time, and that another is half typed, where it is so.
     func paintHeading(on canvas: inout Canvas, in desk: Desk) {
+        if let kept = kept(in: desk), let key = Binding.of(.resume)?.key {
+            let other = desk.words("draft.other", ["time": desk.time(kept.at), "key": key.cap])
+            canvas.write("! " + other, row: 1, column: 1, style: .warning, touch: .key(key))
+        }
         guard let time = form.keptFrom, form.isTouched else {
             return canvas.writeHeading(title(in: desk), remark: remark(in: desk))
         }

@@ -4,7 +4,7 @@ package import CentreCore
 package struct Draft: Hashable, Sendable {
     /// Which form it is, in the interface's own words.
     package var form: String
-    /// What the form is about, where it is about one thing.
+    /// What the form is about, where it is about one thing; else which of several it is, and `nil` for the first.
     package var about: String?
     /// When it was last typed into.
     package var at: Moment

@@ -5,7 +5,7 @@ struct LiveStart: Sendable {
     static let name = "live.json"
     static let limit = 64 << 20
     /// Raised whenever what is held changes its form.
-    static let version: Int64 = 2
+    static let version: Int64 = 3
 
     struct Held: Sendable {
         let line: Line

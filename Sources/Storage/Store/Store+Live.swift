@@ -61,8 +61,7 @@ extension Store {
         }
         defer { withExtendedLifetime(borrowed) {} }
         self.today = max(today, self.today)
-        centre.keepLive(since: self.today)
-        prune()
+        letGo()
         try writeLive()
         try writeMonths()
     }

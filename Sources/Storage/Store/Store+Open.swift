@@ -137,8 +137,7 @@ extension Store {
             isTrustingLive = false
             self.today = today(centre)
             if self.today >= live.day, !needsReplay, !isLiveDoubted {
-                centre.keepLive(since: self.today)
-                prune()
+                letGo()
                 linesSinceLive = grown.count
                 return
             }

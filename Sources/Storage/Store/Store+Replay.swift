@@ -67,7 +67,9 @@ extension Store {
         reader.watched = Set(centre.forgotten.lines)
     }
 
-    private mutating func letGo() {
+    /// Lets go of what is not live, and reads again what turned out to be.
+    mutating func letGo() {
+        pending += recall(Set(centre.carersMissed.map { .carer($0) }))
         centre.keepLive(since: today)
         prune()
     }

@@ -24,7 +24,7 @@ extension CareAsked: Payload {
     init(from fields: inout FieldReader) throws(WireFault) {
         self.init(
             request: try fields.id(Field.request), time: try fields.moment(Field.time, offset: Field.offset),
-            parent: try fields.text(Field.parent), visit: try fields.optional(Field.visit) { $0.id($1) },
+            parent: try fields.text(Field.handle), visit: try fields.optional(Field.visit) { $0.id($1) },
             from: try fields.optional(Field.from) { $0.planned($1) },
             until: try fields.optional(Field.until) { $0.planned($1) },
             series: try fields.optional(Field.series) { $0.id($1) })
@@ -33,7 +33,7 @@ extension CareAsked: Payload {
     func write(to fields: inout FieldWriter) {
         fields.id(Field.request, request)
         fields.moment(Field.time, offset: Field.offset, time)
-        fields.text(Field.parent, parent)
+        fields.text(Field.handle, parent)
         fields.id(Field.visit, visit)
         fields.text(Field.from, from?.description)
         fields.text(Field.until, until?.description)
@@ -86,7 +86,7 @@ extension CareAnswered: Payload {
 extension CareArranged: Payload {
     init(from fields: inout FieldReader) throws(WireFault) {
         self.init(
-            request: try fields.id(Field.request), parent: try fields.change(Field.parent),
+            request: try fields.id(Field.request), parent: try fields.change(Field.handle),
             visit: try fields.change(Field.visit) { $0.id($1) },
             from: try fields.change(Field.from) { $0.planned($1) },
             until: try fields.change(Field.until) { $0.planned($1) },
@@ -96,7 +96,7 @@ extension CareArranged: Payload {
 
     func write(to fields: inout FieldWriter) {
         fields.id(Field.request, request)
-        fields.change(Field.parent, parent)
+        fields.change(Field.handle, parent)
         fields.change(Field.visit, visit?.described)
         fields.change(Field.from, from?.described)
         fields.change(Field.until, until?.described)

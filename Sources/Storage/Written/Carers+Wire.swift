@@ -81,13 +81,13 @@ extension CarerTakenBack: Payload {
 extension FamilyRuled: Payload {
     init(from fields: inout FieldReader) throws(WireFault) {
         self.init(
-            rule: try fields.id(Field.rule), parent: try fields.text(Field.parent),
+            rule: try fields.id(Field.rule), parent: try fields.text(Field.handle),
             name: try fields.text(Field.name), may: try fields.required(Field.may) { $0.bool($1) })
     }
 
     func write(to fields: inout FieldWriter) {
         fields.id(Field.rule, rule)
-        fields.text(Field.parent, parent)
+        fields.text(Field.handle, parent)
         fields.text(Field.name, name)
         fields.flag(Field.may, may)
     }

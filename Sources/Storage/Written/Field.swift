@@ -25,7 +25,6 @@ enum Field {
     static let lost = JSONName("lost")
     static let may = JSONName("may")
     static let neverCall = JSONName("neverCall")
-    static let parent = JSONName("parent")
     static let ratios = JSONName("ratios")
     static let reach = JSONName("reach")
     static let reason = JSONName("reason")

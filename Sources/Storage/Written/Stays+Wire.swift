@@ -60,7 +60,7 @@ extension ChildCollected: Payload {
     init(from fields: inout FieldReader) throws(WireFault) {
         self.init(
             request: try fields.id(Field.request), child: try fields.id(Field.child),
-            to: try fields.text(Field.to), way: try fields.required(Field.way) { $0.named($1) },
+            to: try fields.text(Field.name), way: try fields.required(Field.way) { $0.named($1) },
             carer: try fields.optional(Field.carer) { $0.id($1) },
             time: try fields.moment(Field.time, offset: Field.offset), after: try fields.after())
     }
@@ -68,7 +68,7 @@ extension ChildCollected: Payload {
     func write(to fields: inout FieldWriter) {
         fields.id(Field.request, request)
         fields.id(Field.child, child)
-        fields.text(Field.to, to)
+        fields.text(Field.name, to)
         fields.text(Field.way, way.rawValue)
         fields.id(Field.carer, carer)
         fields.moment(Field.time, offset: Field.offset, time)

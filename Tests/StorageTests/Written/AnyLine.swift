@@ -18,7 +18,7 @@ struct AnyLine {
     }
 
     private mutating func event() -> Event {
-        switch Int.random(in: 0..<23, using: &mint) {
+        switch Int.random(in: 0..<35, using: &mint) {
         case 0:
             .visitArrived(
                 VisitArrived(
@@ -65,12 +65,20 @@ struct AnyLine {
                 Looked(
                     look: ID(mint: &mint), verb: pick([.issueWords, .exportLines]),
                     about: maybe { ID(mint: &$0.mint) }))
+        case 15..<27: childCare()
         default: standing()
         }
     }
 
     private mutating func standing() -> Event {
-        switch Int.random(in: 0..<12, using: &mint) {
+        switch Int.random(in: 0..<14, using: &mint) {
+        case 12:
+            .family(
+                .ruled(
+                    FamilyRuled(
+                        rule: ID(mint: &mint), parent: maybe { $0.text() }, name: maybe { $0.text() },
+                        may: chance(2))))
+        case 13: .family(.withdrawn(FamilyRuleWithdrawn(rule: ID(mint: &mint), withdrawn: chance(2))))
         case 9: .forgetAsked(ForgetAsked(request: ID(mint: &mint), name: maybe { $0.text() }))
         case 10: .forgetSettled(ForgetSettled(request: ID(mint: &mint), settled: chance(2)))
         case 11: .forgotten(Forgotten(request: ID(mint: &mint), places: refs().map { place(in: $0) }))
@@ -91,7 +99,10 @@ struct AnyLine {
                     name: maybe { $0.text() }, zone: maybe { $0.text() }, turn: maybe { $0.minute() },
                     opening: maybe { $0.opening() }, language: maybe { $0.text() },
                     digits: maybe { $0.codes() }, pinLength: maybe { $0.count() },
-                    softLock: maybe { $0.count() }, hardLock: maybe { $0.count() }))
+                    softLock: maybe { $0.count() }, hardLock: maybe { $0.count() },
+                    ratios: maybe { $0.ratios() },
+                    capacity: maybe { Change($0.chance(2) ? nil : $0.count()) },
+                    returnWithin: maybe { $0.count() }))
         case 3:
             .listChanged(
                 ListChanged(
@@ -107,7 +118,7 @@ struct AnyLine {
         }
     }
 
-    private mutating func pin() -> SecretHash {
+    mutating func pin() -> SecretHash {
         var bytes: [UInt8] = []
         for _ in 0..<48 { bytes.append(UInt8(truncatingIfNeeded: mint.next())) }
         return SecretHash(salt: Array(bytes[..<16]), hash: Array(bytes[16...])) ?? Samples.pin
@@ -138,36 +149,36 @@ extension AnyLine {
         "👩‍👩‍👧", "فاطمة", "\u{feff}", "\u{2028}", "\u{ffff}", "\u{10ffff}", "null", "true", "漢字",
     ]
 
-    private mutating func text() -> String {
+    mutating func text() -> String {
         var text = ""
         for _ in 0..<Int.random(in: 1...4, using: &mint) { text += pick(Self.words) }
         if chance(40) { text = String(repeating: text, count: 500) }
         return text
     }
 
-    private mutating func chance(_ outOf: Int) -> Bool { Int.random(in: 0..<outOf, using: &mint) == 0 }
+    mutating func chance(_ outOf: Int) -> Bool { Int.random(in: 0..<outOf, using: &mint) == 0 }
 
-    private mutating func maybe<Value>(_ make: (inout AnyLine) -> Value) -> Value? {
+    mutating func maybe<Value>(_ make: (inout AnyLine) -> Value) -> Value? {
         chance(2) ? make(&self) : nil
     }
 
-    private mutating func pick<Value>(_ values: [Value]) -> Value {
+    mutating func pick<Value>(_ values: [Value]) -> Value {
         values[Int.random(in: values.indices, using: &mint)]
     }
 
-    private mutating func count() -> Int { pick([0, 1, 2, 500, 1_000_000]) }
+    mutating func count() -> Int { pick([0, 1, 2, 500, 1_000_000]) }
 
-    private mutating func moment() -> Moment {
+    mutating func moment() -> Moment {
         let milliseconds = Int64.random(in: 946_684_800_000..<253_402_300_800_000, using: &mint)
         return Moment(
             Instant(milliseconds: milliseconds), offset: pick([0, 60, -180, 345, 1439, -1439]))
     }
 
-    private mutating func oneDay() -> Day {
+    mutating func oneDay() -> Day {
         Day(daysSince1970: Int.random(in: 10_957...84_005, using: &mint))
     }
 
-    private mutating func minute() -> MinuteOfDay {
+    mutating func minute() -> MinuteOfDay {
         MinuteOfDay(Int.random(in: 0..<1440, using: &mint)) ?? .sixInTheMorning
     }
 
@@ -176,7 +187,7 @@ extension AnyLine {
             (0..<7).map { _ in maybe { OpeningHours.Span(opens: $0.minute(), closes: $0.minute()) } })
     }
 
-    private mutating func change() -> Change<String> { chance(2) ? .cleared : .to(text()) }
+    mutating func change() -> Change<String> { chance(2) ? .cleared : .to(text()) }
 
     private mutating func oneCode() -> Code {
         code(pick(["meal", "rest", "a", "0-9", "health-check-and-more-of-that-01"]))
@@ -192,7 +203,7 @@ extension AnyLine {
         return flags
     }
 
-    private mutating func refs() -> [EventRef] {
+    mutating func refs() -> [EventRef] {
         (0..<pick([0, 1, 1, 3])).map { _ in EventRef(line: ID(mint: &mint), index: pick([0, 0, 1, 99_999])) }
     }
 }

@@ -2,7 +2,7 @@ import CentreCore
 import Storage
 import Testing
 
-/// The example lines of `FORMAT.md` are the golden ones: what they are once, they are for ever.
+/// The example lines of `FORMAT.md` and of the text beside it are the golden ones: what they are once, they are for ever.
 @Suite struct GoldenLineTests {
     @Test func `every kind has its example in the description of the format`() throws {
         let described = try FormatDescription.lines().filter { $0.contains("\"events\"") }
@@ -45,11 +45,14 @@ import Testing
 
 /// The description of the format, as the program's sources hold it.
 enum FormatDescription {
-    static let path = FilePath.join(root, "Sources/Storage/FORMAT.md")
+    private static let texts = ["FORMAT.md", "FORMAT-ChildCare.md"]
     static let root = String(#filePath.dropLast("/Tests/StorageTests/Written/GoldenLineTests.swift".count))
 
     static func lines() throws -> [String] {
-        let bytes = try PosixFileSystem().contents(of: path, limit: 1 << 20) ?? []
-        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+        try texts.flatMap { name in
+            let path = FilePath.join(root, "Sources/Storage/\(name)")
+            let bytes = try PosixFileSystem().contents(of: path, limit: 1 << 20) ?? []
+            return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+        }
     }
 }

@@ -1,7 +1,7 @@
 import CentreCore
 import Storage
 
-/// One line of every kind, as `FORMAT.md` shows them: an evening in November.
+/// One line of every kind, as `FORMAT.md` and the text beside it show them: an evening in November.
 enum Samples {
     static let centre = id("00112233445566778899aabbccddeeff", Centre.self)
     static let desk = DeskID(bits: 0x0123_4567_89ab_cdef)
@@ -23,59 +23,65 @@ enum Samples {
     static let batch = id("ac700000000000000000000000000001", Act.self)
 
     /// The lines of the month's file.
-    static let november: [Line] = [
-        line(1, 0, .visitArrived(arrived)),
-        line(2, 4, .visitChanged(changed)),
-        line(3, 20, .someLeft(SomeLeft(visit: visit, part: part, people: 1, time: moment(18)))),
-        line(4, 21, .someLeftTakenBack(SomeLeftTakenBack(visit: visit, part: part)), undoes: 3),
-        line(5, 25, .served(Served(visit: visit, service: service, code: code("condoms"), quantity: 12))),
-        line(6, 26, .serviceTakenBack(ServiceTakenBack(visit: visit, service: service)), undoes: 5),
-        line(7, 30, .referralMade(made)),
-        line(8, 31, .referralFollowed(followed), by: rui),
-        line(9, 95, .visitLeft(VisitLeft(visit: visit, time: moment(90), after: [ref(1)]))),
-        line(10, 96, .visitReopened(VisitReopened(visit: visit, after: [ref(9)])), undoes: 9),
-        line(11, 300, .visitClosed(VisitClosed(visit: visit, after: [ref(10)])), by: rui, via: .cli),
-        line(12, 301, .visitTakenBack(VisitTakenBack(visit: visit, after: [ref(11), ref(77, 2)])), h: 90),
-        line(13, 60, .headcountTaken(HeadcountTaken(headcount: headcount, people: 14))),
-        line(14, 61, .headcountTakenBack(HeadcountTakenBack(headcount: headcount, takenBack: false))),
-        line(15, 62, .looked(Looked(look: look, verb: .issueWords, about: issue))),
-    ]
+    static let november: [Line] =
+        [
+            line(1, 0, .visitArrived(arrived)),
+            line(2, 4, .visitChanged(changed)),
+            line(3, 20, .someLeft(SomeLeft(visit: visit, part: part, people: 1, time: moment(18)))),
+            line(4, 21, .someLeftTakenBack(SomeLeftTakenBack(visit: visit, part: part)), undoes: 3),
+            line(5, 25, .served(Served(visit: visit, service: service, code: code("condoms"), quantity: 12))),
+            line(6, 26, .serviceTakenBack(ServiceTakenBack(visit: visit, service: service)), undoes: 5),
+            line(7, 30, .referralMade(made)),
+            line(8, 31, .referralFollowed(followed), by: rui),
+            line(9, 95, .visitLeft(VisitLeft(visit: visit, time: moment(90), after: [ref(1)]))),
+            line(10, 96, .visitReopened(VisitReopened(visit: visit, after: [ref(9)])), undoes: 9),
+            line(11, 300, .visitClosed(VisitClosed(visit: visit, after: [ref(10)])), by: rui, via: .cli),
+            line(
+                12, 301, .visitTakenBack(VisitTakenBack(visit: visit, after: [ref(11), ref(77, 2)])), h: 90),
+            line(13, 60, .headcountTaken(HeadcountTaken(headcount: headcount, people: 14))),
+            line(14, 61, .headcountTakenBack(HeadcountTakenBack(headcount: headcount, takenBack: false))),
+            line(15, 62, .looked(Looked(look: look, verb: .issueWords, about: issue))),
+        ] + care
 
     /// The lines of the standing file.
-    static let standing: [Line] = [
-        line(
-            21, -600, .personAdded(PersonAdded(person: ana, name: "Ana", roles: [.volunteer, .coordinator]))),
-        line(
-            22, -599, .personChanged(PersonChanged(person: ana, roles: [.coordinator: false], ended: false))),
-        line(23, -598, .settingsChanged(settings)),
-        line(24, -597, .listChanged(list)),
-        line(25, 290, .handoverWritten(HandoverWritten(note: note, text: "The kettle leaks.\nAsk Rui."))),
-        line(26, 299, .handoverPutAway(HandoverPutAway(note: note))),
-        line(
-            27, 400, .importTaken(ImportTaken(batch: batch, digest: "5f70bf18a0860070", visits: 2)),
-            act: batch),
-        line(28, 401, .importTakenBack(ImportTakenBack(batch: batch))),
-        line(29, 410, .personPinSet(PersonPinSet(person: ana, hash: pin, assent: .second(rui)))),
-        line(
-            30, 411,
-            .personAdded(
-                PersonAdded(person: flo, name: "Flo", roles: [.helper], until: ServiceDay(day("2026-11-24"))))
-        ),
-        line(31, 412, .personChanged(PersonChanged(person: flo, until: .cleared))),
-        line(32, 413, .settingsChanged(SettingsChanged(pinLength: 6))),
-        line(33, 420, .forgetAsked(ForgetAsked(request: request, name: "Zoë")), by: rui),
-        line(34, 421, .forgetSettled(ForgetSettled(request: request, settled: false)), by: rui),
-        line(
-            35, 430,
-            .forgotten(
-                Forgotten(
-                    request: request,
-                    places: [
-                        WordPlace(ref(1), .handle), WordPlace(ref(25), .text, bytes: 22..<25),
-                        WordPlace(ref(77, 2), .words, bytes: 0..<4), WordPlace(ref(33), .name),
-                    ]))),
-        line(36, 440, .settingsChanged(locks)),
-    ]
+    static let standing: [Line] =
+        [
+            line(
+                21, -600,
+                .personAdded(PersonAdded(person: ana, name: "Ana", roles: [.volunteer, .coordinator]))),
+            line(
+                22, -599,
+                .personChanged(PersonChanged(person: ana, roles: [.coordinator: false], ended: false))),
+            line(23, -598, .settingsChanged(settings)),
+            line(24, -597, .listChanged(list)),
+            line(25, 290, .handoverWritten(HandoverWritten(note: note, text: "The kettle leaks.\nAsk Rui."))),
+            line(26, 299, .handoverPutAway(HandoverPutAway(note: note))),
+            line(
+                27, 400, .importTaken(ImportTaken(batch: batch, digest: "5f70bf18a0860070", visits: 2)),
+                act: batch),
+            line(28, 401, .importTakenBack(ImportTakenBack(batch: batch))),
+            line(29, 410, .personPinSet(PersonPinSet(person: ana, hash: pin, assent: .second(rui)))),
+            line(
+                30, 411,
+                .personAdded(
+                    PersonAdded(
+                        person: flo, name: "Flo", roles: [.helper], until: ServiceDay(day("2026-11-24"))))
+            ),
+            line(31, 412, .personChanged(PersonChanged(person: flo, until: .cleared))),
+            line(32, 413, .settingsChanged(SettingsChanged(pinLength: 6))),
+            line(33, 420, .forgetAsked(ForgetAsked(request: request, name: "Zoë")), by: rui),
+            line(34, 421, .forgetSettled(ForgetSettled(request: request, settled: false)), by: rui),
+            line(
+                35, 430,
+                .forgotten(
+                    Forgotten(
+                        request: request,
+                        places: [
+                            WordPlace(ref(1), .handle), WordPlace(ref(25), .text, bytes: 22..<25),
+                            WordPlace(ref(77, 2), .words, bytes: 0..<4), WordPlace(ref(33), .name),
+                        ]))),
+            line(36, 440, .settingsChanged(locks)),
+        ] + ofFamilies
 
     static let all = november + standing
 }
@@ -114,7 +120,7 @@ extension Samples {
 
     static func lineID(_ number: Int) -> ID<Line> { ID(high: 0x1111_0000_0000_0000, low: UInt64(number)) }
 
-    private static func line(
+    static func line(
         _ number: Int, _ minutes: Int, _ event: Event, by person: ID<Person> = ana, act: ID<Act>? = nil,
         h late: UInt64 = 0, via: Door = .desk, undoes: Int? = nil
     ) -> Line {

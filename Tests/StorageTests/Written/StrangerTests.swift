@@ -3,12 +3,12 @@ import Storage
 import TerminalDriver
 import Testing
 
-/// Programs that know nothing of Hearth but what `FORMAT.md` says read the record.
+/// Programs that know nothing of Hearth but what `FORMAT.md` and the text beside it say read the record.
 @Suite(.serialized) struct StrangerTests {
     private static let reader = FilePath.join(FormatDescription.root, "Tests/StorageTests/reader.py")
-    private static let unsealer = FilePath.join(FormatDescription.root, "Tests/StorageTests/unseal.py")
+    static let unsealer = FilePath.join(FormatDescription.root, "Tests/StorageTests/unseal.py")
 
-    private static func run(_ program: String, _ arguments: [String], input: String = "") throws -> String {
+    static func run(_ program: String, _ arguments: [String], input: String = "") throws -> String {
         let said = try Command.run(
             Launch(program: program, arguments: arguments, environment: Launch.plainEnvironment), input: input
         )
@@ -16,9 +16,14 @@ import Testing
         return said.output
     }
 
-    @Test func `the reader in Python has sixty lines at the most`() throws {
-        let bytes = try PosixFileSystem().contents(of: Self.reader, limit: 1 << 16) ?? []
-        #expect(bytes.count { $0 == 0x0a } <= 60)
+    @Test func `the readers in Python have sixty lines at the most, and what they share no more than that`()
+        throws
+    {
+        for name in ["record.py", "reader.py", "creche.py"] {
+            let path = FilePath.join(FormatDescription.root, "Tests/StorageTests/\(name)")
+            let bytes = try #require(try PosixFileSystem().contents(of: path, limit: 1 << 16))
+            #expect(bytes.count { $0 == 0x0a } <= 60, "\(name)")
+        }
     }
 
     @Test(arguments: [UInt64(1), 2]) func `a reader in Python gives the visits that the centre has`(
@@ -108,7 +113,7 @@ import Testing
             + #""left": \#(left.map { "\($0)" } ?? "null")}"#
     }
 
-    private static func quoted(_ text: String?) -> String {
+    static func quoted(_ text: String?) -> String {
         guard let text else { return "null" }
         var json = JSONWriter()
         json.string(text)
@@ -151,7 +156,7 @@ extension Evening {
         let request = try #require(shown.openRequests.last)
         var found: [Mention] = []
         for file in store.searchable { found += try store.mentions(of: name, in: file) }
-        let chosen = request.choices(of: found).filter { $0.visit != other }
+        let chosen = request.choices(of: found).filter { other == nil || $0.visit != other }
         try act(.forget(request.id, chosen.flatMap(\.places)))
         shown = store.centre
     }
@@ -187,7 +192,7 @@ extension Evening {
     }
 
     /// The centre with all its history.
-    fileprivate mutating func wholeCentre() throws -> Centre {
+    mutating func wholeCentre() throws -> Centre {
         var centre = store.centre
         for month in Set(
             try files.list(FilePath.join(directory, "journal")).compactMap { JournalName($0)?.month })
