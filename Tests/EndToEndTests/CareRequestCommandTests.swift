@@ -24,17 +24,17 @@ import Testing
         try evening.say("childcare accept rosa --reason urgent")
         #expect(try evening.ask(".state, .reason", "childcare show \(refs[0])") == ["accepted", "urgent"])
         #expect(try evening.ask(".name?", "childcare list --day tomorrow").count == 1)
-        for (parent, at) in [("Lu", "17:20"), ("Mina", "17:10"), ("Nok", "17:30")] {
+        for (parent, at, hour) in [("Lu", "17:20", 20), ("Mina", "17:10", 22), ("Nok", "17:30", 21)] {
             try evening.say(
-                "childcare request --parent \(parent) --child C\(parent):2 --from 20:00 --at \(at)")
+                "childcare request --parent \(parent) --child C\(parent):2 --from \(hour):00 --at \(at)")
             try evening.say("childcare waitlist \(parent)")
         }
         #expect(
             try evening.say("childcare list --waiting")
                 == """
-                REF  20:00  Mina  CMina (2)  on the waiting list
+                REF  22:00  Mina  CMina (2)  on the waiting list
                 REF  20:00  Lu  CLu (2)  on the waiting list
-                REF  20:00  Nok  CNok (2)  on the waiting list
+                REF  21:00  Nok  CNok (2)  on the waiting list
 
                 """)
         #expect(
@@ -100,6 +100,39 @@ import Testing
         try evening.refuse("childcare settle kimi here", 65, "Nothing is different: nothing was changed.")
         try evening.refuse(
             "childcare settle kimi her", 65, "\"her\" is not known here. Did you mean \"here\"?")
+    }
+
+    @Test func `a word that was given before still counts for whoever comes later`() throws {
+        let evening = try CareShell()
+        try evening.say("childcare request --parent Rosa --child Kim:5 --child Leo:2")
+        #expect(
+            try evening.say("childcare take-in kim --word sesame").contains("; Leo (2)  place promised\n"))
+        let later = try evening.say("childcare take-in leo")
+        #expect(later.contains("\nWord: on the card alone; lost, it can be made anew\n"))
+        #expect(try evening.say("childcare collected leo --to Rosa --word sesame").contains("collected"))
+    }
+
+    @Test func `what was asked for long ago is told by its day, and meant by its month`() throws {
+        let evening = try CareShell()
+        func day(_ ago: Int) throws -> String {
+            try evening.centre.shell("date -d '\(ago) days ago' +%F | tr -d '\\n'")
+        }
+        try evening.say(
+            "childcare request --child Kim:5 --at '\(try day(40)) 12:00' --from '\(try day(5)) 19:00'")
+        #expect(try evening.run("childcare list").exitCode == 1)
+        let told = try evening.say("childcare list --day \(try day(5))")
+        #expect(told.contains(#/^\d{4}\.REF  .* 19:00  \(no name\)  Kim \(3 to 7\)  waits for an answer\n$/#))
+        let ref = try evening.ask(".ref", "childcare list --day \(try day(5))")
+        let bare = try #require(ref[0].split(separator: ".").last)
+        #expect(try evening.run("childcare show \(bare)").exitCode == 65)
+        #expect(
+            try evening.say("childcare decline \(ref[0]) --reason no-carer").contains("could not be offered"))
+        // Of yesterday's, the reference still means it that a list printed then.
+        try evening.say("childcare request --child Leo:2 --at '\(try day(1)) 12:00'")
+        let late = try evening.ask(".ref", "childcare list --day yesterday")
+        let short = try #require(late[0].split(separator: ".").last)
+        #expect(late[0].contains("."))
+        #expect(try evening.say("childcare show \(short)").contains("Leo (2)"))
     }
 
     @Test func `paper is typed in late, and earlier days are still told`() throws {

@@ -31,18 +31,21 @@ import Testing
         let evening = try CareShell(sealed: true)
         try evening.say("carer start Joy --until 23:00")
         let card = try evening.run(
-            "childcare take-in --parent Rosa --child Kim:5 --carer Joy --reach '555 0142' --never Max "
+            "childcare take-in --parent Rosalinda --child Kimberly:5 --carer Joy --reach '555 0142' --never Maximo "
                 + "--allergy peanuts --word-fd 0 --json",
             with: "Sesame")
         #expect(try evening.centre.jq(".word, .know[0].allergy", card.output) == ["Sesame", "peanuts"])
-        try evening.refuse("childcare collected kim --to Rosa --word sesam", 77, Self.wrongWord)
-        let denied = try evening.run("childcare collected kim --to max --word-fd 0", with: "Sesame")
+        try evening.refuse("childcare collected kimberly --to Rosalinda --word sesam", 77, Self.wrongWord)
+        let denied = try evening.run("childcare collected kimberly --to maximo --word-fd 0", with: "Sesame")
         #expect(denied.exitCode == 77)
-        #expect(try evening.say("childcare list --room").contains("Kim (3 to 7)  with Joy  ! allergies\n"))
-        let collected = try evening.run("childcare collected kim --to Rosa --word-fd 0", with: "SESAME")
+        #expect(
+            try evening.say("childcare list --room").contains("Kimberly (3 to 7)  with Joy  ! allergies\n"))
+        let collected = try evening.run(
+            "childcare collected kimberly --to Rosalinda --word-fd 0", with: "SESAME")
         #expect(collected.exitCode == 0 && collected.errors.isEmpty)
+        // No word of three letters: those stand by chance in what is sealed.
         try SealedTests.expectNowhere(
-            ["Kim", "Rosa", "Sesame", "sesame", "peanuts", "555 0142", "Joy", "Max"], evening.centre)
+            ["Kimberly", "Rosalinda", "Sesame", "sesame", "peanuts", "555 0142", "Maximo"], evening.centre)
     }
 
     private func takeIn(_ evening: borrowing CareShell) throws {

@@ -1,4 +1,5 @@
 import CentreCore
+import Foundation
 import Reports
 import Resources
 import Testing
@@ -116,5 +117,23 @@ import hearth
 
     @Test func `exit statuses are those of sysexits`() {
         #expect(ExitStatus.allCases.map(\.rawValue) == [0, 1, 64, 65, 69, 70, 73, 74, 75, 77])
+    }
+
+    @Test func `every key that a command names is in the catalogue`() throws {
+        let entries = Catalogue.entries(Embedded.words(language: "en") ?? "")
+        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let folder = tests.deletingLastPathComponent().appending(path: "Sources/hearth").path
+        var seen = 0
+        let files = FileManager.default.enumerator(atPath: folder)
+        while let file = files?.nextObject() as? String {
+            guard file.hasSuffix(".swift") else { continue }
+            let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+            for match in text.matches(of: #/words\(\s*"([A-Za-z.]+)"(, count)?/#) {
+                seen += 1
+                let key = match.output.2 == nil ? String(match.output.1) : "\(match.output.1).other"
+                if entries[key] == nil { Issue.record("\(file) says \(key)") }
+            }
+        }
+        #expect(seen > 50)
     }
 }

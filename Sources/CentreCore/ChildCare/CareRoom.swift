@@ -96,10 +96,10 @@ extension Centre {
         if room.short > 0 { marks.append(.tooFewCarers(room.short)) }
         if room.over > 0 { marks.append(.overCapacity(room.over)) }
         for shift in carersPastTheirTime(at: now) { marks.append(.timeIsUp(shift.id)) }
-        // Whoever may be gone as well: one of the two desks said that they stay.
-        let twice = Set(carersWrittenTwice(at: now).map(\.id))
-        let unclear = shifts.values.filter { $0.counts && $0.needsALook || twice.contains($0.id) }
-        for id in unclear.map(\.id).sorted() { marks.append(.carerNeedsALook(id)) }
+        // Whoever may be gone as well: one of two desks said that they stay; or two desks wrote the same carer down.
+        let unclear = Set(shifts.values.filter { $0.counts && $0.needsALook }.map(\.id))
+            .union(carersWrittenTwice(at: now).map(\.id))
+        for id in unclear.sorted() { marks.append(.carerNeedsALook(id)) }
         for request in requestsInRoom(room) { marks += self.marks(on: request, at: now) }
         var names: [String: Int] = [:]
         for child in room.children.map(\.child) {

@@ -136,7 +136,11 @@ extension Centre {
     func keepsChildrenInSight(_ events: [Event]) throws(Refusal) {
         let sentBack = Set(
             events.compactMap { event in
-                if case .care(.putRight(let event)) = event, event.state != .inCare { event.child } else { nil }
+                if case .care(.putRight(let event)) = event, event.state != .inCare {
+                    event.child
+                } else {
+                    nil
+                }
             })
         for event in events {
             guard case .care(let event) = event, let request = care[event.request] else { continue }

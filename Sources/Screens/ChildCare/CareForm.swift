@@ -15,14 +15,23 @@ struct CareForm: FormScreen {
     /// The request whose children are taken in; `nil` for somebody at the door.
     private let request: ID<ChildCareRequest>?
 
-    var kind: (form: FormKind, about: String?)? { (.care, request?.description) }
+    var kind: (form: FormKind, about: String?)? {
+        request.map { (.takeIn, $0.description) } ?? (.care, form.slip)
+    }
 
     /// Somebody at the door, or on the telephone.
     init(in desk: Desk) {
         request = nil
         step = .who
         form = Self.who(children: 1, in: desk)
-        resume(in: desk)
+    }
+
+    /// The same, for as many children as a draft tells of, with what it keeps of the second step.
+    init(for draft: Draft, in desk: Desk) {
+        self.init(in: desk)
+        form = Self.who(children: draft.fields["count"].flatMap { Int($0) } ?? 1, in: desk)
+        other = Self.agreed(for: nil, in: desk)
+        other?.fill(draft.fields)
     }
 
     /// The children of a request are taken in.
@@ -30,16 +39,14 @@ struct CareForm: FormScreen {
         guard let request = desk.centre.care[id], request.counts else { return nil }
         self.request = id
         step = .agreed
-        form = Self.agreed(for: request, in: desk)
-        resume(in: desk)
+        form = Self.agreed(for: request, in: desk).resumed(.takeIn, about: id.description, in: desk)
     }
 
-    private mutating func resume(in desk: Desk) {
-        guard let draft = desk.draft(.care, about: request?.description) else { return }
-        if step == .who, let count = draft.fields["count"].flatMap({ Int($0) }) {
-            form = Self.who(children: count, in: desk)
-        }
-        form = form.resumed(.care, about: request?.description, in: desk)
+    /// Goes to the other step; what was typed in this one stays, and both belong to one draft.
+    private mutating func go(to step: Step, _ next: Form) {
+        var next = next
+        (next.slip, next.keptFrom) = (form.slip, form.keptFrom)
+        (form, other, self.step) = (next, form, step)
     }
 
     // MARK: The two steps
@@ -51,7 +58,7 @@ struct CareForm: FormScreen {
             .one(
                 "what", label: "care.what",
                 ["in", "ask"].map { TickList.Choice(code: $0, words: Phrase("care.what.\($0)")) }, "in"),
-            Field("count", label: "care.count", .number(NumberEditor(count, in: Limits.childrenAsked))),
+            Field("count", label: "care.count", .number(NumberEditor(1, in: Limits.childrenAsked))),
         ]
         for number in 1...count {
             let mark = count == 1 ? "" : ".\(number)"
@@ -73,7 +80,10 @@ struct CareForm: FormScreen {
                 "weeks", label: "care.weeks", hint: "care.weeks.hint",
                 .number(NumberEditor(0, in: Limits.weeks))),
         ]
-        return Form(fields)
+        var form = Form(fields)
+        // What stands there of itself is one child: more are somebody's wish, and kept.
+        form.fill(["count": "\(count)"])
+        return form
     }
 
     private static func agreed(for request: ChildCareRequest?, in desk: Desk) -> Form {
@@ -148,8 +158,10 @@ struct CareForm: FormScreen {
                 values[name] = values["\(name).1"]
             }
         }
+        let (slip, keptFrom) = (form.slip, form.keptFrom)
         form = Self.who(children: count, in: desk)
         form.fill(values)
+        (form.slip, form.keptFrom) = (slip, keptFrom)
         form.go(to: "count")
     }
 
@@ -163,7 +175,7 @@ struct CareForm: FormScreen {
 
     mutating func left(in desk: Desk) -> [Wish] {
         guard step == .agreed, let first = other else { return [.back] }
-        (form, other, step) = (first, form, .who)
+        go(to: .who, first)
         return []
     }
 
@@ -178,8 +190,7 @@ struct CareForm: FormScreen {
         guard let wish = wish(in: desk) else { return [] }
         guard form.ticked("what").first == "ask" || wish.from != nil else {
             guard complaints(of: wish, in: desk) else { return [] }
-            let next = other ?? Self.agreed(for: nil, in: desk)
-            (form, other, step) = (next, form, .agreed)
+            go(to: .agreed, other ?? Self.agreed(for: nil, in: desk))
             return []
         }
         let weeks = form.number("weeks") ?? 0

@@ -86,14 +86,14 @@ struct CarersPage: Screen {
 struct CarerForm: FormScreen {
     var form: Form
 
-    var kind: (form: FormKind, about: String?)? { (.carer, nil) }
+    var kind: (form: FormKind, about: String?)? { (.carer, form.slip) }
 
     init(in desk: Desk) {
         form = Form([
             .line("carer", label: "carers.name", limit: .carer, width: 30),
             .time("until", label: "carers.until.label", hint: "carers.until.hint"),
             .time("time", label: "carers.since"),
-        ]).resumed(.carer, in: desk)
+        ])
     }
 
     func title(in desk: Desk) -> String { desk.words("carers.add") }

@@ -8,7 +8,7 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
     case person, helper
     case paperCounts = "paper-counts"
     case forget
-    case care, collect, answer, collector, carer
+    case care, takeIn = "take-in", collect, answer, collector, carer
     case changeCare = "change-care"
     case paperCare = "paper-care"
 }
@@ -19,8 +19,11 @@ extension FormKind {
     /// Any other begins empty each time, and several may be kept half typed.
     var isAboutOneThing: Bool {
         switch self {
-        case .change, .why, .give, .refer, .follow, .paper, .paperCounts: true
-        case .arrive, .headcount, .handover, .person, .helper, .forget: false
+        case .change, .why, .give, .refer, .follow, .paper, .paperCounts, .takeIn, .collect, .answer,
+            .changeCare,
+            .collector, .paperCare:
+            true
+        case .arrive, .headcount, .handover, .person, .helper, .forget, .care, .carer: false
         }
     }
 
@@ -42,8 +45,8 @@ extension FormKind {
         case .helper: return AddHelperForm(in: desk)
         case .forget: return ForgetForm(in: desk)
         case .carer: return CarerForm(in: desk)
-        case .care where draft.about == nil: return CareForm(in: desk)
-        case .care: return draft.request.flatMap { CareForm($0, in: desk) }
+        case .care: return CareForm(for: draft, in: desk)
+        case .takeIn: return draft.request.flatMap { CareForm($0, in: desk) }
         case .collect:
             return request.flatMap { $0.inCare.isEmpty ? nil : CollectForm($0, in: desk) }
         case .answer:
@@ -83,7 +86,7 @@ extension Draft {
     /// The request for child care that it is about, where it is about one.
     var request: ID<ChildCareRequest>? {
         switch FormKind(rawValue: form) {
-        case .care, .collect, .answer, .changeCare, .collector: about.flatMap { ID($0.prefix(32)) }
+        case .takeIn, .collect, .answer, .changeCare, .collector: about.flatMap { ID($0.prefix(32)) }
         default: nil
         }
     }

@@ -37,7 +37,8 @@ extension AnyLine {
                         visit: maybe { Change($0.chance(2) ? nil : ID(mint: &$0.mint)) },
                         from: maybe { Change($0.chance(2) ? nil : $0.planned()) },
                         until: maybe { Change($0.chance(2) ? nil : $0.planned()) },
-                        reach: maybe { $0.change() }, call: maybe { $0.change() }, wait: maybe { Change($0.chance(2) ? nil : $0.count()) },
+                        reach: maybe { $0.change() }, call: maybe { $0.change() },
+                        wait: maybe { Change($0.chance(2) ? nil : $0.count()) },
                         neverCall: maybe { $0.change() })))
         case 4:
             return .care(
