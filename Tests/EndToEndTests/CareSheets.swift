@@ -65,7 +65,7 @@ extension Sheet {
             says: "Word: " + DeskField.newWord.word),
         Sheet(
             way: kim + [Press("1", "The word they say")],
-            entries: [.word(.collectWord)], says: "That is not the word"),
+            entries: [.keys("x"), .word(.collectWord)], says: "That is not the word"),
         Sheet(
             way: [children, Press(Keys.end + Keys.enter, "promise a place"), Press("2", "PROMISE")],
             entries: [.word(.answerWords)], says: "place promised",

@@ -140,11 +140,11 @@ import Testing
             let said = name.replacing("'", with: "")
             try evening.refuse(
                 "childcare collected rosa --to \(name) --word sesame", 77,
-                "\(said) must not collect: the parent said never Max. Keep the child here. Ask the parent first."
+                "\(said) does not collect today. Keep the child here. Ask the parent first."
             )
             try evening.refuse(
                 "childcare collected tom --to \(name) --face --carer Bea", 77,
-                "\(said) must not collect: the parent said never Max. Keep the child here. Ask the parent first."
+                "\(said) does not collect today. Keep the child here. Ask the parent first."
             )
         }
         #expect(try evening.ask(#"select(.kind == "child") | .name"#, "childcare list").count == 6)

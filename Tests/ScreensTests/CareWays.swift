@@ -42,7 +42,8 @@ extension Ways {
     static let ratios = above(6)
     /// Today's paper: yesterday is offered, and today typed over it.
     static let paperCare: [Key] =
-        [.control("v"), .character("3"), .tab] + Array(repeating: .backspace, count: 10) + typed("2026-11-24") + [.enter]
+        [.control("v"), .character("3"), .tab] + Array(repeating: .backspace, count: 10) + typed("2026-11-24")
+        + [.enter]
 
     static let childCare: [(name: String, keys: [Key])] = [
         ("children-empty", [.character("3")]),

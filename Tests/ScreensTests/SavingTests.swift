@@ -156,7 +156,8 @@ import Testing
 @Test func `the names of forms stand in draft files and never change`() {
     let names = [
         "arrive", "change", "why", "give", "refer", "follow", "headcount", "handover", "paper",
-        "person", "helper", "paper-counts", "forget", "care", "take-in", "collect", "answer", "collector", "carer",
+        "person", "helper", "paper-counts", "forget", "care", "take-in", "collect", "answer", "collector",
+        "carer",
         "change-care", "paper-care",
     ]
     #expect(FormKind.allCases.map(\.rawValue) == names)

@@ -87,6 +87,16 @@ extension Centre {
         }
     }
 
+    /// The carers of whom nobody said that they left, and those about whom desks disagree.
+    package var shiftsToSee: [CarerShift] {
+        let open = openShifts
+        let ids = Set(open.map(\.id))
+        return open
+            + shifts.values.filter { $0.counts && $0.needsALook && !ids.contains($0.id) }.sorted {
+                $0.id < $1.id
+            }
+    }
+
     /// The carers whose time is up and of whom nobody said whether they left or stay.
     package func carersPastTheirTime(at now: Moment) -> [CarerShift] {
         openShifts.filter { countsUntil($0) <= now.instant }

@@ -62,7 +62,15 @@ extension Centre {
         }
         let arranged = try arranged(taking.plan, request).differing(from: CareArranged(all: request))
         if arranged != CareArranged(request: request.id) { events.append(.care(.arranged(arranged))) }
-        events += try name(taking.collectors, in: request, mint: &mint)
+        // What the family forbade holds for this stay, whatever the parent is called, or forgotten, meanwhile.
+        let forbidden = familyRules(of: request.recordedParent).filter { $0.may.value == false }
+            .compactMap(\.name).filter { denied in
+                !request.collectors.values.contains {
+                    $0.counts && $0.may.value == false && $0.name == denied
+                }
+            }
+        events += try name(
+            forbidden.map { CollectorWish($0, may: false) } + taking.collectors, in: request, mint: &mint)
         if let word = taking.word { events.append(.care(.wordSet(WordSet(request: request.id, hash: word)))) }
         for child in children {
             let taken = TakenIn(
@@ -187,7 +195,7 @@ extension Centre {
     ) throws(Refusal) -> [Event] {
         guard let child = request.children[id], child.counts, let standing = child.stay.state,
             // That it was collected, only a collection says, with whom it went; here it is confirmed at most.
-            state != .collected || child.collected.value != nil
+            state != .collected || child.stay.heads.contains(where: { $0.state == .collected })
         else { throw .unknownPart }
         guard standing != state || child.needsALook else { throw .nothingToChange }
         guard state != .collected || child.needsALook else { throw .nothingToChange }

@@ -188,7 +188,12 @@ struct CareForm: FormScreen {
 
     private mutating func saveWho(in desk: Desk) -> [Wish] {
         guard let wish = wish(in: desk) else { return [] }
-        guard form.ticked("what").first == "ask" || wish.from != nil else {
+        let isAsking = form.ticked("what").first == "ask"
+        if !isAsking, wish.from != nil {
+            form.complain("from", Phrase("care.from.now"))
+            return []
+        }
+        guard isAsking else {
             guard complaints(of: wish, in: desk) else { return [] }
             go(to: .agreed, other ?? Self.agreed(for: nil, in: desk))
             return []
@@ -260,6 +265,7 @@ struct CareForm: FormScreen {
     }
 
     private mutating func saveAgreed(in desk: Desk) -> [Wish] {
+        if let left = form.complainUnlessChosen("children") { return left }
         guard let taking = taking(in: desk) else { return [] }
         let request = request.flatMap { desk.centre.care[$0] }
         let wish = request == nil ? wish(in: desk) : nil
@@ -324,7 +330,8 @@ struct CareForm: FormScreen {
         }
         if form["reach"] != nil {
             taking.plan = CareChange.Plan(
-                reach: change("reach"), call: change("call"), wait: form.number("wait"),
+                reach: change("reach"), call: change("call"),
+                wait: form.hasChanged("wait") ? form.number("wait") : nil,
                 neverCall: change("neverCall"))
         }
         let family = !form.ticked("family").isEmpty

@@ -11,7 +11,7 @@ struct CarersPage: Screen {
 
     private var selection = Selection<Row>()
 
-    private func rows(in desk: Desk) -> [Row] { [.add] + desk.centre.openShifts.map { .shift($0.id) } }
+    private func rows(in desk: Desk) -> [Row] { [.add] + desk.centre.shiftsToSee.map { .shift($0.id) } }
 
     private func chosen(in desk: Desk) -> CarerShift? {
         guard case .shift(let id)? = selection.row(in: rows(in: desk)) else { return nil }

@@ -6,17 +6,17 @@ import Resources
 struct CollectForm: FormScreen {
     var form: Form
     private let id: ID<ChildCareRequest>
-    private let hash: SecretHash?
 
     var kind: (form: FormKind, about: String?)? { (.collect, id.description) }
 
     init(_ request: ChildCareRequest, in desk: Desk) {
         id = request.id
-        hash = request.word
         var fields: [Field] = [
-            .line("collector", label: "collect.who", request.parent, limit: .collector, width: 30)
+            .line("collector", label: "collect.who", hint: "collect.who.hint", limit: .collector, width: 30)
         ]
-        if hash != nil { fields.append(Field("word", label: "collect.word", .secret(.coverable), width: 20)) }
+        if request.word != nil {
+            fields.append(Field("word", label: "collect.word", .secret(.coverable), width: 20))
+        }
         if let field = Field.children(request.inCare, in: desk) { fields.append(field) }
         var face = Field(
             "face", label: "collect.or",
@@ -28,7 +28,13 @@ struct CollectForm: FormScreen {
         }
         fields.append(.time("time", label: "collect.at"))
         form = Form(fields).resumed(.collect, about: id.description, in: desk)
-        if request.parent != nil { form.go(to: "word") }
+        suggest(in: desk)
+    }
+
+    /// Who stands at the counter, and that a face is known, holds for this once and is kept in no draft.
+    var typed: [String: String]? {
+        let kept = form.changes.filter { !["collector", "face"].contains($0.key) }
+        return kept.isEmpty ? nil : kept
     }
 
     func title(in desk: Desk) -> String {
@@ -37,12 +43,16 @@ struct CollectForm: FormScreen {
     }
 
     mutating func changed(in desk: Desk) {
-        guard form.focused == "collector", let request = desk.centre.care[id] else { return }
+        if form.focused == "collector" { suggest(in: desk) }
+    }
+
+    private mutating func suggest(in desk: Desk) {
+        guard let request = desk.centre.care[id] else { return }
         let typed = Text.folded(form.text("collector"))
         let names =
             ([request.parent].compactMap { $0 }
             + desk.centre.collectorRules(for: request).filter(\.may).map(\.name))
-            .filter { !typed.isEmpty && Text.folded($0).hasPrefix(typed) && Text.folded($0) != typed }
+            .filter { Text.folded($0).hasPrefix(typed) && Text.folded($0) != typed }
         form.offer(Array(names.prefix(3)), for: "collector")
     }
 
@@ -68,15 +78,19 @@ struct CollectForm: FormScreen {
             collecting.proof = proof
             return [.act(.care(.collect(id, collecting)), saying: saying, then: [.finish])]
         }
+        if let left = form.complainUnlessChosen("children") { return left }
         let word = form.whisper("word")
-        if !form.ticked("face").isEmpty { return collect(.knownFace) }
+        // A word that was typed counts, whatever is ticked beside it.
+        if word.isEmpty, !form.ticked("face").isEmpty { return collect(.knownFace) }
+        // As it stands now: another desk may have made a new one since this form was opened.
+        let hash = desk.centre.care[id]?.word
         guard let hash, !word.isEmpty else {
             form.complain(hash == nil ? "face" : "word", Phrase("collect.how"))
             return []
         }
         // Whoever must not collect is stopped before anybody learns whether the word was right.
         if let request = desk.centre.care[id], desk.centre.mustNotCollect(collecting.to, request) != nil {
-            return collect(.knownFace)
+            return collect(.word(isRight: false))
         }
         guard let said = PickUpWord(spoken: word) else { return collect(.word(isRight: false)) }
         return [.compare(said.said, hash) { collect(.word(isRight: $0)) }]

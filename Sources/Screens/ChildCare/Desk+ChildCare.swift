@@ -147,6 +147,11 @@ extension Form {
     /// The children who are ticked; empty where there is only one to choose.
     var children: [ID<Child>] { ticked("children").compactMap { ID($0) } }
 
+    /// Says that one is to be chosen, where there are choices and none is ticked; `nil` where all is well.
+    mutating func complainUnlessChosen(_ name: FieldName) -> [Wish]? {
+        self[name] != nil && ticked(name).isEmpty ? askForChoice(name) : nil
+    }
+
     /// The names in a field, one or several with commas between them.
     func names(_ field: FieldName) -> [String] {
         text(field).split(separator: ",").map { Text.trimmed(String($0)) }.filter { !$0.isEmpty }

@@ -24,8 +24,10 @@ struct PutRightPage: Screen {
                 states = child.needsALook ? [.inCare, .collected, .takenBack] : [.inCare, .takenBack]
             case .takenBack?: states = [.inCare]
             }
-            return states.filter { $0 != .collected || child.collected.value != nil }
-                .map { Row(child: child.id, state: $0) }
+            return states.filter { state in
+                state != .collected || child.stay.heads.contains { $0.state == .collected }
+            }
+            .map { Row(child: child.id, state: $0) }
         }
     }
 

@@ -46,6 +46,7 @@ struct HandForm: FormScreen {
     func title(in desk: Desk) -> String { desk.words("hand.title") }
 
     mutating func save(in desk: Desk) -> [Wish] {
+        if let left = form.complainUnlessChosen("children") { return left }
         guard let carer = form.carer else {
             return form["carer"] == nil ? [.say(Phrase("care.carer.none"))] : form.askForChoice("carer")
         }

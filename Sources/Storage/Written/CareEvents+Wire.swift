@@ -91,7 +91,8 @@ extension CareArranged: Payload {
             from: try fields.change(Field.from) { $0.planned($1) },
             until: try fields.change(Field.until) { $0.planned($1) },
             reach: try fields.change(Field.reach), call: try fields.change(Field.call),
-            wait: try fields.change(Field.wait) { $0.count($1) }, neverCall: try fields.change(Field.neverCall))
+            wait: try fields.change(Field.wait) { $0.count($1) },
+            neverCall: try fields.change(Field.neverCall))
     }
 
     func write(to fields: inout FieldWriter) {

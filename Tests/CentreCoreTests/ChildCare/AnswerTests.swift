@@ -6,12 +6,15 @@ struct AnswerTests {
         try evening.request(id).state.state
     }
 
-    @Test func `a request is accepted, waits for a place, is declined with the reason, and opened again`() throws {
+    @Test func `a request is accepted, waits for a place, is declined with the reason, and opened again`()
+        throws
+    {
         var evening = try Evening()
         let tom = try evening.asks("Tom", parent: "Lola")
         #expect(try states(evening, tom) == .requested)
         for (state, reason) in [
-            (.waitlisted, nil), (.accepted, nil), (.declined, .roomFull), (.accepted, .missedBefore), (.noShow, nil),
+            (.waitlisted, nil), (.accepted, nil), (.declined, .roomFull), (.accepted, .missedBefore),
+            (.noShow, nil),
             (.accepted, nil),
         ] as [(ChildCareRequest.State, ChildCareRequest.Reason?)] {
             try evening.does(.care(.answer(tom, CareAnswer(state, reason: reason))))
@@ -41,7 +44,8 @@ struct AnswerTests {
         try evening.does(.care(.takeIn(tom, Taking())))
         #expect(try evening.request(tom).answerWords.value == .cleared)
         let long = CareAnswer(.declined, words: String(repeating: "x", count: 2001))
-        #expect(evening.refusal(of: .care(.answer(try evening.asks("Leo"), long))) == .tooLong(.note, limit: 2000))
+        let leo = try evening.asks("Leo")
+        #expect(evening.refusal(of: .care(.answer(leo, long))) == .tooLong(.note, limit: 2000))
     }
 
     @Test func `a request of which a child is here is not answered away`() throws {
@@ -74,7 +78,8 @@ struct AnswerTests {
         #expect(evening.refusal(of: .care(.takeBack(second))) == refused(.unknownRequest))
     }
 
-    @Test func `those who are expected stand in the order in which they are wanted, until they come`() throws {
+    @Test func `those who are expected stand in the order in which they are wanted, until they come`() throws
+    {
         var evening = try Evening()
         let late = try evening.asks("Tom", from: planned("22:00"))
         let early = try evening.asks("Leo", "Mia", from: planned("20:00"))
@@ -148,11 +153,13 @@ struct CareTallyTests {
         #expect(try tally(evening).unmet == [:])
         #expect(try tally(evening).waiting == 3)
         #expect(try tally(evening, at: tonight("20:00")).unmet == [:])
-        #expect(try tally(evening, at: tonight("20:01")).unmet == [.waited: 1])
-        #expect(try tally(evening, at: tonight("21:00")).unmet == [.waited: 1])
-        #expect(try tally(evening, at: tonight("21:01")).unmet == [.waited: 2])
-        try evening.does(.care(.answer(tom, CareAnswer(.accepted))))
+        #expect(try tally(evening, at: tonight("21:00")).unmet == [:])
         #expect(try tally(evening, at: tonight("21:01")).unmet == [.waited: 1])
+        // Who named no end waits until the day turns.
+        #expect(try tally(evening, at: tonight("05:59")).unmet == [.waited: 1])
+        #expect(try tally(evening, at: wall(2026, 11, 25, 6, 0)).unmet == [.waited: 3])
+        try evening.does(.care(.answer(tom, CareAnswer(.accepted))))
+        #expect(try tally(evening, at: tonight("21:01")).unmet == [:])
     }
 
     @Test func `a child who was taken in is given care, whatever is answered afterwards`() throws {

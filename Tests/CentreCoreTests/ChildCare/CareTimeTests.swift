@@ -76,7 +76,9 @@ struct CareTimeTests {
     @Test func `who stays longer stays from now`() throws {
         var evening = try Evening()
         let tom = try evening.welcomes("Tom", taking: Taking(back: tonight("21:00")))
-        func refusal(_ back: Moment?) -> Refusal? { evening.refusal(of: .care(.extend(tom, [], until: back))) }
+        func refusal(_ back: Moment?) -> Refusal? {
+            evening.refusal(of: .care(.extend(tom, [], until: back)))
+        }
         #expect(refusal(evening.now) == refused(.endsBeforeItStarts))
         #expect(refusal(try tonight("21:00")) == .nothingToChange)
         #expect(refusal(wall(2026, 11, 25, 6, 1)) == refused(.spansTheTurn(.sixInTheMorning)))

@@ -52,13 +52,15 @@ struct CarerTests {
             evening.refusal(of: .care(.startCarer(.name("joy"))), by: evening.joy)
                 == refused(.carerHere("Joy", since: evening.now)))
         #expect(
-            evening.refusal(of: .care(.startCarer(.person(ID(high: 1, low: 1)))), by: evening.joy) == .unknownPerson)
+            evening.refusal(of: .care(.startCarer(.person(ID(high: 1, low: 1)))), by: evening.joy)
+                == .unknownPerson)
     }
 
     @Test func `whose time is up counts for nobody, until it is said that they stay`() throws {
         var evening = try Evening()
         let nur = try evening.starts("Nur", until: tonight("22:00"))
-        let tom = try evening.welcomes("Tom", taking: Taking(carer: nur, plan: .init(reach: .to("555")), word: try someWord(1)))
+        let tom = try evening.welcomes(
+            "Tom", taking: Taking(carer: nur, plan: .init(reach: .to("555")), word: try someWord(1)))
         #expect(onDuty(evening, at: wall(2026, 11, 24, 21, 59)) == [nur])
         evening.now = try tonight("22:00")
         #expect(onDuty(evening) == [])
@@ -68,7 +70,8 @@ struct CarerTests {
         #expect(evening.marks == [])
         #expect(try evening.shift(nur).until == (try tonight("23:00")))
         #expect(evening.refusal(of: .care(.keepCarer(nur, until: try tonight("23:00")))) == .nothingToChange)
-        #expect(evening.refusal(of: .care(.keepCarer(nur, until: evening.now))) == refused(.endsBeforeItStarts))
+        #expect(
+            evening.refusal(of: .care(.keepCarer(nur, until: evening.now))) == refused(.endsBeforeItStarts))
         try evening.does(.care(.keepCarer(nur, until: nil)))
         #expect(onDuty(evening, at: wall(2026, 11, 25, 5, 59)) == [nur])
         try evening.does(.care(.endCarer(nur)))
@@ -83,7 +86,8 @@ struct CarerTests {
         #expect(onDuty(evening, at: Moment(turn.instant.later(by: -1), offset: 60)) == [nur])
         #expect(onDuty(evening, at: turn) == [])
         // Whoever stays beyond it counts until the next turn, or until when they say.
-        #expect(evening.refusal(of: .care(.keepCarer(nur, until: nil)), at: evening.later(1)) == .nothingToChange)
+        #expect(
+            evening.refusal(of: .care(.keepCarer(nur, until: nil)), at: evening.later(1)) == .nothingToChange)
         try evening.does(.care(.keepCarer(nur, until: nil)), at: turn)
         #expect(onDuty(evening, at: turn) == [nur])
         #expect(evening.centre.countsUntil(try evening.shift(nur)) == turn.instant.advanced(minutes: 1440))

@@ -7,7 +7,8 @@ struct CollectingTests {
         may: [String] = [], never: [String] = [], word: UInt8? = 7
     ) throws -> (Evening, ID<ChildCareRequest>) {
         var evening = try Evening()
-        let collectors = may.map { CollectorWish($0, may: true) } + never.map { CollectorWish($0, may: false) }
+        let collectors =
+            may.map { CollectorWish($0, may: true) } + never.map { CollectorWish($0, may: false) }
         let tom = try evening.welcomes(
             "Tom", parent: "Lola",
             taking: Taking(collectors: collectors, word: try word.map { try someWord($0) }))
@@ -15,7 +16,8 @@ struct CollectingTests {
     }
 
     private func refusal(
-        to name: String, _ tom: ID<ChildCareRequest>, in evening: Evening, _ proof: Collecting.Proof = .knownFace
+        to name: String, _ tom: ID<ChildCareRequest>, in evening: Evening,
+        _ proof: Collecting.Proof = .knownFace
     ) -> Refusal? {
         evening.refusal(of: .care(.collect(tom, Collecting(to: name, proof: proof))))
     }
@@ -26,10 +28,12 @@ struct CollectingTests {
             ("Carlos Mora", "Carl\u{f3}s  Mora"), ("Carlos Mora", "Carlos"), ("Carlos Mora", "mora"),
             ("Carlos Mora", "Mora, Carlos"), ("Carlos Mora", "Carlos Mora Ruiz"), ("Carlos", "Carlos Mora"),
             ("Carlos", "Juan Carlos"), ("Jos\u{e9}", "jose"), ("Jose", "Jos\u{e9} Luis"),
-            ("Jean-Luc", "Jean Luc"), ("Jean-Luc", "jeanluc"), ("O'Brien", "OBrien"), ("Ana Mar\u{ed}a", "anamaria"),
+            ("Jean-Luc", "Jean Luc"), ("Jean-Luc", "jeanluc"), ("O'Brien", "OBrien"),
+            ("Ana Mar\u{ed}a", "anamaria"),
             ("\u{41a}\u{430}\u{440}\u{43b}", "\u{43a}\u{430}\u{440}\u{43b}"), ("?", "?"),
         ])
-    func `whoever must not collect does not, however their name is written`(rule: String, name: String) throws {
+    func `whoever must not collect does not, however their name is written`(rule: String, name: String) throws
+    {
         let (evening, tom) = try room(never: [rule])
         for proof in [Collecting.Proof.knownFace, .word(isRight: true)] {
             #expect(
@@ -58,7 +62,8 @@ struct CollectingTests {
         #expect(refusal(to: "Pau", tom, in: evening) == refused(.mayNotCollect("Pau", rule: "Pau")))
     }
 
-    @Test func `what holds for the family holds for every child of that name, until it is withdrawn`() throws {
+    @Test func `what holds for the family holds for every child of that name, until it is withdrawn`() throws
+    {
         var (evening, tom) = try room()
         try evening.does(
             .care(.nameCollector(tom, CollectorWish("Carlos", may: false, forFamily: true))))
@@ -123,26 +128,32 @@ struct CollectingTests {
     @Test func `it is kept who collected, how they were known, and which carer let the child go`() throws {
         var evening = try Evening()
         let (nur, sol) = (try evening.starts("Nur"), try evening.starts("Sol"))
-        let both = try evening.welcomes("Tom", "Leo", parent: "Lola", taking: Taking(carer: nur, word: try someWord(7)))
+        let both = try evening.welcomes(
+            "Tom", "Leo", parent: "Lola", taking: Taking(carer: nur, word: try someWord(7)))
         let (tom, leo) = (try evening.child(both, "Tom").id, try evening.child(both, "Leo").id)
         try evening.does(
             .care(.collect(both, Collecting(children: [tom], to: " Lola ", proof: .word(isRight: true)))))
         #expect(
-            try told(evening.child(both, "Tom")) == Told(way: .word, carer: nur, at: evening.now, by: evening.bea))
+            try told(evening.child(both, "Tom"))
+                == Told(way: .word, carer: nur, at: evening.now, by: evening.bea))
         #expect(try evening.child(both, "Tom").collectedBy.value == .to("Lola"))
         #expect(try evening.request(both).inCare.map(\.id) == [leo])
         let time = evening.now
         try evening.does(
-            .care(.collect(both, Collecting(to: "Pau", proof: .knownFace, carer: sol, at: time))), by: evening.joy)
+            .care(.collect(both, Collecting(to: "Pau", proof: .knownFace, carer: sol, at: time))),
+            by: evening.joy)
         // Nobody listed Pau: that is told, and stops nothing.
         #expect(!evening.centre.isExpected("Pau", try evening.request(both)))
         #expect(evening.centre.isExpected("LOLA", try evening.request(both)))
         #expect(
-            try told(evening.child(both, "Leo")) == Told(way: .knownFace, carer: sol, at: time, by: evening.joy))
+            try told(evening.child(both, "Leo"))
+                == Told(way: .knownFace, carer: sol, at: time, by: evening.joy))
         #expect(evening.centre.childrenInCare.isEmpty)
         #expect(
             evening.refusal(
-                of: .care(.collect(both, Collecting(to: "Pau", proof: .knownFace, carer: ID(high: 1, low: 1))))) != nil)
+                of: .care(
+                    .collect(both, Collecting(to: "Pau", proof: .knownFace, carer: ID(high: 1, low: 1)))))
+                != nil)
     }
 
     @Test func `one of those who may collect is expected, by just that name`() throws {
@@ -165,17 +176,22 @@ struct CollectingTests {
             evening.refusal(of: .care(.collect(asked, Collecting(to: "Lola", proof: .knownFace, at: before))))
                 == refused(.collectedBeforeTakenIn(taken)))
         #expect(
-            evening.refusal(of: .care(.collect(asked, Collecting(to: "Lola", proof: .knownFace, at: taken)))) == nil)
+            evening.refusal(of: .care(.collect(asked, Collecting(to: "Lola", proof: .knownFace, at: taken))))
+                == nil)
         try evening.does(.care(.collect(asked, collecting)))
         let gone = refused(.notInCare("Tom", evening.now))
         #expect(evening.refusal(of: .care(.collect(asked, collecting))) == gone)
         let tom = try evening.child(asked).id
         #expect(
-            evening.refusal(of: .care(.collect(asked, Collecting(children: [tom], to: "Lola", proof: .knownFace)))) == gone)
+            evening.refusal(
+                of: .care(.collect(asked, Collecting(children: [tom], to: "Lola", proof: .knownFace))))
+                == gone)
         #expect(evening.refusal(of: .care(.extend(asked, [], until: nil))) == gone)
         #expect(
             evening.refusal(
-                of: .care(.collect(asked, Collecting(children: [ID(high: 1, low: 1)], to: "Lola", proof: .knownFace))))
+                of: .care(
+                    .collect(
+                        asked, Collecting(children: [ID(high: 1, low: 1)], to: "Lola", proof: .knownFace))))
                 == .unknownPart)
     }
 
@@ -195,7 +211,9 @@ struct CollectingTests {
         var (evening, tom) = try room(word: nil)
         let made = try evening.does(.care(.newWord(tom, someWord(8))))
         #expect(try evening.request(tom).lostWord == nil)
-        #expect(evening.refusal(of: .care(.collect(tom, Collecting(to: "L", proof: .word(isRight: true))))) == nil)
+        #expect(
+            evening.refusal(of: .care(.collect(tom, Collecting(to: "L", proof: .word(isRight: true))))) == nil
+        )
         try evening.does(.takeBack(made))
         #expect(evening.marks.contains(.noWord(tom)))
         #expect(refusal(to: "Lola", tom, in: evening, .word(isRight: true)) == refused(.noWord))

@@ -34,7 +34,9 @@ struct LateTests {
         #expect(evening.centre.minutesLate(try evening.request(tom), at: try tonight("05:00")) == nil)
     }
 
-    @Test func `whoever was called is due so many minutes later, or at the time said if that is sooner`() throws {
+    @Test func `whoever was called is due so many minutes later, or at the time said if that is sooner`()
+        throws
+    {
         var (evening, tom) = try room(Taking(back: tonight("21:00")))
         try evening.does(.care(.callParent(tom)), at: tonight("20:00"))
         #expect(evening.centre.dueBack(try evening.request(tom)) == (try tonight("20:15")).instant)
@@ -94,7 +96,9 @@ struct LateTests {
         #expect(try mark("21:20") == .callNow(tom, minutes: 20))
     }
 
-    @Test func `where nobody agreed on minutes the centre's own count, also after they are taken back`() throws {
+    @Test func `where nobody agreed on minutes the centre's own count, also after they are taken back`()
+        throws
+    {
         var (evening, tom) = try room(Taking(back: tonight("21:00")))
         #expect(evening.centre.minutesToWait(for: try evening.request(tom)) == 15)
         var change = CareChange()

@@ -41,7 +41,11 @@ struct OutlookLaws {
 
         private mutating func addCarer(_ name: String, mint: inout Mint) throws {
             let start = minute(-Int.random(in: 1...90, using: &mint))
-            let until = [nil, minute(-Int.random(in: 0...1, using: &mint)), minute(Int.random(in: 0...540, using: &mint))]
+            let until =
+                [
+                    nil, minute(-Int.random(in: 0...1, using: &mint)),
+                    minute(Int.random(in: 0...540, using: &mint)),
+                ]
                 .randomElement(using: &mint) ?? nil
             let isAfter = until.map { $0.instant > start.instant } ?? true
             // What is past now was said before it was.
@@ -49,7 +53,8 @@ struct OutlookLaws {
                 shift: ID(at: start.instant, mint: &evening.mint), name: name, time: start,
                 until: isAfter ? until : nil)
             evening.record(
-                evening.centre.entry([.carer(.started(shift))], by: evening.joy, at: start, mint: &evening.mint))
+                evening.centre.entry(
+                    [.carer(.started(shift))], by: evening.joy, at: start, mint: &evening.mint))
             if Int.random(in: 0...5, using: &mint) == 0 {
                 try evening.does(.care(.endCarer(shift.shift, at: OutlookLaws.now)), at: OutlookLaws.now)
             }
@@ -71,11 +76,13 @@ struct OutlookLaws {
                     until: Bool.random(using: &mint)
                         ? planned(from + Int.random(in: 1...130, using: &mint)) : nil,
                     children: [kid(name, band: band)])
-                guard let entry = try? evening.centre.decide(
-                    .care(.ask(wish)), by: evening.bea, at: start, mint: &evening.mint)
+                guard
+                    let entry = try? evening.centre.decide(
+                        .care(.ask(wish)), by: evening.bea, at: start, mint: &evening.mint)
                 else { return }
                 evening.record(entry)
-                guard let id = evening.centre.waitingForCare.last?.id else { return }
+                guard case .care(let event)? = entry.events.first else { return }
+                let id = event.request
                 let states: [ChildCareRequest.State] = [.accepted, .accepted, .waitlisted, .declined]
                 let state = states.randomElement(using: &mint) ?? .accepted
                 try evening.does(.care(.answer(id, CareAnswer(state))), at: start)
@@ -83,8 +90,9 @@ struct OutlookLaws {
             case 5:
                 // Promised for the day before, and nobody came.
                 let wish = CareWish(from: planned(-1440 + place), children: [kid(name, band: band)])
-                try evening.does(.care(.ask(wish)), at: start)
-                guard let id = evening.centre.waitingForCare.last?.id else { return }
+                let done = try evening.does(.care(.ask(wish)), at: start)
+                guard case .care(let event)? = done.lines.first?.events.first else { return }
+                let id = event.request
                 try evening.does(.care(.answer(id, CareAnswer(.accepted))), at: start)
             default:
                 let id = try evening.welcomes(name, band: band)
@@ -191,7 +199,9 @@ struct OutlookTests {
         _ = try evening.starts("Sol")
         _ = try evening.welcomes("Tom", "Leo", "Mia", "Ada", band: 0, taking: Taking(back: tonight("23:00")))
         let spans = evening.centre.outlook(from: evening.now, until: try tonight("23:30").instant)
-        #expect(spans.map(\.start) == [evening.now.instant] + (try ["22:00", "23:00"].map { try tonight($0).instant }))
+        #expect(
+            spans.map(\.start) == [evening.now.instant]
+                + (try ["22:00", "23:00"].map { try tonight($0).instant }))
         #expect(spans.map(\.carers) == [2, 1, 1])
         #expect(spans.map(\.needed) == [2, 2, 0])
         #expect(spans.map(\.short) == [0, 1, 0])
@@ -214,7 +224,8 @@ struct OutlookTests {
         try evening.does(.care(.answer(leo, CareAnswer(.accepted))))
         #expect(evening.centre.outlook(from: evening.now, until: end).map(\.over) == [0, 1, 0, 0])
         // Counted once, whether it is promised or asked about.
-        #expect(evening.centre.outlook(from: evening.now, until: end, adding: [leo]).map(\.over) == [0, 1, 0, 0])
+        #expect(
+            evening.centre.outlook(from: evening.now, until: end, adding: [leo]).map(\.over) == [0, 1, 0, 0])
     }
 
     @Test func `a place that was promised for a day that is over keeps nobody's place`() throws {
@@ -247,6 +258,8 @@ struct OutlookTests {
         let evening = try Evening()
         #expect(evening.centre.outlook(from: evening.now, until: evening.now.instant).isEmpty)
         #expect(evening.centre.outlook(from: evening.now, until: evening.later(-5).instant).isEmpty)
-        #expect(evening.centre.outlook(from: evening.now, until: evening.later(5).instant).map(\.isGap) == [false])
+        #expect(
+            evening.centre.outlook(from: evening.now, until: evening.later(5).instant).map(\.isGap) == [false]
+        )
     }
 }

@@ -84,7 +84,10 @@ struct RatioTests {
         _ = try evening.welcomes("Kai", band: 2)
         #expect(evening.centre.room(at: evening.now).needed == 2)
         // The next row below speaks of a band that is gone from the table: here, that of babies.
-        let rows = [RatioTable.Row(band: AgeBand(clamping: 0), perCarer: 2), .init(band: AgeBand(clamping: 5), perCarer: 9)]
+        let rows = [
+            RatioTable.Row(band: AgeBand(clamping: 0), perCarer: 2),
+            .init(band: AgeBand(clamping: 5), perCarer: 9),
+        ]
         let table = try #require(RatioTable(rows))
         #expect(table.row(of: two) == rows[0])
         try evening.does(.changeSettings(SettingsChanged(ratios: table)), by: evening.ana)
@@ -126,7 +129,9 @@ struct RatioTests {
         _ = try evening.starts()
         for (place, name) in ["Tom", "Leo", "Mia", "Ada", "Kai"].prefix(capacity + 1).enumerated() {
             let room = evening.centre.room(at: evening.now)
-            #expect(room.over == 0 && !evening.marks.contains { if case .overCapacity = $0 { true } else { false } })
+            #expect(
+                room.over == 0
+                    && !evening.marks.contains { if case .overCapacity = $0 { true } else { false } })
             #expect(room.children.count == place)
             // Whoever is at the door is taken in: it is kept and marked.
             _ = try evening.welcomes(name, band: 8)

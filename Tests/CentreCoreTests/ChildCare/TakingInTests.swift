@@ -8,8 +8,11 @@ struct TakingInTests {
         let taking = Taking(
             carer: nur, back: try tonight("22:00"),
             plan: CareChange.Plan(
-                reach: .to("555 01, or at the cinema"), call: .to("Rosa 555 02"), wait: 20, neverCall: .to("Carlos")),
-            collectors: [CollectorWish("Pau", may: true), CollectorWish("Carlos", may: false, forFamily: true)],
+                reach: .to("555 01, or at the cinema"), call: .to("Rosa 555 02"), wait: 20,
+                neverCall: .to("Carlos")),
+            collectors: [
+                CollectorWish("Pau", may: true), CollectorWish("Carlos", may: false, forFamily: true),
+            ],
             word: try someWord(7), reason: .urgent)
         let id = try evening.welcomes("Tom", "Leo", parent: "Lola", taking: taking)
         let request = try evening.request(id)
@@ -19,7 +22,10 @@ struct TakingInTests {
         #expect(request.inCare.map(\.name) == ["Tom", "Leo"])
         #expect(request.inCare.allSatisfy { $0.carerNow == nur && $0.backBy == taking.back })
         #expect(request.inCare.allSatisfy { $0.takenIn.value == evening.now })
-        #expect([request.reach, request.callThen, request.neverCall] == ["555 01, or at the cinema", "Rosa 555 02", "Carlos"])
+        #expect(
+            [request.reach, request.callThen, request.neverCall] == [
+                "555 01, or at the cinema", "Rosa 555 02", "Carlos",
+            ])
         #expect(request.waitMinutes == 20)
         #expect(request.word == (try someWord(7)) && request.lostWord == nil)
         #expect(evening.centre.collectorRules(for: request).map(\.name) == ["Carlos", "Pau"])
@@ -40,7 +46,9 @@ struct TakingInTests {
         #expect(refusal([kid(" ")]) == .empty(.child))
         #expect(refusal([ChildWish(name: "Leo", band: nil)]) == .empty(.band))
         #expect(refusal([kid(String(repeating: "x", count: 61))]) == .tooLong(.child, limit: 60))
-        #expect(refusal([kid("Leo", [.allergy: String(repeating: "x", count: 201)])]) == .tooLong(.allergy, limit: 200))
+        #expect(
+            refusal([kid("Leo", [.allergy: String(repeating: "x", count: 201)])])
+                == .tooLong(.allergy, limit: 200))
         #expect(refusal((1...13).map { kid("Kid \($0)") }) == .outOfRange(.children, 1...12))
         #expect(refusal((1...12).map { kid("Kid \($0)") }) == nil)
     }
@@ -48,10 +56,13 @@ struct TakingInTests {
     @Test func `two children of one request have two names, whatever their case and accents`() throws {
         var evening = try Evening()
         #expect(
-            evening.refusal(of: .care(.ask(CareWish(children: [kid("Zoë"), kid("zoe")])))) == refused(.sameName("zoe")))
+            evening.refusal(of: .care(.ask(CareWish(children: [kid("Zoë"), kid("zoe")]))))
+                == refused(.sameName("zoe")))
         let id = try evening.asks("Tom", "Leo")
         let (tom, leo) = (try evening.child(id, "Tom").id, try evening.child(id, "Leo").id)
-        func refusal(_ children: [ID<Child>: ChildWish], joining: [ChildWish] = [], without: [ID<Child>] = []) -> Refusal? {
+        func refusal(_ children: [ID<Child>: ChildWish], joining: [ChildWish] = [], without: [ID<Child>] = [])
+            -> Refusal?
+        {
             var change = CareChange()
             (change.children, change.joining, change.leavingOut) = (children, joining, without)
             return evening.refusal(of: .care(.change(id, change)))
@@ -77,7 +88,8 @@ struct TakingInTests {
         let tom = try evening.child(id, "Tom").id
         #expect(evening.refusal(of: .care(.takeIn(id, Taking()))) == refused(.childHere("Tom", since: since)))
         #expect(
-            evening.refusal(of: .care(.takeIn(id, Taking(children: [tom])))) == refused(.childHere("Tom", since: since)))
+            evening.refusal(of: .care(.takeIn(id, Taking(children: [tom]))))
+                == refused(.childHere("Tom", since: since)))
         try evening.does(.care(.collect(id, Collecting(children: [tom], to: "Lola", proof: .knownFace))))
         // Of a request whose other child is here, the one who went may come back.
         #expect(evening.refusal(of: .care(.takeIn(id, Taking(children: [tom])))) == nil)
@@ -91,7 +103,8 @@ struct TakingInTests {
         let first = try evening.welcomes("Tom")
         let kept = Text.kept(name)
         #expect(
-            evening.refusal(of: .care(.welcome(CareWish(children: [kid(name)]), Taking()))) == refused(.childNamedHere(kept)))
+            evening.refusal(of: .care(.welcome(CareWish(children: [kid(name)]), Taking())))
+                == refused(.childNamedHere(kept)))
         // It may be asked for; only in the room two of one name are one mistake away from the wrong parent.
         let other = try evening.asks(name)
         #expect(evening.refusal(of: .care(.takeIn(other, Taking()))) == refused(.childNamedHere(kept)))
@@ -115,7 +128,8 @@ struct TakingInTests {
             evening.refusal(of: .care(.extend(id, [ID(high: 1, low: 1)], until: nil))) == .unknownPart)
         #expect(
             evening.refusal(of: .care(.takeIn(id, Taking(children: [ID(high: 1, low: 1)])))) == .unknownPart)
-        #expect(evening.refusal(of: .care(.takeIn(ID(high: 1, low: 1), Taking()))) == refused(.unknownRequest))
+        #expect(
+            evening.refusal(of: .care(.takeIn(ID(high: 1, low: 1), Taking()))) == refused(.unknownRequest))
     }
 
     @Test func `a carer who is named is known, and may have left before it is written down`() throws {
@@ -123,7 +137,8 @@ struct TakingInTests {
         let nur = try evening.starts()
         let id = try evening.asks("Tom")
         #expect(
-            evening.refusal(of: .care(.takeIn(id, Taking(carer: ID(high: 1, low: 1))))) == refused(.unknownCarer))
+            evening.refusal(of: .care(.takeIn(id, Taking(carer: ID(high: 1, low: 1)))))
+                == refused(.unknownCarer))
         try evening.does(.care(.endCarer(nur)))
         try evening.does(.care(.takeIn(id, Taking(carer: nur, at: evening.later(-1)))))
         #expect(evening.marks.contains(.carerLeft(id, try evening.child(id).id, nur)))
@@ -149,7 +164,9 @@ struct TakingInTests {
         #expect(try evening.request(id).named.map(\.name) == ["Tom"])
     }
 
-    @Test func `children stand in the order in which they were written down, whatever they are called later`() throws {
+    @Test func `children stand in the order in which they were written down, whatever they are called later`()
+        throws
+    {
         var evening = try Evening()
         let id = try evening.asks("Tom", "Leo", "Mia")
         var change = CareChange()

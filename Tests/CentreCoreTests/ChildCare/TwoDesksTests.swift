@@ -10,7 +10,9 @@ struct TwoDesksTests {
         var (first, second) = (evening, evening.fork(seed: 99))
         try one(&first)
         try other(&second)
-        let (mine, theirs) = (first.lines.dropFirst(evening.lines.count), second.lines.dropFirst(evening.lines.count))
+        let (mine, theirs) = (
+            first.lines.dropFirst(evening.lines.count), second.lines.dropFirst(evening.lines.count)
+        )
         for line in theirs { first.take(line) }
         for line in mine { second.take(line) }
         #expect(first.centre == second.centre)
@@ -37,7 +39,6 @@ struct TwoDesksTests {
         try met.does(.care(.putRight(tom, child, .inCare)))
         #expect(!met.marks.contains(.needsALook(tom, child)))
         #expect(met.refusal(of: .care(.putRight(tom, child, .inCare))) == .nothingToChange)
-        try met.does(.care(.answer(tom, CareAnswer(.accepted))))
         #expect(met.centre.careUnsettled.isEmpty)
         #expect(met.centre.childrenInCare.count == 1)
     }
@@ -52,7 +53,10 @@ struct TwoDesksTests {
         var met = try both(
             evening,
             { try $0.does(.care(.collect(tom, self.collecting())), at: $0.later(collectedLater ? 5 : 2)) },
-            { try $0.does(.care(.extend(tom, [], until: tonight("22:00"))), at: $0.later(collectedLater ? 2 : 5)) })
+            {
+                try $0.does(
+                    .care(.extend(tom, [], until: tonight("22:00"))), at: $0.later(collectedLater ? 2 : 5))
+            })
         #expect(try met.child(tom).isInCare == !collectedLater)
         #expect(met.marks.contains(.needsALook(tom, child)))
         let state: Child.StayState = collectedLater ? .collected : .inCare
@@ -97,14 +101,17 @@ struct TwoDesksTests {
         #expect(!met.marks.contains { if case .sameName = $0 { true } else { false } })
     }
 
-    @Test func `a child who is here stays in sight, whatever another desk wrote of the request meanwhile`() throws {
+    @Test func `a child who is here stays in sight, whatever another desk wrote of the request meanwhile`()
+        throws
+    {
         var evening = try Evening()
         let both = try evening.asks("Tom", "Leo")
         let tom = try evening.child(both, "Tom").id
         var change = CareChange()
         change.leavingOut = [tom]
         let gone: [CareAction] = [
-            .takeBack(both), .withdraw(both, .ownWish), .answer(both, CareAnswer(.declined, reason: .roomFull)),
+            .takeBack(both), .withdraw(both, .ownWish),
+            .answer(both, CareAnswer(.declined, reason: .roomFull)),
             .change(both, change),
         ]
         for action in gone {
@@ -122,7 +129,9 @@ struct TwoDesksTests {
         }
     }
 
-    @Test func `a request that one accepted and the other declined is settled by an answer, or by taking in`() throws {
+    @Test func `a request that one accepted and the other declined is settled by an answer, or by taking in`()
+        throws
+    {
         var evening = try Evening()
         let tom = try evening.asks("Tom")
         let met = try both(
@@ -131,7 +140,8 @@ struct TwoDesksTests {
             { try $0.does(.care(.answer(tom, CareAnswer(.accepted))), at: $0.later(4)) })
         #expect(met.centre.careUnsettled.map(\.id) == [tom])
         for action in [
-            CareAction.answer(tom, CareAnswer(.accepted)), .answer(tom, CareAnswer(.waitlisted)), .takeIn(tom, Taking()),
+            CareAction.answer(tom, CareAnswer(.accepted)), .answer(tom, CareAnswer(.waitlisted)),
+            .takeIn(tom, Taking()),
             .withdraw(tom, .ownWish), .takeBack(tom),
         ] {
             var settled = met
@@ -140,7 +150,10 @@ struct TwoDesksTests {
         }
     }
 
-    @Test func `of a carer who left at one desk and stays at the other somebody looks, while the carer counts`() throws {
+    @Test
+    func `of a carer who left at one desk and stays at the other somebody looks, while the carer counts`()
+        throws
+    {
         var evening = try Evening()
         let nur = try evening.starts("Nur", until: tonight("22:00"))
         var met = try both(

@@ -50,7 +50,8 @@ extension AnyLine {
             return .care(
                 .collectorWithdrawn(
                     CollectorWithdrawn(request: request, collector: ID(mint: &mint), withdrawn: chance(2))))
-        case 6: return .care(.wordSet(WordSet(request: request, hash: chance(4) ? nil : pin(), lost: chance(2))))
+        case 6:
+            return .care(.wordSet(WordSet(request: request, hash: chance(4) ? nil : pin(), lost: chance(2))))
         case 7:
             return .care(
                 .takenIn(

@@ -17,7 +17,9 @@ import Testing
         let described = try FormatDescription.lines()
         for (index, line) in lines.enumerated() {
             #expect(described.contains(WrittenLine.text(line, n: index + 1)), "\(month) line \(index + 1)")
-            if !described.contains(WrittenLine.text(line, n: index + 1)) { print("GOLD", WrittenLine.text(line, n: index + 1)) }
+            if !described.contains(WrittenLine.text(line, n: index + 1)) {
+                print("GOLD", WrittenLine.text(line, n: index + 1))
+            }
         }
     }
 
