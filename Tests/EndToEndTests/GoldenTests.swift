@@ -48,12 +48,15 @@ import Testing
         let centre = try Self.copy(kind, of: release)
         let before = "\(Self.root)/\(release)/\(kind).jsonl"
         let now = try Self.told(centre, asking: Self.questions)
-        // What it told then stands in what it tells now; a later release may tell more of each thing.
+        // What it told then stands in what it tells now; a later release may tell more of each thing. What was of the day
+        // then is told with its month now.
         let within = """
             def within($a; $b): if ($a | type) == "object" and ($b | type) == "object"
               then all($a | keys[]; . as $key | ($b | has($key)) and within($a[$key]; $b[$key])) else $a == $b end;
-            [($was | length) == ($now | length), ($was | length) > 10,
-             (range($was | length) | within($was[.]; $now[.]))] | all
+            def undated: walk(if type == "object" and has("ref") then .ref |= sub("^[0-9]{4}[.]"; "") else . end);
+            ($was | undated) as $was | ($now | undated) as $now
+              | [($was | length) == ($now | length), ($was | length) > 10,
+                 (range($was | length) | within($was[.]; $now[.]))] | all
             """
         try centre.shell("cat > now.jsonl", input: now)
         let same = try centre.shell(

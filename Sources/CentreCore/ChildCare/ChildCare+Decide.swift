@@ -189,7 +189,17 @@ extension Centre {
             events += try name(change.joining, in: request.id, beside: others, mint: &mint)
         }
         guard !events.isEmpty else { throw .nothingToChange }
-        return events.map { .care($0) }
+        let kept = arranged.parent.map { forbidden(under: $0.value, but: request) } ?? []
+        return events.map { .care($0) } + (try self.name(kept, in: request, mint: &mint))
+    }
+
+    /// What holds for the family by the name that a parent had, and would not by the one they get: while children are
+    /// here it goes on holding for them.
+    private func forbidden(under parent: String?, but request: ChildCareRequest) -> [CollectorWish] {
+        guard !request.inCare.isEmpty else { return [] }
+        let still = Set(familyRules(of: parent).filter { $0.may.value == false }.compactMap(\.name))
+        return familyRules(of: request.recordedParent).filter { $0.may.value == false }.compactMap(\.name)
+            .filter { !still.contains($0) }.map { CollectorWish($0, may: false) }
     }
 
     private func change(

@@ -62,15 +62,7 @@ extension Centre {
         }
         let arranged = try arranged(taking.plan, request).differing(from: CareArranged(all: request))
         if arranged != CareArranged(request: request.id) { events.append(.care(.arranged(arranged))) }
-        // What the family forbade holds for this stay, whatever the parent is called, or forgotten, meanwhile.
-        let forbidden = familyRules(of: request.recordedParent).filter { $0.may.value == false }
-            .compactMap(\.name).filter { denied in
-                !request.collectors.values.contains {
-                    $0.counts && $0.may.value == false && $0.name == denied
-                }
-            }
-        events += try name(
-            forbidden.map { CollectorWish($0, may: false) } + taking.collectors, in: request, mint: &mint)
+        events += try name(taking.collectors, in: request, mint: &mint)
         if let word = taking.word { events.append(.care(.wordSet(WordSet(request: request.id, hash: word)))) }
         for child in children {
             let taken = TakenIn(

@@ -112,7 +112,7 @@ struct CareForm: FormScreen {
         }
         if request?.word == nil {
             fields.append(
-                .line("word", label: "care.word", hint: "care.word.hint", limit: .word, width: 20))
+                .pickUpWord)
         }
         if request.map({ $0.parent != nil }) ?? true {
             var field = Field(
@@ -168,8 +168,6 @@ struct CareForm: FormScreen {
     var typed: [String: String]? {
         var values = other?.changes ?? [:]
         values.merge(form.changes) { $1 }
-        // A word that was offered and not chosen is nobody's wish, and a chosen one belongs to no draft.
-        values["word"] = nil
         return values.isEmpty ? nil : values
     }
 
@@ -214,7 +212,9 @@ struct CareForm: FormScreen {
                 .care(.welcome(wish, Taking())), by: desk.person, at: desk.now, mint: &mint)
             return true
         } catch {
-            if !explain(error, in: desk) { form.complain("name", .plain(desk.wording.sentence(for: error))) }
+            if !explain(error, in: desk) {
+                form.complain(field(for: .child) ?? "name", .plain(desk.wording.sentence(for: error)))
+            }
             return false
         }
     }
@@ -282,7 +282,7 @@ struct CareForm: FormScreen {
         } catch {
             return [.act(action(request, wish, taking), saying: saying)]
         }
-        let (id, typed) = (request?.id, Text.trimmed(form.text("word")))
+        let (id, typed) = (request?.id, form.whisper("word"))
         let taken: @Sendable (Whisper, PickUpWord) -> [Wish] = { shown, word in
             let action: @Sendable (SecretHash) -> Action = { hash in
                 var taking = taking
@@ -304,7 +304,7 @@ struct CareForm: FormScreen {
             [request?.parent ?? wish?.parent ?? ""]
             + (request.map { $0.named.compactMap(\.name) } ?? wish?.children.map(\.name) ?? [])
         do throws(Refusal) {
-            return taken(Whisper(typed), try PickUpWord(chosen: Whisper(typed), names: names))
+            return taken(typed, try PickUpWord(chosen: typed, names: names))
         } catch {
             form.complain("word", .plain(desk.wording.sentence(for: error)))
             return []

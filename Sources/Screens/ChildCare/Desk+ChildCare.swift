@@ -88,6 +88,10 @@ extension Desk {
 }
 
 extension Field {
+    /// A word that the parent chooses, covered while it is typed; empty, one is made.
+    static let pickUpWord = Field(
+        "word", label: "care.word", hint: "care.word.hint", .secret(.coverable), width: 20)
+
     /// Choices of which one is ticked, a stop of Tab.
     static func one(
         _ name: FieldName, label: String, hint: String? = nil, _ choices: [TickList.Choice],

@@ -56,6 +56,14 @@ struct PaperCare: FormScreen {
         case .now: break
         case .at(let moment): out = moment
         }
+        guard out != nil || Text.trimmed(form.text("collector")).isEmpty else {
+            form.complain("left", Phrase("paper.care.out.when"))
+            return []
+        }
+        guard out == nil || form.ticked("declined").isEmpty else {
+            form.complain("declined", Phrase("paper.care.either"))
+            return []
+        }
         let band = form.number("age").flatMap { desk.centre.settings.ratioTable.band(ofAge: $0) }
         let wish = CareWish(
             parent: form.text("parent"), children: [ChildWish(name: form.text("name"), band: band)], at: came)

@@ -66,7 +66,7 @@ struct WordForm: FormScreen {
         names = [request.parent ?? ""] + request.named.compactMap(\.name)
         form = Form([
             Field("remark", label: "word.remark", .remark),
-            .line("word", label: "care.word", hint: "care.word.hint", limit: .word, width: 20),
+            .pickUpWord,
         ])
     }
 
@@ -86,14 +86,14 @@ struct WordForm: FormScreen {
                     then: [.become(CardPage(card.saying(shown), of: id))])
             ]
         }
-        let typed = Text.trimmed(form.text("word"))
+        let typed = form.whisper("word")
         guard !typed.isEmpty else {
             return [
                 .makeSecret(.pickUpWord) { made, _ in PickUpWord(spoken: made).map { set(made, $0) } ?? [] }
             ]
         }
         do throws(Refusal) {
-            return set(Whisper(typed), try PickUpWord(chosen: Whisper(typed), names: names))
+            return set(typed, try PickUpWord(chosen: typed, names: names))
         } catch {
             form.complain("word", .plain(desk.wording.sentence(for: error)))
             return []

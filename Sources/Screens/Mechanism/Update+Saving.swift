@@ -80,6 +80,8 @@ extension Model {
         held = []
         guard !pending.isEmpty else { return [] }
         let failed = pending.removeFirst()
+        // What was to be copied from the screen does not count.
+        if failed.person == person { closeSecrets() }
         status = .quiet
         unsaved.append(
             Unsaved(saying: failed.saying, reason: reason, person: failed.person, form: failed.form))

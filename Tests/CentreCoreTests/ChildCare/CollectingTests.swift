@@ -249,4 +249,19 @@ struct CollectingTests {
         #expect(Set(words).count > 290)
         for word in words { _ = try PickUpWord(chosen: Whisper(word), names: []) }
     }
+
+    @Test func `what a family forbade holds for a child who is here, though the parent goes by another name`()
+        throws
+    {
+        var evening = try Evening()
+        let tom = try evening.welcomes(
+            "Tom", parent: "Lola",
+            taking: Taking(collectors: [CollectorWish("Max", may: false, forFamily: true)]))
+        var change = CareChange()
+        change.parent = .to("Lola M.")
+        try evening.does(.care(.change(tom, change)))
+        #expect(
+            evening.refusal(of: .care(.collect(tom, Collecting(to: "Max", proof: .knownFace))))
+                == refused(.mayNotCollect("Max", rule: "Max")))
+    }
 }
