@@ -56,6 +56,7 @@ struct CareShell: ~Copyable {
     }
 
     private static func plain(_ text: String) -> String {
-        text.replacing(#/\b[0-9a-f]{6}\b/#, with: "REF").replacing(#/^Saved \d\d:\d\d/#, with: "Saved NOW")
+        text.replacing(#/\b[0-9a-f]{6}\b/#.wordBoundaryKind(.simple), with: "REF").replacing(
+            #/^Saved \d\d:\d\d/#, with: "Saved NOW")
     }
 }

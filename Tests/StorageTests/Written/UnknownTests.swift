@@ -88,7 +88,7 @@ import Testing
         #"{"kind":"childcare.childNamed",\#(asking),\#(child),"band":null}"#,
         #"{"kind":"childcare.answered",\#(asking),"state":"danced"}"#,
         #"{"kind":"childcare.answered",\#(asking),"state":"declined","reason":"danced"}"#,
-        #"{"kind":"childcare.arranged",\#(asking),"wait":null}"#,
+        #"{"kind":"childcare.arranged",\#(asking),"wait":"soon"}"#,
         #"{"kind":"childcare.arranged",\#(asking),"from":1795543500000}"#,
         #"{"kind":"childcare.collectorNamed",\#(asking),"collector":"b7000000000000000000000000000001"}"#,
         #"{"kind":"childcare.wordSet",\#(asking)}"#,
