@@ -102,7 +102,7 @@ extension Centre {
         case .takeBack(let done): try takeBack(done, by: person, at: now)
         case .takeBackImport(let batch): try takeBackImport(batch)
         case .askForget(let name): try askForget(name, mint: &mint)
-        case .forget(let request, let places): try forget(request, places)
+        case .forget(let request, let places): try forget(request, places, mint: &mint)
         case .care(let action): try self.events(of: action, at: now, mint: &mint)
         case .noteLook(let verb, let about):
             [.looked(Looked(look: ID(at: now.instant, mint: &mint), verb: verb, about: about))]

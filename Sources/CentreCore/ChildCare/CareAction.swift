@@ -25,7 +25,8 @@ package enum CareAction: Hashable, Sendable {
     case putRight(ID<ChildCareRequest>, ID<Child>, Child.StayState)
     case takeBack(ID<ChildCareRequest>)
     case startCarer(CarerName, at: Moment? = nil, until: Moment? = nil)
-    case endCarer(ID<CarerShift>, at: Moment? = nil)
+    /// A carer leaves; the children who are with them go to another, where one is named.
+    case endCarer(ID<CarerShift>, at: Moment? = nil, to: ID<CarerShift>? = nil)
     case keepCarer(ID<CarerShift>, until: Moment?)
     case takeBackCarer(ID<CarerShift>)
 }

@@ -55,10 +55,23 @@ package enum CareMark: Hashable, Sendable {
     case newWord(ID<ChildCareRequest>, Moment)
     /// Two children in the room go by one name.
     case sameName(String)
+    /// Two desks answered a request at once, and each otherwise.
+    case answerNeedsALook(ID<ChildCareRequest>)
     /// Two desks wrote at once about a child.
     case needsALook(ID<ChildCareRequest>, ID<Child>)
     /// Two desks wrote at once about a carer.
     case carerNeedsALook(ID<CarerShift>)
+
+    /// The request that it is about, where it is about one.
+    package var request: ID<ChildCareRequest>? {
+        switch self {
+        case .late(let id, _), .callNow(let id, _), .noCarer(let id, _), .carerLeft(let id, _, _),
+            .cannotReach(let id), .noWord(let id), .newWord(let id, _), .needsALook(let id, _),
+            .answerNeedsALook(let id):
+            id
+        case .tooFewCarers, .overCapacity, .timeIsUp, .sameName, .carerNeedsALook: nil
+        }
+    }
 
     /// Whether it cannot wait.
     package var isUrgent: Bool {
@@ -122,6 +135,7 @@ extension Centre {
 
     private func marks(on request: ChildCareRequest, at now: Moment) -> [CareMark] {
         var marks = request.named.filter(\.needsALook).map { CareMark.needsALook(request.id, $0.id) }
+        if request.isAnswerUnclear { marks.append(.answerNeedsALook(request.id)) }
         let children = request.inCare
         guard !children.isEmpty else { return marks }
         if let minutes = minutesLate(request, at: now) {

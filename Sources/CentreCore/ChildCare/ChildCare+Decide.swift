@@ -112,13 +112,17 @@ extension Centre {
         guard request.state.state != answer.state || saysMore || request.state.needsALook else {
             throw .nothingToChange
         }
-        if answer.state != .accepted { try noneInCare(request) }
+        if answer.state != .accepted { try nobodyStayed(request) }
         return [.care(.answered(request.answered(answer.state, answer.reason, words: words)))]
     }
 
-    private func noneInCare(_ request: ChildCareRequest) throws(Refusal) {
+    /// What was given cannot be answered otherwise: first the stay is put right.
+    private func nobodyStayed(_ request: ChildCareRequest) throws(Refusal) {
         if let child = request.inCare.first {
             throw .care(.childHere(child.name ?? "", since: child.takenIn.value))
+        }
+        if let child = request.named.first(where: \.hasStayed) {
+            throw .care(.notInCare(child.name ?? "", child.collected.value?.at))
         }
     }
 
@@ -126,7 +130,7 @@ extension Centre {
         _ request: ChildCareRequest, _ reason: ChildCareRequest.Reason, andLater: Bool
     ) throws(Refusal) -> [Event] {
         guard request.state.state != .withdrawn else { throw .nothingToChange }
-        try noneInCare(request)
+        try nobodyStayed(request)
         let all = [request] + (andLater ? later(than: request) : [])
         return all.map { .care(.answered($0.answered(.withdrawn, reason))) }
     }
@@ -142,7 +146,7 @@ extension Centre {
     }
 
     private func takeBack(_ request: ChildCareRequest) throws(Refusal) -> [Event] {
-        try noneInCare(request)
+        try nobodyStayed(request)
         return [.care(.answered(request.answered(.takenBack)))]
     }
 
@@ -194,9 +198,9 @@ extension Centre {
     }
 
     /// What holds for the family by the name that a parent had, and would not by the one they get: while children are
-    /// here it goes on holding for them.
-    private func forbidden(under parent: String?, but request: ChildCareRequest) -> [CollectorWish] {
-        guard !request.inCare.isEmpty else { return [] }
+    /// here, or may come, it goes on holding for them.
+    func forbidden(under parent: String?, but request: ChildCareRequest) -> [CollectorWish] {
+        guard !request.inCare.isEmpty || request.isExpected || request.isWaiting else { return [] }
         let still = Set(familyRules(of: parent).filter { $0.may.value == false }.compactMap(\.name))
         return familyRules(of: request.recordedParent).filter { $0.may.value == false }.compactMap(\.name)
             .filter { !still.contains($0) }.map { CollectorWish($0, may: false) }

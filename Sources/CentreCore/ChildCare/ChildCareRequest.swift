@@ -78,11 +78,10 @@ extension ChildCareRequest {
     /// The parent's working name as the record has it.
     var recordedParent: String? { handle.value?.value.flatMap { $0.isEmpty ? nil : $0 } }
 
-    /// Whether it stands: one of which a child is in care does, whatever another desk wrote of it meanwhile.
-    package var counts: Bool {
-        asked.value != nil
-            && (state.state != .takenBack || children.values.contains { $0.counts && $0.isInCare })
-    }
+    /// Whether it stands: one of which a child was taken in does, whatever another desk wrote of it meanwhile.
+    package var counts: Bool { asked.value != nil && (state.state != .takenBack || hasStay) }
+
+    private var hasStay: Bool { children.values.contains { $0.counts && $0.hasStayed } }
 
     /// The children that stand in it, in the order in which they were written down.
     package var named: [Child] {
@@ -123,7 +122,10 @@ extension ChildCareRequest {
     }
 
     /// Whether desks wrote at once about it or about a stay of it, and somebody should look.
-    package var needsALook: Bool { state.needsALook || named.contains(where: \.needsALook) }
+    package var needsALook: Bool { isAnswerUnclear || named.contains(where: \.needsALook) }
+
+    /// Whether desks answered it at once, or one took a child in while the other answered otherwise.
+    package var isAnswerUnclear: Bool { state.needsALook || (state.state != .accepted && hasStay) }
 
     /// The service day for which care is wanted.
     package func day(turnsAt turn: MinuteOfDay) -> ServiceDay? { wanted?.serviceDay(turnsAt: turn) }

@@ -204,14 +204,15 @@ extension Centre {
         switch action {
         case .startCarer(let who, let time, let until):
             return try start(who, at: time, until: until, now: now, mint: &mint)
-        case .endCarer(let id, let time):
+        case .endCarer(let id, let time, let other):
             let shift = try carer(id)
             guard shift.isOpen || shift.needsALook else { throw .care(.carerLeft) }
             let time = try checked(time, now: now)
             if let started = shift.started.value, (time ?? now).instant < started.instant {
                 throw .care(.endsBeforeItStarts)
             }
-            return [.carer(.ended(CarerEnded(shift: id, time: time, after: shift.state.headRefs)))]
+            let left = Event.carer(.ended(CarerEnded(shift: id, time: time, after: shift.state.headRefs)))
+            return [left] + (try other.map { other throws(Refusal) in try handAll(of: id, to: other) } ?? [])
         case .keepCarer(let id, let until):
             let shift = try carer(id)
             let turned = shift.started.value.map { turn(after: $0) <= now.instant } ?? false
@@ -226,6 +227,16 @@ extension Centre {
                 .carer(.takenBack(CarerTakenBack(shift: id, after: try carer(id).state.headRefs)))
             ]
         default: return []
+        }
+    }
+
+    /// All children who are with a carer go to another one.
+    private func handAll(
+        of leaving: ID<CarerShift>, to other: ID<CarerShift>
+    ) throws(Refusal) -> [Event] {
+        guard other != leaving, try carer(other).isOpen else { throw .care(.carerLeft) }
+        return childrenInCare.filter { $0.child.carerNow == leaving }.map {
+            .care(.handed(ChildHanded(request: $0.request.id, child: $0.child.id, carer: .to(other))))
         }
     }
 

@@ -6,17 +6,33 @@ extension Centre {
     }
 
     /// Forgets the chosen places, and the name that the request itself bears: then nothing of it is left to do.
-    func forget(_ id: ID<ForgetRequest>, _ chosen: [WordPlace]) throws(Refusal) -> [Event] {
+    ///
+    /// Who must never collect the children of whoever bore it goes on holding for those who are here or may come.
+    func forget(
+        _ id: ID<ForgetRequest>, _ chosen: [WordPlace], mint: inout Mint
+    ) throws(Refusal) -> [Event] {
         guard let request = requests[id], request.isOpen, let own = request.said.stamp?.ref else {
             throw .unknownPart
         }
         // One event must fit into a line; the request itself goes with the last.
         let places = chosen + [WordPlace(own, .name)]
         let starts = stride(from: 0, to: places.count, by: Limits.placesInOneEvent)
-        return starts.map { start in
+        let kept = try keptCollectors(from: request.name, mint: &mint)
+        return kept + starts.map { start in
             let part = Array(places[start...].prefix(Limits.placesInOneEvent))
             return .forgotten(Forgotten(request: id, places: part))
         } + [.forgetSettled(ForgetSettled(request: id))]
+    }
+
+    private func keptCollectors(from name: String?, mint: inout Mint) throws(Refusal) -> [Event] {
+        var events: [Event] = []
+        for id in careIndex.room.union(careIndex.open).sorted() {
+            guard let request = care[id], let parent = request.recordedParent, let name,
+                Text.folded(parent) == Text.folded(name)
+            else { continue }
+            events += try self.name(forbidden(under: nil, but: request), in: request, mint: &mint)
+        }
+        return events
     }
 }
 

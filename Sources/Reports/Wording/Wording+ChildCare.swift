@@ -64,6 +64,14 @@ extension Wording {
 
     package func state(_ state: ChildCareRequest.State) -> String { words("care.state.\(state.rawValue)") }
 
+    /// How a request stands: what became of the children, once one was taken in; else what was answered.
+    package func standing(of request: ChildCareRequest) -> String {
+        if !request.inCare.isEmpty { return words("cli.care.inCare") }
+        let gone = request.named.filter { $0.stay.state == .collected }
+        guard gone.isEmpty || request.isAnswerUnclear else { return words("cli.care.collected") }
+        return request.state.state.map(state) ?? ""
+    }
+
     package func reason(_ reason: ChildCareRequest.Reason) -> String {
         words("care.reason.\(reason.rawValue)")
     }
@@ -95,7 +103,7 @@ extension Wording {
         case .overCapacity(let count): return words("care.mark.overCapacity", count: count)
         case .timeIsUp(let id): return words("care.mark.timeIsUp", ["carer": carer(id)])
         case .late(let id, let minutes):
-            return words("care.mark.late", count: minutes, ["name": request(id)])
+            return words("care.mark.late", count: minutes, ["name": request(id)]) + called(centre.care[id])
         case .callNow(let id, let minutes):
             let plan = centre.care[id]
             var text = words("care.mark.callNow", count: minutes, ["name": request(id)])
@@ -103,6 +111,7 @@ extension Wording {
                 " "
                 + (plan?.callThen.map { words("care.mark.call", ["whom": $0]) }
                     ?? words("care.mark.callNobody"))
+            text += called(plan)
             if let never = plan?.neverCall { text += " " + words("care.mark.neverCall", ["whom": never]) }
             return text
         case .noCarer(let id, let child): return words("care.mark.noCarer", ["child": name(id, child)])
@@ -114,6 +123,7 @@ extension Wording {
             return words("care.mark.newWord", ["name": request(id), "time": time(at)])
         case .sameName(let name): return words("care.mark.sameName", ["name": name])
         case .needsALook(let id, let child): return words("care.mark.needsALook", ["child": name(id, child)])
+        case .answerNeedsALook(let id): return words("care.mark.answerNeedsALook", ["name": request(id)])
         case .carerNeedsALook(let id): return words("care.mark.carerNeedsALook", ["carer": carer(id)])
         }
     }
@@ -121,7 +131,15 @@ extension Wording {
     /// The same without what would mend it, for a row of a list.
     package func title(for mark: CareMark, in centre: Centre, at now: Moment) -> String {
         let sentence = sentence(for: mark, in: centre, at: now)
-        return sentence.firstRange(of: ". ").map { String(sentence[..<$0.lowerBound]) + "." } ?? sentence
+        // A name may end in a point: a sentence ends where another begins.
+        let end = sentence.ranges(of: ". ").first { sentence[$0.upperBound...].first?.isLowercase != true }
+        return end.map { String(sentence[..<$0.lowerBound]) + "." } ?? sentence
+    }
+
+    /// That somebody called the parent already, of whoever is late.
+    private func called(_ request: ChildCareRequest?) -> String {
+        guard let called = request?.calledParent else { return "" }
+        return " " + words("care.mark.called", ["time": time(called)])
     }
 
     /// What a parent is called: the working name, or that there is none; what the children are called where it helps.

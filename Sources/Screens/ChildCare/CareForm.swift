@@ -88,6 +88,7 @@ struct CareForm: FormScreen {
 
     private static func agreed(for request: ChildCareRequest?, in desk: Desk) -> Form {
         let waiting = request.map { $0.named.filter { !$0.isInCare } } ?? []
+        let until = request.flatMap { desk.endToCome(of: $0) } ?? ""
         var fields: [Field] = []
         if let field = Field.children(waiting, in: desk) { fields.append(field) }
         if let field = Field.carer(label: "care.carer", in: desk) {
@@ -96,18 +97,21 @@ struct CareForm: FormScreen {
             fields.append(Field("carer.none", label: "care.carer.none", .remark))
         }
         if let request, !request.inCare.isEmpty || request.word != nil {
-            fields.append(.time("back", label: "care.back", hint: "care.back.hint"))
+            fields.append(.time("back", label: "care.back", hint: "care.back.hint", until))
         } else {
             fields += [
-                .time("back", label: "care.back", hint: "care.back.hint"),
-                .line("reach", label: "care.reach", limit: .reach),
+                .time("back", label: "care.back", hint: "care.back.hint", until),
+                .line("reach", label: "care.reach", request?.reach, limit: .reach),
                 .line("may", label: "care.may", hint: "care.names.hint", limit: .call),
                 .line("never", label: "care.never", limit: .call),
-                .line("call", label: "care.call", limit: .call),
+                .line("call", label: "care.call", request?.callThen, limit: .call),
                 Field(
                     "wait", label: "care.wait", hint: "care.wait.hint",
-                    .number(NumberEditor(desk.centre.settings.returnMinutes, in: Limits.minutesToWait))),
-                .line("neverCall", label: "care.neverCall", limit: .neverCall),
+                    .number(
+                        NumberEditor(
+                            request?.waitMinutes ?? desk.centre.settings.returnMinutes,
+                            in: Limits.minutesToWait))),
+                .line("neverCall", label: "care.neverCall", request?.neverCall, limit: .neverCall),
             ]
         }
         if request?.word == nil {
@@ -193,7 +197,9 @@ struct CareForm: FormScreen {
         }
         guard isAsking else {
             guard complaints(of: wish, in: desk) else { return [] }
-            go(to: .agreed, other ?? Self.agreed(for: nil, in: desk))
+            var next = other ?? Self.agreed(for: nil, in: desk)
+            if next.text("back").isEmpty { next.fill(["back": form.text("until")]) }
+            go(to: .agreed, next)
             return []
         }
         let weeks = form.number("weeks") ?? 0
@@ -217,6 +223,24 @@ struct CareForm: FormScreen {
             }
             return false
         }
+    }
+
+    mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool {
+        let sentence = Phrase.plain(desk.wording.sentence(for: refusal))
+        switch refusal {
+        case .care(.sameName(let name)), .care(.childNamedHere(let name)):
+            let meant = numbered("name").last { Text.folded(form.text($0)) == Text.folded(name) }
+            form.complain(meant ?? "name", sentence)
+        default:
+            guard let name = refusal.field.flatMap(field(for:)), form[name] != nil else { return false }
+            form.complain(name, sentence)
+        }
+        return true
+    }
+
+    /// The fields of this name, one for each child.
+    private func numbered(_ name: String) -> [FieldName] {
+        form.fields.map(\.name).filter { $0.text == name || $0.text.hasPrefix(name + ".") }
     }
 
     private mutating func wish(in desk: Desk) -> CareWish? {
@@ -343,8 +367,8 @@ struct CareForm: FormScreen {
 
     func field(for field: Refusal.Field) -> FieldName? {
         switch field {
-        case .child: form["name"] == nil ? "name.1" : "name"
-        case .band: form["age"] == nil ? "age.1" : "age"
+        case .child: numbered("name").first { Text.trimmed(form.text($0)).isEmpty } ?? numbered("name").first
+        case .band: numbered("age").first { form.number($0) == nil } ?? numbered("age").first
         case .name: "parent"
         case .collector: "may"
         default: FieldName(field.rawValue)

@@ -22,15 +22,16 @@ struct CarePage: Screen {
 
     private func deeds(in desk: Desk) -> [Command] {
         guard let request = request(in: desk) else { return [] }
+        let unclear: [Command] = request.isAnswerUnclear ? [.promise] : []
         if !request.inCare.isEmpty {
             let others: [Command] =
                 request.inCare.count < request.named.count && request.isExpected ? [.takeInOther] : []
             return [
                 .collect, .staysLonger, .otherCarer, .calledParent, .card, .changeCare, .collectors, .newWord,
                 .mistake,
-            ] + others
+            ] + others + unclear
         }
-        guard !request.named.contains(where: \.hasStayed) else { return [.card, .mistake] }
+        guard !request.named.contains(where: \.hasStayed) else { return [.card, .mistake] + unclear }
         switch request.state.state {
         case .accepted:
             return [
@@ -121,18 +122,23 @@ struct CarePage: Screen {
         }
         canvas.writeHeading(
             desk.wording.parent(of: request),
-            remark: request.inCare.isEmpty ? request.state.state.map(desk.wording.state) : nil)
-        var row = 1
+            remark: request.inCare.isEmpty ? desk.wording.standing(of: request) : nil)
         let deeds = deeds(in: desk)
-        let room = max(1, canvas.rows - deeds.count - 2)
-        for (sign, line) in facts(of: request, in: desk) where row < room {
+        let facts = facts(of: request, in: desk)
+        // Where there is little room, what there is to do goes on behind the arrows; what is known stays in sight.
+        let height = min(deeds.count, max(4, canvas.rows - 2 - facts.count))
+        var row = 1
+        for (sign, line) in facts where row < canvas.rows - height {
             row += canvas.write(
                 paragraph: sign + line, row: row, column: 1, style: sign.isEmpty ? .plain : .warning)
         }
-        let gap = canvas.rows > row + deeds.count ? 1 : 0
-        DeedRows(deeds).paint(
-            on: &canvas, from: row + gap, chosen: isPicked ? selection.row(in: deeds) : nil,
-            refused: desk.refused(deeds, on: self), in: desk)
+        let gap = canvas.rows > row + height ? 1 : 0
+        let chosen = isPicked ? selection.row(in: deeds) : nil
+        let seen = window(
+            of: deeds.count, around: chosen.flatMap(deeds.firstIndex(of:)),
+            height: min(deeds.count, canvas.rows - row - gap))
+        DeedRows(Array(deeds[seen])).paint(
+            on: &canvas, from: row + gap, chosen: chosen, refused: desk.refused(deeds, on: self), in: desk)
         if !isPicked { canvas.putCursor(row: row + gap, column: 1) }
     }
 
@@ -162,18 +168,6 @@ struct CarePage: Screen {
 
     func action(of command: Command, in desk: Desk) -> Action? {
         deeds(in: desk).contains(command) && command != .card ? .care(.takeBack(id)) : nil
-    }
-}
-
-extension CareMark {
-    /// The request that it is about, where it is about one.
-    var request: ID<ChildCareRequest>? {
-        switch self {
-        case .late(let id, _), .callNow(let id, _), .noCarer(let id, _), .carerLeft(let id, _, _),
-            .cannotReach(let id), .noWord(let id), .newWord(let id, _), .needsALook(let id, _):
-            id
-        default: nil
-        }
     }
 }
 

@@ -29,7 +29,7 @@ struct CarersPage: Screen {
         guard let shift = chosen(in: desk) else { return [.back] }
         let name: [String: Phrase.Value] = ["name": .text(desk.name(of: shift))]
         switch command {
-        case .carerLeaves: return [.act(.care(.endCarer(shift.id)), saying: Phrase("carers.left.said", name))]
+        case .carerLeaves: return [.open(CarerLeavesForm(shift, in: desk))]
         case .carerStays: return [.open(CarerUntilForm(shift, in: desk))]
         case .mistake:
             return [.act(.care(.takeBackCarer(shift.id)), saying: Phrase("carers.takenBack.said", name))]
@@ -133,6 +133,54 @@ struct CarerForm: FormScreen {
         default: name = "carer"
         }
         form.complain(name, .plain(desk.wording.sentence(for: refusal)))
+        return true
+    }
+}
+
+/// A carer leaves, and somebody has the children who were with them.
+struct CarerLeavesForm: FormScreen {
+    var form: Form
+    private let id: ID<CarerShift>
+    private let name: String
+
+    init(_ shift: CarerShift, in desk: Desk) {
+        id = shift.id
+        name = desk.name(of: shift)
+        let names = desk.room.children.filter { $0.child.carerNow == shift.id }.map { desk.name(of: $0.child) }
+        var fields = [Field.time("time", label: "carers.left.at")]
+        let others = desk.centre.carersOnDuty(at: desk.now).filter { $0.id != shift.id }
+        if !names.isEmpty, !others.isEmpty {
+            let choices = others.map {
+                TickList.Choice(code: $0.id.description, words: .plain(desk.name(of: $0)))
+            }
+            fields.append(.one("carer", label: "hand.to", choices, choices.count == 1 ? choices[0].code : nil))
+        } else if !names.isEmpty {
+            fields.append(Field("carer.none", label: "carers.left.nobody", .remark))
+        }
+        form = Form(fields)
+    }
+
+    func title(in desk: Desk) -> String { desk.words("carers.left.title", ["name": name]) }
+
+    /// Who was with them.
+    func remark(in desk: Desk) -> String? {
+        let names = desk.room.children.filter { $0.child.carerNow == id }.map { desk.name(of: $0.child) }
+        return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+
+    mutating func save(in desk: Desk) -> [Wish] {
+        var at: Moment?
+        switch desk.typedTime(form.text("time")) {
+        case .unread: return form.refuseTime("time")
+        case .now: break
+        case .at(let moment): at = moment
+        }
+        let left = Action.care(.endCarer(id, at: at, to: form.carer))
+        return [.act(left, saying: Phrase("carers.left.said", ["name": .text(name)]), then: [.finish])]
+    }
+
+    mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool {
+        form.complain("time", .plain(desk.wording.sentence(for: refusal)))
         return true
     }
 }

@@ -23,8 +23,8 @@ struct ChangeCareForm: FormScreen {
             fields += [
                 .line(FieldName("name\(mark)"), label: "care.child", child.name, limit: .child, width: 20),
                 Field(
-                    FieldName("age\(mark)"), label: "care.age", hint: "care.age.from",
-                    .number(NumberEditor(child.band.from, in: AgeBand.ages)), isBeside: true),
+                    FieldName("age\(mark)"), label: "care.age", hint: "care.age.change",
+                    .number(NumberEditor(nil, in: AgeBand.ages)), isBeside: true),
             ]
             fields += Child.Note.allCases.map { note in
                 .line(

@@ -158,7 +158,7 @@ struct Children: PlaceScreen {
             return child.line(of: request, in: desk)
         case .request(let id):
             guard let request = desk.centre.care[id] else { return (nil, "", "") }
-            let state = request.state.state.map(desk.wording.state) ?? ""
+            let state = desk.wording.standing(of: request)
             return (
                 request.needsALook || request.state.state == .requested ? "!" : nil,
                 "\(desk.wanted(request))  \(desk.summary(of: request))", state
@@ -198,7 +198,7 @@ extension CareMark {
         case .tooFewCarers, .timeIsUp, .carerNeedsALook: CarersPage()
         case .overCapacity: CarersPage()
         case .late(let id, _), .callNow(let id, _), .cannotReach(let id), .noWord(let id),
-            .newWord(let id, _):
+            .newWord(let id, _), .answerNeedsALook(let id):
             CarePage(id)
         case .noCarer(let id, _), .carerLeft(let id, _, _): CarePage(id)
         case .needsALook(let id, _): PutRightPage(id)

@@ -50,7 +50,7 @@ struct CollectForm: FormScreen {
         guard let request = desk.centre.care[id] else { return }
         let typed = Text.folded(form.text("collector"))
         let names =
-            ([request.parent].compactMap { $0 }
+            ([request.parent ?? desk.words("collect.theParent")]
             + desk.centre.collectorRules(for: request).filter(\.may).map(\.name))
             .filter { Text.folded($0).hasPrefix(typed) && Text.folded($0) != typed }
         form.offer(Array(names.prefix(3)), for: "collector")
@@ -73,15 +73,30 @@ struct CollectForm: FormScreen {
         let saying = Phrase(
             "collect.said",
             ["names": .text(names.joined(separator: ", ")), "to": .text(Text.trimmed(collecting.to))])
+        let question = unexpected(collecting.to, in: desk)
         let collect: @Sendable (Collecting.Proof) -> [Wish] = { proof in
             var collecting = collecting
             collecting.proof = proof
-            return [.act(.care(.collect(id, collecting)), saying: saying, then: [.finish])]
+            let deed = [Wish.act(.care(.collect(id, collecting)), saying: saying, then: [.finish])]
+            guard let question, proof != .word(isRight: false) else { return deed }
+            return [
+                .open(
+                    Question(
+                        yes: Question.Answer(words: "collect.ask.yes", wishes: deed),
+                        no: Question.Answer(words: "collect.ask.no", wishes: [])
+                    ) { $0.words(question) })
+            ]
         }
         if let left = form.complainUnlessChosen("children") { return left }
         let word = form.whisper("word")
         // A word that was typed counts, whatever is ticked beside it.
-        if word.isEmpty, !form.ticked("face").isEmpty { return collect(.knownFace) }
+        if word.isEmpty, !form.ticked("face").isEmpty {
+            if form["carer"] != nil, form.carer == nil {
+                form.complain("carer", Phrase("collect.face.who"))
+                return []
+            }
+            return collect(.knownFace)
+        }
         // As it stands now: another desk may have made a new one since this form was opened.
         let hash = desk.centre.care[id]?.word
         guard let hash, !word.isEmpty else {
@@ -94,6 +109,18 @@ struct CollectForm: FormScreen {
         }
         guard let said = PickUpWord(spoken: word) else { return collect(.word(isRight: false)) }
         return [.compare(said.said, hash) { collect(.word(isRight: $0)) }]
+    }
+
+    /// What is asked before children go with somebody whom nobody named; `nil` where there is nothing to ask.
+    ///
+    /// The names that were named are on the card: whoever stands at the counter does not learn them here.
+    private func unexpected(_ name: String, in desk: Desk) -> Phrase? {
+        guard let request = desk.centre.care[id], !Text.trimmed(name).isEmpty,
+            desk.centre.mustNotCollect(name, request) == nil, !desk.centre.isExpected(name, request)
+        else { return nil }
+        let parent = Text.folded(desk.words("collect.theParent"))
+        if request.parent == nil, Text.folded(Text.trimmed(name)) == parent { return nil }
+        return Phrase("collect.ask", ["name": .text(Text.trimmed(name))])
     }
 
     mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool {

@@ -51,6 +51,14 @@ extension Desk {
         return wording.planned(from, from: now.day) + until
     }
 
+    /// The time until which care of a request is wanted, where that lies ahead of us today.
+    func endToCome(of request: ChildCareRequest) -> String? {
+        guard let until = request.wantedUntil, case .at(let moment) = timeToCome(until.minute.description),
+            zone.moment(on: until.day, at: until.minute) == moment, moment.instant > now.instant
+        else { return nil }
+        return until.minute.description
+    }
+
     /// Reads a time that is yet to come in this service day; with a day, one in any.
     func plannedTime(_ text: String, on day: ServiceDay? = nil) -> PlannedTime? {
         guard let minute = MinuteOfDay(Text.trimmed(text)) else { return nil }

@@ -15,7 +15,7 @@ struct PutRightPage: Screen {
     init(_ request: ID<ChildCareRequest>) { id = request }
 
     private func rows(in desk: Desk) -> [Row] {
-        (desk.centre.care[id]?.named ?? []).flatMap { child -> [Row] in
+        let rows = (desk.centre.care[id]?.named ?? []).flatMap { child -> [Row] in
             let states: [Child.StayState]
             switch child.stay.state {
             case nil: states = []
@@ -29,16 +29,24 @@ struct PutRightPage: Screen {
             }
             .map { Row(child: child.id, state: $0) }
         }
+        return rows.filter { $0.state != .takenBack } + rows.filter { $0.state == .takenBack }
     }
 
     func commands(in desk: Desk) -> [Command] { (rows(in: desk).isEmpty ? [] : [.choose]) + [.back] }
 
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
         guard command == .choose, let row = selection.row(in: rows(in: desk)) else { return [.back] }
+        let deed = Wish.act(
+            .care(.putRight(id, row.child, row.state)), saying: .plain(text(row, in: desk)), then: [.back])
+        guard row.state == .takenBack else { return [deed] }
+        // Everything that is known of the stay goes with it: no second Enter of the row above may do that.
+        let name = desk.centre.care[id]?.children[row.child].map { desk.name(of: $0) } ?? ""
         return [
-            .act(
-                .care(.putRight(id, row.child, row.state)), saying: .plain(text(row, in: desk)), then: [.back]
-            )
+            .open(
+                Question(
+                    yes: Question.Answer(words: "putRight.ask.yes", wishes: [deed]),
+                    no: Question.Answer(words: "putRight.ask.no", wishes: [])
+                ) { $0.words("putRight.ask", ["name": name]) })
         ]
     }
 

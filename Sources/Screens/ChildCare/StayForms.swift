@@ -65,12 +65,16 @@ struct WordForm: FormScreen {
         id = request.id
         names = [request.parent ?? ""] + request.named.compactMap(\.name)
         form = Form([
+            Field("face", label: "word.face", .remark),
             Field("remark", label: "word.remark", .remark),
             .pickUpWord,
         ])
     }
 
-    func title(in desk: Desk) -> String { desk.words("word.title") }
+    func title(in desk: Desk) -> String {
+        let children = desk.centre.care[id]?.named.map { desk.name(of: $0) } ?? []
+        return desk.words("word.title", ["names": children.joined(separator: ", ")])
+    }
 
     /// What is chosen here is shown on the card, and kept nowhere.
     var typed: [String: String]? { nil }

@@ -36,7 +36,8 @@ struct AnswerOptions: ParsableArguments {
         _ state: ChildCareRequest.State, _ reason: ChildCareRequest.Reason? = nil, _ common: CommonOptions
     ) throws {
         try Errand.write(common) { errand in
-            let request = try errand.care(ref) { $0.isWaiting || $0.isExpected }.request
+            let request = try errand.care(ref) { $0.isWaiting || $0.isExpected || $0.isAnswerUnclear }
+                .request
             let answer = CareAnswer(state, reason: reason, words: try TypedText.read(note))
             try errand.record(.care(.answer(request.id, answer)))
         }

@@ -132,16 +132,6 @@ private struct CareReport {
 }
 
 extension CareMark {
-    /// The request that it is about.
-    var request: ID<ChildCareRequest>? {
-        switch self {
-        case .late(let id, _), .callNow(let id, _), .noCarer(let id, _), .carerLeft(let id, _, _),
-            .cannotReach(let id), .noWord(let id), .newWord(let id, _), .needsALook(let id, _):
-            id
-        case .tooFewCarers, .overCapacity, .timeIsUp, .sameName, .carerNeedsALook: nil
-        }
-    }
-
     /// What programs call it.
     fileprivate var name: String {
         switch self {
@@ -157,6 +147,7 @@ extension CareMark {
         case .newWord: "newWord"
         case .sameName: "sameName"
         case .needsALook: "needsALook"
+        case .answerNeedsALook: "answerNeedsALook"
         case .carerNeedsALook: "carerNeedsALook"
         }
     }

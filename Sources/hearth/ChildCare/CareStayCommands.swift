@@ -98,20 +98,24 @@ struct CareTakeBack: ParsableCommand {
         commandName: "take-back", abstract: "A taking in, a collecting or a request was a mistake.",
         discussion: HelpText.careTakeBack)
 
-    @OptionGroup var stay: StayOptions
+    @OptionGroup var meant: StayOptions
 
     @Flag(help: "Only the collecting was wrong: the children are still here.")
     var collected = false
 
+    @Flag(help: "The whole stay of children who were collected was wrong: they were never here.")
+    var stay = false
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
+        if collected, stay { throw Trouble.contradiction("--collected", "--stay") }
         try Errand.write(common) { errand in
-            let meant = try errand.care(stay.ref) { request in
+            let request = try errand.care(meant.ref) { request in
                 request.named.contains { collected ? $0.stay.state == .collected : $0.hasStayed }
             }
-            let chosen = try errand.children(stay.child, of: meant)
-            try errand.record(try actions(meant.request, chosen).map { .care($0) })
+            let chosen = try errand.children(meant.child, of: request)
+            try errand.record(try actions(request.request, chosen).map { .care($0) })
         }
     }
 
@@ -124,6 +128,10 @@ struct CareTakeBack: ParsableCommand {
         }
         let stayed = children.filter(\.hasStayed)
         guard !stayed.isEmpty else { return [.takeBack(request.id)] }
+        // Of a child who went home, who collected goes as well: that is said in so many words.
+        if !stay, stayed.contains(where: { $0.stay.state == .collected }) {
+            throw .missingArgument("--collected, --stay")
+        }
         // Who was taken in at the door asked for nothing before: the request goes with the stay.
         let wasAtTheDoor =
             stayed.count == request.named.count

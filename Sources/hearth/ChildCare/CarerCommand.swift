@@ -46,7 +46,9 @@ struct CarerStart: ParsableCommand {
 }
 
 struct CarerEnd: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "end", abstract: "A carer left.")
+    static let configuration = CommandConfiguration(
+        commandName: "end", abstract: "A carer left.",
+        discussion: "EXAMPLES:\n  hearth carer end Joy --at 22:00 --to Bea")
 
     @Argument(help: ArgumentHelp("Who: a name, or a reference.", valueName: "NAME"))
     var name: String
@@ -54,12 +56,16 @@ struct CarerEnd: ParsableCommand {
     @Option(help: ArgumentHelp("When; else now.", valueName: "TIME"))
     var at: String?
 
+    @Option(help: ArgumentHelp("The carer who has the children now.", valueName: "NAME"))
+    var to: String?
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         try Errand.write(common) { errand in
             let at = try at.map { try errand.when.moment($0) }
-            try errand.record(.care(.endCarer(try errand.carer(name, at: at), at: at)))
+            let other = try to.map { try errand.carer($0) }
+            try errand.record(.care(.endCarer(try errand.carer(name, at: at), at: at, to: other)))
         }
     }
 }

@@ -6,7 +6,7 @@ extension HelpText {
         EXAMPLES:
           hearth childcare request --parent Rosa --child Kim:3-7 --from 19:00
           hearth childcare take-in rosa --carer Joy --back 22:00
-          hearth childcare collected rosa --to Rosa --word lusab
+          hearth childcare collected rosa --to Rosa --word-fd 3 3<word
           hearth childcare list
         """
 
@@ -34,8 +34,8 @@ extension HelpText {
         Nothing is written where whoever collects must not, or the word is another: exit status 77, and the child stays.
 
         EXAMPLES:
-          hearth childcare collected rosa --to Rosa --word lusab
-          hearth childcare collected rosa --to Lu --word-fd 3 3<word
+          hearth childcare collected rosa --to Rosa --word-fd 3 3<word
+          hearth childcare collected rosa --to Lu --word-fd 0
           hearth childcare collected kim --to Rosa --face --carer Joy
         """
 
@@ -50,8 +50,9 @@ extension HelpText {
         was here is taken back itself.
 
         EXAMPLES:
-          hearth childcare take-back kim                 was not here at all
-          hearth childcare take-back kim --collected     is still here
+          hearth childcare take-back kim                 was not taken in at all
+          hearth childcare take-back kim --collected     was not collected: is still here
+          hearth childcare take-back kim --stay          was collected by mistake, and never here
         """
 
     static let careChange = """

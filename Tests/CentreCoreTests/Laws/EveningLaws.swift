@@ -137,7 +137,7 @@ extension Centre {
             care[id]?.named.contains { $0.stay.state == .collected && $0.needsALook } == true ? "stay" : nil
         case .putRight(let id, let child, _):
             care[id]?.children[child]?.needsALook == true ? "stay" : nil
-        case .endCarer(let id, _), .keepCarer(let id, _), .takeBackCarer(let id):
+        case .endCarer(let id, _, _), .keepCarer(let id, _), .takeBackCarer(let id):
             shifts[id]?.state.heads.count == 1 ? nil : "carer"
         default: nil
         }

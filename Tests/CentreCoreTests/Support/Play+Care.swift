@@ -70,7 +70,10 @@ extension Centre {
         }
         guard let id = someShift(mint: &mint) else { return nil }
         switch kind {
-        case 8: return .endCarer(id, at: someTime(at: now, mint: &mint))
+        case 8:
+            return .endCarer(
+                id, at: someTime(at: now, mint: &mint),
+                to: Bool.random(using: &mint) ? someShift(mint: &mint) : nil)
         case 9: return .keepCarer(id, until: someBack(at: now, mint: &mint))
         default: return .takeBackCarer(id)
         }
