@@ -108,7 +108,7 @@ import Testing
                   REF  17:25  Ida (under 2)  with Bea
                 Carers: Joy, Bea
                 After 23:00 one carer for 4: one too few
-                - Nobody knows how to reach who brought Ann. Ask, and write it down.
+                - Nobody knows how to reach whoever brought Ann. Ask, and write it down.
                 - Nobody knows how to reach Mina. Ask, and write it down.
 
                 """)

@@ -72,9 +72,9 @@ struct CareWordsTests {
     @Test func `why a child stays here, and what to do`() {
         check(
             .mayNotCollect("Carlos Mora", rule: "Carlos"),
-            "Carlos Mora must not collect: the parent said never Carlos. Keep the child here. Ask the parent first.",
-            "Carlos Mora no puede recoger: la familia dijo nunca Carlos. La criatura se queda aquí. Pregunta antes a la familia.",
-            "Carlos Mora não pode levar: a família disse nunca Carlos. A criança fica aqui. Pergunta antes à família."
+            "Carlos Mora does not collect today. Keep the child here. Ask the parent first.",
+            "Carlos Mora no recoge hoy. La criatura se queda aquí. Pregunta antes a la familia.",
+            "Carlos Mora não leva hoje. A criança fica aqui. Pergunta antes à família."
         )
         check(
             .wrongWord,
@@ -116,7 +116,7 @@ struct CareWordsTests {
             .tooFarAhead(try Self.planned("2028-01-03")),
             "Monday 3 January 2028 is more than a year away. Please check the day.",
             "Falta más de un año para lunes 3 de enero de 2028. Revisa el día.",
-            "Falta mais de um ano para segunda-feira 3 de janeiro de 2028. Verifica o dia.")
+            "Falta mais de um ano para segunda-feira, 3 de janeiro de 2028. Verifica o dia.")
         check(
             .unknownBand("baby"),
             "\"baby\" is no age that the table has. Choose from: under 2, 2, 3 to 7, 8 and over.",
@@ -254,6 +254,11 @@ struct CareWordsTests {
             "Dos puestos escribieron a la vez sobre Tom. Mira quién está aquí y anótalo.",
             "Dois postos escreveram ao mesmo tempo sobre Tom. Vê quem está aqui e escreve-o.")
         check(
+            .answerNeedsALook(crib.lola), in: crib,
+            "Two desks answered Lola otherwise than each other. Say how it is: promise the place, or put the stay right.",
+            "Dos puestos respondieron a Lola cosas distintas. Di cómo es: promete el lugar o corrige la estancia.",
+            "Dois postos responderam a Lola coisas diferentes. Diz como é: promete o lugar ou corrige a estadia.")
+        check(
             .carerNeedsALook(crib.nur), in: crib,
             "Two desks wrote about Nur at once. Say whether Nur is here.",
             "Dos puestos escribieron a la vez sobre Nur. Di si Nur está aquí.",
@@ -268,6 +273,15 @@ struct CareWordsTests {
         #expect(title(.cannotReach(crib.lola)) == "Nobody knows how to reach K. B.")
         #expect(title(.sameName("J.")) == "Two children here are called J.")
         #expect(title(.late(crib.nameless, minutes: 2)) == "Whoever brought Leo, Mia is late by 2 minutes.")
+    }
+
+    @Test func `that a parent was called is said of whoever is late`() throws {
+        var crib = try Crib()
+        try crib.does(.care(.callParent(crib.lola, at: Crib.at("19:02"))))
+        check(
+            .late(crib.lola, minutes: 12), in: crib, "Lola is late by 12 minutes. Call. Called at 19:02.",
+            "Lola lleva 12 minutos de retraso. Llama. Se avisó a las 19:02.",
+            "Lola está com atraso de 12 minutos. Liga. Avisada às 19:02.")
     }
 
     // MARK: The look ahead

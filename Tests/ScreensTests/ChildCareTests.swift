@@ -82,13 +82,20 @@ import Testing
     driver.press(.control("z"))
     #expect(driver.centre.childrenInCare.isEmpty)
     driver.press(.character("9"), .down, .enter)
+    #expect(driver.screen.contains("Was Leo never here?"))
+    driver.wait(seconds: 1).press(.enter)
+    #expect(driver.screen.contains("HOW IS IT REALLY?"))
+    driver.press(.enter).wait(seconds: 1).press(.character("1"))
     #expect(driver.told == "Saved 18:05: Leo was never taken in.  Ctrl-Z takes it back")
 }
 
 @Test func `a carer who leaves is recorded, marked, and what would mend it is said`() throws {
     let driver = try World.desk().press(Ways.taken).press(.character("3"))
     #expect(driver.screen.contains("Carers: Joy until 22:00"))
-    driver.press(.enter, .down, .character("1"), .escape)
+    driver.press(.enter, .down, .character("1"))
+    #expect(driver.screen.contains("Joy LEAVES"))
+    #expect(driver.screen.contains("Nobody else cares now"))
+    driver.press(.enter, .escape)
     #expect(driver.row(5).hasPrefix(" > ! One carer too few now."))
     #expect(driver.screen.contains("! Joy left and had Leo."))
     driver.press(.enter)
@@ -168,4 +175,37 @@ import Testing
     let tally = driver.centre.careTally(of: Month(World.time(23, 0)), at: World.zone.moment(driver.now))
     #expect(tally.asked == 2 && tally.given == 1 && tally.unmet == [.roomFull: 1])
     #expect(driver.centre.childrenInCare.isEmpty)
+}
+
+@Test func `somebody whom nobody named collects only after a question`() throws {
+    let driver = try World.desk().press(Ways.page).press(.character("1")).type("Rosario").press(.tab).type(
+        "zohus"
+    ).press(.enter)
+    #expect(driver.screen.contains("Nobody wrote down that Rosario may collect."))
+    #expect(driver.centre.childrenInCare.count == 1)
+    driver.wait(seconds: 1).press(.enter)
+    #expect(driver.screen.contains("WHO COLLECTS?"))
+    #expect(driver.centre.childrenInCare.count == 1)
+    driver.press(.enter).wait(seconds: 1).press(.character("1"))
+    #expect(driver.centre.childrenInCare.isEmpty)
+    #expect(driver.screen.contains("(not among"))
+}
+
+@Test func `a wrong word is told before anybody is asked about a name`() throws {
+    let driver = try World.desk().press(Ways.page).press(.character("1")).type("Rosario").press(.tab).type(
+        "wrong"
+    ).press(.enter)
+    #expect(driver.screen.contains("That is not the word"))
+}
+
+@Test func `whoever leaves hands over the children in one deed`() throws {
+    let driver = try World.desk().press(Ways.taken).press(.character("3"), .enter, .enter)
+    driver.type("Bea").press(.enter, .down, .character("1")).press(.enter)
+    #expect(driver.told == "Saved 18:05: carer left: Joy.  Ctrl-Z takes it back")
+    let bea = try #require(driver.centre.openShifts.first)
+    #expect(driver.centre.name(of: bea) == "Bea")
+    #expect(driver.centre.childrenInCare.map(\.child.carerNow) == [bea.id])
+    driver.press(.control("z"))
+    #expect(driver.centre.childrenInCare.map(\.child.carerNow) != [bea.id])
+    #expect(driver.centre.openShifts.count == 2)
 }

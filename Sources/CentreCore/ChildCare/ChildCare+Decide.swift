@@ -112,17 +112,13 @@ extension Centre {
         guard request.state.state != answer.state || saysMore || request.state.needsALook else {
             throw .nothingToChange
         }
-        if answer.state != .accepted { try nobodyStayed(request) }
+        if answer.state != .accepted { try noneInCare(request) }
         return [.care(.answered(request.answered(answer.state, answer.reason, words: words)))]
     }
 
-    /// What was given cannot be answered otherwise: first the stay is put right.
-    private func nobodyStayed(_ request: ChildCareRequest) throws(Refusal) {
+    private func noneInCare(_ request: ChildCareRequest) throws(Refusal) {
         if let child = request.inCare.first {
             throw .care(.childHere(child.name ?? "", since: child.takenIn.value))
-        }
-        if let child = request.named.first(where: \.hasStayed) {
-            throw .care(.notInCare(child.name ?? "", child.collected.value?.at))
         }
     }
 
@@ -130,7 +126,7 @@ extension Centre {
         _ request: ChildCareRequest, _ reason: ChildCareRequest.Reason, andLater: Bool
     ) throws(Refusal) -> [Event] {
         guard request.state.state != .withdrawn else { throw .nothingToChange }
-        try nobodyStayed(request)
+        try noneInCare(request)
         let all = [request] + (andLater ? later(than: request) : [])
         return all.map { .care(.answered($0.answered(.withdrawn, reason))) }
     }
@@ -145,9 +141,16 @@ extension Centre {
         }.sorted { ($0.wanted ?? .init(.distant, .midnight)) < ($1.wanted ?? .init(.distant, .midnight)) }
     }
 
+    /// The request was a mistake, and with it what is written of children who were collected.
     private func takeBack(_ request: ChildCareRequest) throws(Refusal) -> [Event] {
-        try nobodyStayed(request)
-        return [.care(.answered(request.answered(.takenBack)))]
+        try noneInCare(request)
+        let stays = request.named.filter(\.hasStayed).map {
+            Event.care(
+                .putRight(
+                    StayPutRight(
+                        request: request.id, child: $0.id, state: .takenBack, after: $0.stay.headRefs)))
+        }
+        return stays + [.care(.answered(request.answered(.takenBack)))]
     }
 
     private func change(

@@ -132,30 +132,27 @@ extension Centre {
         }
     }
 
-    /// A child in care is let go of by being collected, and by no take-back of what was written before; nor is a place
-    /// unpromised under a child who was here.
+    /// A child in care is let go of by being collected, and by no take-back of what was written before.
     func keepsChildrenInSight(_ events: [Event]) throws(Refusal) {
-        var sentBack: [ID<Child>: Child.StayState] = [:]
-        for case .care(.putRight(let event)) in events where event.state != .inCare {
-            sentBack[event.child] = event.state
-        }
-        for case .care(let event) in events {
-            guard let request = care[event.request] else { continue }
-            let here = request.named.first { child in
-                let state = sentBack[child.id] ?? child.stay.state
+        let sentBack = Set(
+            events.compactMap { event in
+                if case .care(.putRight(let event)) = event, event.state != .inCare {
+                    event.child
+                } else {
+                    nil
+                }
+            })
+        for event in events {
+            guard case .care(let event) = event, let request = care[event.request] else { continue }
+            let here = request.inCare.first { child in
+                guard !sentBack.contains(child.id) else { return false }
                 switch event {
-                case .answered(let event):
-                    return event.state != .accepted && (state == .inCare || state == .collected)
-                case .childNamed(let event):
-                    return event.child == child.id && event.leftOut == true && state == .inCare
+                case .answered(let event): return event.state != .accepted
+                case .childNamed(let event): return event.child == child.id && event.leftOut == true
                 default: return false
                 }
             }
-            guard let here else { continue }
-            guard here.isInCare else {
-                throw .care(.notInCare(here.name ?? "", here.collected.value?.at))
-            }
-            throw .care(.childHere(here.name ?? "", since: here.takenIn.value))
+            if let here { throw .care(.childHere(here.name ?? "", since: here.takenIn.value)) }
         }
     }
 

@@ -124,8 +124,11 @@ extension ChildCareRequest {
     /// Whether desks wrote at once about it or about a stay of it, and somebody should look.
     package var needsALook: Bool { isAnswerUnclear || named.contains(where: \.needsALook) }
 
-    /// Whether desks answered it at once, or one took a child in while the other answered otherwise.
-    package var isAnswerUnclear: Bool { state.needsALook || (state.state != .accepted && hasStay) }
+    /// Whether desks answered it at once, or one took a child in, or let it go, while the other answered otherwise.
+    package var isAnswerUnclear: Bool {
+        state.needsALook || (state.state != .accepted && !inCare.isEmpty)
+            || (state.state == .takenBack && hasStay)
+    }
 
     /// The service day for which care is wanted.
     package func day(turnsAt turn: MinuteOfDay) -> ServiceDay? { wanted?.serviceDay(turnsAt: turn) }

@@ -4,6 +4,11 @@ import Resources
 extension Wording {
     /// Why something about child care was refused, in a sentence that says what to do.
     func sentence(for refusal: CareRefusal) -> String {
+        let text = text(for: refusal)
+        return (text.first?.uppercased() ?? "") + text.dropFirst()
+    }
+
+    private func text(for refusal: CareRefusal) -> String {
         func time(_ moment: Moment?) -> String { moment.map(self.time) ?? "?" }
         switch refusal {
         case .unknownRequest: return words("refusal.care.unknownRequest")
@@ -91,12 +96,30 @@ extension Wording {
 extension Wording {
     /// What is to be seen to about the room, and what would mend it.
     package func sentence(for mark: CareMark, in centre: Centre, at now: Moment) -> String {
-        func request(_ id: ID<ChildCareRequest>) -> String { parent(of: centre.care[id]) }
+        Self.sentences(marked(mark, in: centre)).joined(separator: " ")
+    }
+
+    /// The sentences of a text in which the points of names are marked.
+    private static func sentences(_ marked: String) -> [String] {
+        // A name that ends in a point ends its sentence as well.
+        let text = marked.replacing(pointOfName + ".", with: ".")
+        return text.replacing(". ", with: ".\n").split(separator: "\n").map { sentence in
+            let plain = sentence.replacing(pointOfName, with: ".")
+            return (plain.first?.uppercased() ?? "") + plain.dropFirst()
+        }
+    }
+
+    /// What stands for a point in a name while it is found out where sentences end; no name has it.
+    private static let pointOfName = "\u{E000}"
+
+    private func marked(_ mark: CareMark, in centre: Centre) -> String {
+        func pointed(_ name: String) -> String { name.replacing(".", with: Self.pointOfName) }
+        func request(_ id: ID<ChildCareRequest>) -> String { pointed(parent(of: centre.care[id])) }
         func name(_ id: ID<ChildCareRequest>, _ child: ID<Child>) -> String {
-            self.child(centre.care[id]?.children[child]?.name ?? "")
+            pointed(self.child(centre.care[id]?.children[child]?.name ?? ""))
         }
         func carer(_ id: ID<CarerShift>) -> String {
-            centre.shifts[id].flatMap { centre.name(of: $0) } ?? words("care.aCarer")
+            pointed(centre.shifts[id].flatMap { centre.name(of: $0) } ?? words("care.aCarer"))
         }
         switch mark {
         case .tooFewCarers(let count): return words("care.mark.tooFewCarers", count: count)
@@ -109,10 +132,10 @@ extension Wording {
             var text = words("care.mark.callNow", count: minutes, ["name": request(id)])
             text +=
                 " "
-                + (plan?.callThen.map { words("care.mark.call", ["whom": $0]) }
+                + (plan?.callThen.map { words("care.mark.call", ["whom": pointed($0)]) }
                     ?? words("care.mark.callNobody"))
             text += called(plan)
-            if let never = plan?.neverCall { text += " " + words("care.mark.neverCall", ["whom": never]) }
+            if let never = plan?.neverCall { text += " " + words("care.mark.neverCall", ["whom": pointed(never)]) }
             return text
         case .noCarer(let id, let child): return words("care.mark.noCarer", ["child": name(id, child)])
         case .carerLeft(let id, let child, let shift):
@@ -121,7 +144,7 @@ extension Wording {
         case .noWord(let id): return words("care.mark.noWord", ["name": request(id)])
         case .newWord(let id, let at):
             return words("care.mark.newWord", ["name": request(id), "time": time(at)])
-        case .sameName(let name): return words("care.mark.sameName", ["name": name])
+        case .sameName(let name): return words("care.mark.sameName", ["name": pointed(name)])
         case .needsALook(let id, let child): return words("care.mark.needsALook", ["child": name(id, child)])
         case .answerNeedsALook(let id): return words("care.mark.answerNeedsALook", ["name": request(id)])
         case .carerNeedsALook(let id): return words("care.mark.carerNeedsALook", ["carer": carer(id)])
@@ -130,10 +153,7 @@ extension Wording {
 
     /// The same without what would mend it, for a row of a list.
     package func title(for mark: CareMark, in centre: Centre, at now: Moment) -> String {
-        let sentence = sentence(for: mark, in: centre, at: now)
-        // A name may end in a point: a sentence ends where another begins.
-        let end = sentence.ranges(of: ". ").first { sentence[$0.upperBound...].first?.isLowercase != true }
-        return end.map { String(sentence[..<$0.lowerBound]) + "." } ?? sentence
+        Self.sentences(marked(mark, in: centre)).first ?? ""
     }
 
     /// That somebody called the parent already, of whoever is late.
