@@ -35,20 +35,28 @@ struct CareWordsTests {
         let since = Crib.at("19:10")
         check(
             .childHere("Tom", since: since),
-            "Tom has been with the carers since 19:10. If that is wrong, take it back; else write down who collects.",
-            "Tom está en la guardería desde las 19:10. Si no es así, deshaz la entrada; si no, anota quién recoge.",
-            "Tom está com quem cuida desde as 19:10. Se não é assim, desfaz a entrada; senão, escreve quem vem buscar."
+            "Tom has been with the carers since 19:10. If that is wrong, take it back; else write "
+                + "down who collects.",
+            "Tom está en la guardería desde las 19:10. Si no es así, deshaz la entrada; si no, anota "
+                + "quién recoge.",
+            "Tom está com quem cuida desde as 19:10. Se não é assim, desfaz a entrada; senão, "
+                + "escreve quem vem buscar."
         )
         check(
             .childHere("", since: since),
-            "A child has been with the carers since 19:10. If that is wrong, take it back; else write down who collects.",
-            "Una criatura está en la guardería desde las 19:10. Si no es así, deshaz la entrada; si no, anota quién recoge.",
-            "Uma criança está com quem cuida desde as 19:10. Se não é assim, desfaz a entrada; senão, escreve quem vem buscar."
+            "A child has been with the carers since 19:10. If that is wrong, take it back; else "
+                + "write down who collects.",
+            "Una criatura está en la guardería desde las 19:10. Si no es así, deshaz la entrada; si "
+                + "no, anota quién recoge.",
+            "Uma criança está com quem cuida desde as 19:10. Se não é assim, desfaz a entrada; "
+                + "senão, escreve quem vem buscar."
         )
         check(
             .childNamedHere("Tom"),
-            "A child called Tom is here already. Is this another child? Give a name to tell them apart, such as Tom B.",
-            "Ya hay aquí otra criatura que se llama Tom. ¿Es otra? Dale un nombre para distinguirlas, como Tom B.",
+            "A child called Tom is here already. Is this another child? Give a name to tell them "
+                + "apart, such as Tom B.",
+            "Ya hay aquí otra criatura que se llama Tom. ¿Es otra? Dale un nombre para "
+                + "distinguirlas, como Tom B.",
             "Já há aqui outra criança chamada Tom. É outra? Dá-lhe um nome para as distinguir, como Tom B.")
         check(
             .sameName("Tom"), "Tom is written down twice. Give each child a name of their own.",
@@ -59,7 +67,8 @@ struct CareWordsTests {
             "Tom no está en la guardería. Anota primero la entrada, o elige a otra.",
             "Tom não está com quem cuida. Escreve primeiro a entrada, ou escolhe outra.")
         check(
-            .notInCare("Tom", since), "Tom was collected at 19:10. If that is wrong, take the collecting back.",
+            .notInCare("Tom", since),
+            "Tom was collected at 19:10. If that is wrong, take the collecting back.",
             "Tom ya salió a las 19:10. Si no es así, deshaz la recogida.",
             "Tom já saiu às 19:10. Se não é assim, desfaz a recolha.")
         check(
@@ -78,13 +87,19 @@ struct CareWordsTests {
         )
         check(
             .wrongWord,
-            "That is not the word. Keep the child here. Ask again, ask a carer who knows the face, or ask the parent.",
-            "Esa no es la palabra. La criatura se queda aquí. Pregunta otra vez, a alguien que conozca la cara, o a la familia.",
-            "Não é essa a palavra. A criança fica aqui. Pergunta outra vez, a quem conheça a cara, ou à família.")
+            "That is not the word. Keep the child here. Ask again, ask a carer who knows the face, "
+                + "or ask the parent.",
+            "Esa no es la palabra. La criatura se queda aquí. Pregunta otra vez, a alguien que "
+                + "conozca la cara, o a la familia.",
+            "Não é essa a palavra. A criança fica aqui. Pergunta outra vez, a quem conheça a cara, "
+                + "ou à família.")
         check(
-            .noWord, "There is no pick-up word. A carer who knows the face can let the child go, or make a word.",
-            "No hay palabra de recogida. Puede entregar a la criatura alguien que conozca la cara, o crea una palabra.",
-            "Não há palavra de recolha. Pode entregar a criança alguém que conheça a cara, ou cria uma palavra.")
+            .noWord,
+            "There is no pick-up word. A carer who knows the face can let the child go, or make a word.",
+            "No hay palabra de recogida. Puede entregar a la criatura alguien que conozca la cara, o "
+                + "crea una palabra.",
+            "Não há palavra de recolha. Pode entregar a criança alguém que conheça a cara, ou cria "
+                + "uma palavra.")
         check(
             .pickUpWord(.short(4)), "The word needs 4 letters or more, so that nobody guesses it.",
             "La palabra necesita 4 letras o más, para que nadie la adivine.",
@@ -94,7 +109,8 @@ struct CareWordsTests {
             "Un nombre se adivina. Elige otra palabra.", "Um nome adivinha-se. Escolhe outra palavra.")
         check(
             .needsParent,
-            "What holds for the family needs the name that the parent goes by. Write it, or let it hold for today.",
+            "What holds for the family needs the name that the parent goes by. Write it, or let it "
+                + "hold for today.",
             "Lo que vale para la familia necesita el nombre que usa. Escríbelo, o que valga solo hoy.",
             "O que vale para a família precisa do nome que usa. Escreve-o, ou que valha só hoje.")
     }
@@ -164,26 +180,33 @@ struct CareWordsTests {
         check(
             .tooFewCarers(1), in: crib,
             "One carer too few now. Make somebody carer for tonight, or ask who can collect early.",
-            "Falta una persona que cuide. Que alguien cuide esta noche, o pregunta quién puede recoger antes.",
-            "Falta uma pessoa que cuide. Que alguém cuide esta noite, ou pergunta quem pode vir buscar mais cedo.")
+            "Falta una persona que cuide. Que alguien cuide esta noche, o pregunta quién puede "
+                + "recoger antes.",
+            "Falta uma pessoa que cuide. Que alguém cuide esta noite, ou pergunta quem pode vir "
+                + "buscar mais cedo.")
         check(
             .tooFewCarers(2), in: crib,
             "2 carers too few now. Make somebody carer for tonight, or ask who can collect early.",
-            "Faltan 2 personas que cuiden. Que alguien cuide esta noche, o pregunta quién puede recoger antes.",
-            "Faltam 2 pessoas que cuidem. Que alguém cuide esta noite, ou pergunta quem pode vir buscar mais cedo.")
+            "Faltan 2 personas que cuiden. Que alguien cuide esta noche, o pregunta quién puede "
+                + "recoger antes.",
+            "Faltam 2 pessoas que cuidem. Que alguém cuide esta noite, ou pergunta quem pode vir "
+                + "buscar mais cedo.")
         check(
             .overCapacity(1), in: crib,
             "One child more than the room holds. Ask who can collect early, or open another room.",
             "Una criatura más de las que caben. Pregunta quién puede recoger antes, o abre otra sala.",
-            "Uma criança a mais do que cabe na sala. Pergunta quem pode vir buscar mais cedo, ou abre outra sala."
+            "Uma criança a mais do que cabe na sala. Pergunta quem pode vir buscar mais cedo, ou "
+                + "abre outra sala."
         )
         check(
             .overCapacity(3), in: crib,
             "3 children more than the room holds. Ask who can collect early, or open another room.",
             "3 criaturas más de las que caben. Pregunta quién puede recoger antes, o abre otra sala.",
-            "3 crianças a mais do que cabe na sala. Pergunta quem pode vir buscar mais cedo, ou abre outra sala.")
+            "3 crianças a mais do que cabe na sala. Pergunta quem pode vir buscar mais cedo, ou abre "
+                + "outra sala.")
         check(
-            .sameName("Tom"), in: crib, "Two children here are called Tom. Give one a name to tell them apart.",
+            .sameName("Tom"), in: crib,
+            "Two children here are called Tom. Give one a name to tell them apart.",
             "Hay dos criaturas que se llaman Tom. Pon a una otro nombre para distinguirlas.",
             "Há duas crianças chamadas Tom. Dá outro nome a uma, para as distinguir.")
     }
@@ -203,9 +226,12 @@ struct CareWordsTests {
             "Lola está com atraso de 1 minuto. Liga já: Dee 555 01. Nunca: Carlos.")
         check(
             .callNow(crib.nameless, minutes: 20), in: crib,
-            "Whoever brought Leo, Mia is late by 20 minutes. Nobody else is named to call: ask a coordinator.",
-            "Quien trajo a Leo, Mia lleva 20 minutos de retraso. No hay nadie más a quien llamar: avisa a coordinación.",
-            "Quem trouxe Leo, Mia está com atraso de 20 minutos. Não há mais ninguém a quem ligar: avisa a coordenação."
+            "Whoever brought Leo, Mia is late by 20 minutes. Nobody else is named to call: ask a "
+                + "coordinator.",
+            "Quien trajo a Leo, Mia lleva 20 minutos de retraso. No hay nadie más a quien llamar: "
+                + "avisa a coordinación.",
+            "Quem trouxe Leo, Mia está com atraso de 20 minutos. Não há mais ninguém a quem ligar: "
+                + "avisa a coordenação."
         )
         check(
             .cannotReach(crib.lola), in: crib, "Nobody knows how to reach Lola. Ask, and write it down.",
@@ -255,9 +281,12 @@ struct CareWordsTests {
             "Dois postos escreveram ao mesmo tempo sobre Tom. Vê quem está aqui e escreve-o.")
         check(
             .answerNeedsALook(crib.lola), in: crib,
-            "Two desks answered Lola otherwise than each other. Say how it is: promise the place, or put the stay right.",
-            "Dos puestos respondieron a Lola cosas distintas. Di cómo es: promete el lugar o corrige la estancia.",
-            "Dois postos responderam a Lola coisas diferentes. Diz como é: promete o lugar ou corrige a estadia.")
+            "Two desks answered Lola otherwise than each other. Say how it is: promise the place, or "
+                + "put the stay right.",
+            "Dos puestos respondieron a Lola cosas distintas. Di cómo es: promete el lugar o corrige "
+                + "la estancia.",
+            "Dois postos responderam a Lola coisas diferentes. Diz como é: promete o lugar ou "
+                + "corrige a estadia.")
         check(
             .carerNeedsALook(crib.nur), in: crib,
             "Two desks wrote about Nur at once. Say whether Nur is here.",

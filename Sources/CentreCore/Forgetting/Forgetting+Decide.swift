@@ -18,10 +18,11 @@ extension Centre {
         let places = chosen + [WordPlace(own, .name)]
         let starts = stride(from: 0, to: places.count, by: Limits.placesInOneEvent)
         let kept = try keptCollectors(from: request.name, mint: &mint)
-        return kept + starts.map { start in
-            let part = Array(places[start...].prefix(Limits.placesInOneEvent))
-            return .forgotten(Forgotten(request: id, places: part))
-        } + [.forgetSettled(ForgetSettled(request: id))]
+        return kept
+            + starts.map { start in
+                let part = Array(places[start...].prefix(Limits.placesInOneEvent))
+                return .forgotten(Forgotten(request: id, places: part))
+            } + [.forgetSettled(ForgetSettled(request: id))]
     }
 
     private func keptCollectors(from name: String?, mint: inout Mint) throws(Refusal) -> [Event] {

@@ -135,7 +135,9 @@ extension Wording {
                 + (plan?.callThen.map { words("care.mark.call", ["whom": pointed($0)]) }
                     ?? words("care.mark.callNobody"))
             text += called(plan)
-            if let never = plan?.neverCall { text += " " + words("care.mark.neverCall", ["whom": pointed(never)]) }
+            if let never = plan?.neverCall {
+                text += " " + words("care.mark.neverCall", ["whom": pointed(never)])
+            }
             return text
         case .noCarer(let id, let child): return words("care.mark.noCarer", ["child": name(id, child)])
         case .carerLeft(let id, let child, let shift):
@@ -146,7 +148,8 @@ extension Wording {
             return words("care.mark.newWord", ["name": request(id), "time": time(at)])
         case .sameName(let name): return words("care.mark.sameName", ["name": pointed(name)])
         case .needsALook(let id, let child): return words("care.mark.needsALook", ["child": name(id, child)])
-        case .answerNeedsALook(let id): return words("care.mark.answerNeedsALook", ["name": request(id)])
+        case .answerNeedsALook(let id):
+            return words("care.mark.answerNeedsALook", ["name": request(id)])
         case .carerNeedsALook(let id): return words("care.mark.carerNeedsALook", ["carer": carer(id)])
         }
     }

@@ -176,7 +176,7 @@ extension Child {
     fileprivate func fact(of request: ChildCareRequest, in desk: Desk) -> String {
         let words = desk.words
         var line =
-            "\(desk.name(of: self)), \(words("children.age", ["age": desk.wording.band(band)]))  \(desk.signs(of: self))"
+            "\(desk.name(of: self)), \(words("children.age", ["age": desk.wording.band(band)]))  \(desk.signs(of: self, in: request))"
         switch stay.state {
         case .inCare:
             let carer = carerNow == nil ? words("care.aCarer") : desk.name(ofCarer: carerNow)

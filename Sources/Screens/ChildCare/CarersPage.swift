@@ -58,11 +58,11 @@ struct CarersPage: Screen {
         top += 1
         let rows = rows(in: desk)
         let chosen = selection.index(in: rows)
-        for (offset, index) in window(of: rows.count, around: chosen, height: canvas.rows - top).enumerated()
-        {
+        canvas.writeRows(of: rows.count, around: chosen, from: top, height: canvas.rows - top) {
+            canvas, index, line in
             let (mark, text) = text(rows[index], in: desk)
             ListRow(mark: mark, text: text, isChosen: index == chosen)
-                .paint(on: &canvas, row: top + offset, columns: 1..<canvas.columns - 1, touch: .row(index))
+                .paint(on: &canvas, row: line, columns: 1..<canvas.columns - 1, touch: .row(index))
         }
     }
 
@@ -146,14 +146,17 @@ struct CarerLeavesForm: FormScreen {
     init(_ shift: CarerShift, in desk: Desk) {
         id = shift.id
         name = desk.name(of: shift)
-        let names = desk.room.children.filter { $0.child.carerNow == shift.id }.map { desk.name(of: $0.child) }
+        let names = desk.room.children.filter { $0.child.carerNow == shift.id }.map {
+            desk.name(of: $0.child)
+        }
         var fields = [Field.time("time", label: "carers.left.at")]
         let others = desk.centre.carersOnDuty(at: desk.now).filter { $0.id != shift.id }
         if !names.isEmpty, !others.isEmpty {
             let choices = others.map {
                 TickList.Choice(code: $0.id.description, words: .plain(desk.name(of: $0)))
             }
-            fields.append(.one("carer", label: "hand.to", choices, choices.count == 1 ? choices[0].code : nil))
+            fields.append(
+                .one("carer", label: "hand.to", choices, choices.count == 1 ? choices[0].code : nil))
         } else if !names.isEmpty {
             fields.append(Field("carer.none", label: "carers.left.nobody", .remark))
         }

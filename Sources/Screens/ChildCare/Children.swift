@@ -96,15 +96,27 @@ struct Children: PlaceScreen {
             return EveningLine(in: desk).paint(on: &canvas, from: 2, in: desk)
         }
         let rows = rows(in: desk)
+        let legend = legend(in: desk)
         if rows.allSatisfy({ $0 == .carers }) {
             canvas.write(desk.words("children.nobody"), row: 3, column: 3, style: .quiet)
         }
         let chosen = selection.index(in: rows)
-        let seen = window(of: rows.count, around: chosen, height: canvas.rows - 2)
-        for (offset, index) in seen.enumerated() {
+        canvas.writeRows(
+            of: rows.count, around: chosen, from: 2, height: canvas.rows - 2 - (legend == nil ? 0 : 1)
+        ) { canvas, index, line in
             paint(
-                rows[index], on: &canvas, row: 2 + offset, isChosen: index == chosen, index: index, in: desk)
+                rows[index], on: &canvas, row: line, isChosen: index == chosen, index: index, in: desk)
         }
+        if let legend { canvas.write(legend, row: canvas.rows - 1, column: 3, style: .quiet) }
+    }
+
+    /// What the signs of the children who are here mean; `nil` where there are none.
+    private func legend(in desk: Desk) -> String? {
+        let signs = Set(desk.room.children.flatMap { desk.signList(of: $0.child, in: $0.request) })
+        guard !signs.isEmpty, shownDay(in: desk) == desk.today else { return nil }
+        return CareSign.allCases.filter(signs.contains)
+            .map { "\(desk.words("care.sign.\($0)")) \(desk.words("care.sign.\($0).means"))" }
+            .joined(separator: "  ")
     }
 
     /// How it is now and what will be: `3 children, 2 carers, 1 needed.  After 22:00 one carer for 3: one too few`.
@@ -177,7 +189,7 @@ extension Child {
         let since = takenIn.value.map(desk.wording.time) ?? ""
         let parts = [
             since, desk.name(of: self), desk.words("children.age", ["age": desk.wording.band(band)]),
-            desk.signs(of: self),
+            desk.signs(of: self, in: request),
         ]
         .filter { !$0.isEmpty }
         let late = desk.centre.minutesLate(request, at: desk.now)

@@ -26,9 +26,20 @@ extension Desk {
     }
 
     /// The signs of what there is to know about a child; the words are on the card.
-    func signs(of child: Child) -> String {
-        Child.Note.allCases.filter { child.note($0) != nil }.map { words("care.sign.\($0.rawValue)") }
-            .joined(separator: " ")
+    func signs(of child: Child, in request: ChildCareRequest) -> String {
+        signList(of: child, in: request).map { words("care.sign.\($0)") }.joined(separator: " ")
+    }
+
+    func signList(of child: Child, in request: ChildCareRequest) -> [CareSign] {
+        let isDenied = centre.collectorRules(for: request).contains { !$0.may }
+        return CareSign.allCases.filter { sign in
+            switch sign {
+            case .allergy: child.note(.allergy) != nil
+            case .sleep: child.note(.sleep) != nil
+            case .comfort: child.note(.comfort) != nil
+            case .never: isDenied
+            }
+        }
     }
 
     /// A request in few words: the parent, and how many children or which one.
@@ -93,6 +104,13 @@ extension Desk {
         guard let planned = plannedTime(text) else { return .unread }
         return .at(zone.moment(on: planned.day, at: planned.minute))
     }
+}
+
+/// What there is to know about a child, told by a letter where anybody may look.
+enum CareSign: Hashable, Sendable, CaseIterable {
+    case allergy, sleep, comfort
+    /// Somebody must not collect.
+    case never
 }
 
 extension Field {

@@ -47,10 +47,10 @@ struct RatioPage: Screen {
         let rows = rows(in: desk)
         let chosen = selection.index(in: rows)
         let top = above + 2
-        for (offset, index) in window(of: rows.count, around: chosen, height: canvas.rows - top).enumerated()
-        {
+        canvas.writeRows(of: rows.count, around: chosen, from: top, height: canvas.rows - top) {
+            canvas, index, line in
             ListRow(text: text(rows[index], in: desk), isChosen: index == chosen)
-                .paint(on: &canvas, row: top + offset, columns: 1..<canvas.columns - 1, touch: .row(index))
+                .paint(on: &canvas, row: line, columns: 1..<canvas.columns - 1, touch: .row(index))
         }
     }
 

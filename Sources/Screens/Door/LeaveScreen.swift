@@ -115,9 +115,10 @@ struct LeaveScreen: Screen {
         if let complaint { canvas.write("! " + words(complaint), row: 3, column: column, style: .warning) }
         let rows = rows(in: desk)
         let chosen = isMeant(in: rows) ? selection.index(in: rows) : nil
-        for (offset, index) in window(of: rows.count, around: chosen, height: canvas.rows - 5).enumerated() {
+        canvas.writeRows(of: rows.count, around: chosen, from: 5, height: canvas.rows - 5) {
+            canvas, index, line in
             ListRow(text: text(rows[index], in: desk), isChosen: index == chosen)
-                .paint(on: &canvas, row: offset + 5, columns: 1..<canvas.columns - 1, touch: .row(index))
+                .paint(on: &canvas, row: line, columns: 1..<canvas.columns - 1, touch: .row(index))
         }
         if rows.isEmpty, editor.isEmpty {
             canvas.write(words("today.nobody"), row: 5, column: 3, style: .quiet)

@@ -81,15 +81,15 @@ struct Evening: Screen {
         let deeds = DeedRows(deeds(in: desk))
         deeds.paint(on: &canvas, from: canvas.rows - deeds.height, in: desk)
         let chosen = selection.index(in: present.map(\.id))
-        let seen = window(of: present.count, around: chosen, height: canvas.rows - deeds.height - 2)
-        for (offset, index) in seen.enumerated() {
+        canvas.writeRows(of: present.count, around: chosen, from: 1, height: canvas.rows - deeds.height - 2) {
+            canvas, index, line in
             let visit = present[index]
             let stays = staying.contains(visit.id)
             let text = "\(visit.arrived.value.map(desk.time) ?? "")  \(desk.whoIsHere(visit))"
             ListRow(
                 mark: stays ? "✓" : " ", text: stays ? "\(text)  \(words("evening.stays"))" : text,
                 isChosen: index == chosen
-            ).paint(on: &canvas, row: offset + 1, columns: 1..<canvas.columns - 1, touch: .row(index))
+            ).paint(on: &canvas, row: line, columns: 1..<canvas.columns - 1, touch: .row(index))
         }
     }
 }

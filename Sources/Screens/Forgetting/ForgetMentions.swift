@@ -88,9 +88,10 @@ struct ForgetMentions: Screen {
         }
         let rows = found.map(Row.mention) + [.forget]
         let chosen = selection.index(in: rows)
-        for (offset, index) in window(of: rows.count, around: chosen, height: bottom - top - 1).enumerated() {
+        canvas.writeRows(of: rows.count, around: chosen, from: top, height: bottom - top - 1) {
+            canvas, index, line in
             ListRow(text: text(rows[index], in: desk), isChosen: index == chosen)
-                .paint(on: &canvas, row: top + offset, columns: 1..<end, touch: .row(index))
+                .paint(on: &canvas, row: line, columns: 1..<end, touch: .row(index))
         }
     }
 

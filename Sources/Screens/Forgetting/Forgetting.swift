@@ -49,10 +49,10 @@ struct Forgetting: Screen {
         }
         let (rows, top) = (rows(in: desk), lines.count + 2)
         let chosen = selection.index(in: rows)
-        for (offset, index) in window(of: rows.count, around: chosen, height: canvas.rows - top).enumerated()
-        {
+        canvas.writeRows(of: rows.count, around: chosen, from: top, height: canvas.rows - top) {
+            canvas, index, line in
             ListRow(text: text(rows[index], in: desk), isChosen: index == chosen)
-                .paint(on: &canvas, row: top + offset, columns: 1..<end, touch: .row(index))
+                .paint(on: &canvas, row: line, columns: 1..<end, touch: .row(index))
         }
     }
 

@@ -53,12 +53,12 @@ struct Handover: Screen {
         let top = 4 + lines.count
         let rows = rows(in: desk)
         let chosen = selection.index(in: rows)
-        for (offset, index) in window(of: rows.count, around: chosen, height: canvas.rows - top).enumerated()
-        {
+        canvas.writeRows(of: rows.count, around: chosen, from: top, height: canvas.rows - top) {
+            canvas, index, line in
             var mark: String?
             if case .waiting = rows[index] { mark = "!" }
             ListRow(mark: mark, text: text(rows[index], in: desk), isChosen: index == chosen)
-                .paint(on: &canvas, row: top + offset, columns: 1..<canvas.columns - 1, touch: .row(index))
+                .paint(on: &canvas, row: line, columns: 1..<canvas.columns - 1, touch: .row(index))
         }
     }
 

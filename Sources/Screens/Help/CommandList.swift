@@ -69,13 +69,14 @@ struct CommandList: Screen {
             words(filter == nil ? "help.title" : "palette.title"), remark: words("help.twins"))
         let rows = rows(in: desk)
         let chosen = selection.index(in: rows)
-        for (offset, index) in window(of: rows.count, around: chosen, height: canvas.rows - 2).enumerated() {
+        canvas.writeRows(of: rows.count, around: chosen, from: 2, height: canvas.rows - 2) {
+            canvas, index, line in
             var row = KeyTable.row(rows[index], words: words)
             if let refusal = refused[rows[index]] { row += "  × \(desk.whyNot(refusal))" }
             ListRow(
                 text: canvas.glyphs.shown(row), isChosen: index == chosen, isDim: refused[rows[index]] != nil
             )
-            .paint(on: &canvas, row: offset + 2, columns: 1..<canvas.columns - 1, touch: .row(index))
+            .paint(on: &canvas, row: line, columns: 1..<canvas.columns - 1, touch: .row(index))
         }
         if rows.isEmpty { canvas.write(words("palette.none"), row: 2, column: 3, style: .quiet) }
         if let filter {

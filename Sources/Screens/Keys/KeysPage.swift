@@ -54,12 +54,12 @@ struct KeysPage: Screen {
         let rows = rows(in: desk)
         let chosen = selection.index(in: rows)
         let height = canvas.rows - top - deeds.count - 1
-        for (offset, index) in window(of: rows.count, around: chosen, height: height).enumerated() {
-            let (row, opener) = (top + offset, rows[index])
+        canvas.writeRows(of: rows.count, around: chosen, from: top, height: height) { canvas, index, line in
+            let opener = rows[index]
             ListRow(text: desk.words(desk.phrase(of: opener)), isChosen: index == chosen)
-                .paint(on: &canvas, row: row, columns: 1..<end, touch: .row(index))
+                .paint(on: &canvas, row: line, columns: 1..<end, touch: .row(index))
             canvas.write(
-                opener.reference, row: row, endingAt: end, style: index == chosen ? .chosen : .quiet,
+                opener.reference, row: line, endingAt: end, style: index == chosen ? .chosen : .quiet,
                 touch: .row(index))
         }
         let below = top + min(rows.count, max(0, height)) + 1

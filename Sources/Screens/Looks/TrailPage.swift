@@ -58,9 +58,10 @@ struct TrailPage: Screen {
         let rows = rows(in: desk)
         if rows.isEmpty { canvas.write(desk.words("trail.none"), row: 2, column: 3, style: .quiet) }
         let chosen = selection.index(in: rows.map(\.id))
-        for (offset, index) in window(of: rows.count, around: chosen, height: canvas.rows - 2).enumerated() {
+        canvas.writeRows(of: rows.count, around: chosen, from: 2, height: canvas.rows - 2) {
+            canvas, index, line in
             ListRow(text: text(rows[index], in: desk), isChosen: index == chosen)
-                .paint(on: &canvas, row: 2 + offset, columns: 1..<canvas.columns - 1, touch: .row(index))
+                .paint(on: &canvas, row: line, columns: 1..<canvas.columns - 1, touch: .row(index))
         }
     }
 

@@ -62,15 +62,15 @@ struct PeopleList: Screen {
         let end = canvas.columns - 1
         let widest = rows.map { canvas.width($0.name.value ?? "") }.max() ?? 0
         let rolesAt = 4 + min(max(widest, 8), canvas.columns / 2) + 2
-        for (offset, index) in window(of: rows.count, around: chosen, height: height).enumerated() {
+        canvas.writeRows(of: rows.count, around: chosen, from: 1, height: height) { canvas, index, line in
             let person = rows[index]
             let isHere = desk.centre.isActive(person, at: desk.now)
             ListRow(text: "", isChosen: index == chosen)
-                .paint(on: &canvas, row: offset + 1, columns: 1..<end, touch: .row(index))
+                .paint(on: &canvas, row: line, columns: 1..<end, touch: .row(index))
             let style: Style = index == chosen ? .chosen : isHere ? .plain : .quiet
             canvas.write(
-                person.name.value ?? "", row: offset + 1, column: 3, end: rolesAt - 1, style: style)
-            canvas.write(desk.standing(of: person), row: offset + 1, column: rolesAt, end: end, style: style)
+                person.name.value ?? "", row: line, column: 3, end: rolesAt - 1, style: style)
+            canvas.write(desk.standing(of: person), row: line, column: rolesAt, end: end, style: style)
         }
         let below = min(rows.count, height) + 2
         DeedRows(deeds).paint(on: &canvas, from: below, refused: desk.refused(deeds, on: self), in: desk)

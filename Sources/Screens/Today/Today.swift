@@ -72,12 +72,12 @@ struct Today: PlaceScreen {
             canvas.write(desk.words("today.nothingWaits"), row: 1, column: middle + 2, style: .quiet)
         }
         let chosen = waits.index(in: waiting)
-        let seen = window(of: waiting.count, around: chosen, height: canvas.rows - 1 - below)
-        for (offset, index) in seen.enumerated() {
+        canvas.writeRows(of: waiting.count, around: chosen, from: 1, height: canvas.rows - 1 - below) {
+            canvas, index, line in
             let isChosen = showsWaiting(waiting) && index == chosen
             let row = ListRow(mark: "!", text: waiting[index].words(in: desk), isChosen: isChosen)
             row.paint(
-                on: &canvas, row: offset + 1, columns: middle..<canvas.columns,
+                on: &canvas, row: line, columns: middle..<canvas.columns,
                 touch: .row(desk.present.count + index))
         }
     }
@@ -105,13 +105,13 @@ struct Today: PlaceScreen {
         let present = desk.present
         if present.isEmpty { canvas.write(desk.words("today.nobody"), row: 1, column: 3, style: .quiet) }
         let chosen = here.index(in: present.map(\.id))
-        for (offset, index) in window(of: present.count, around: chosen, height: canvas.rows - 1 - below)
-            .enumerated()
-        {
+        canvas.writeRows(
+            of: present.count, around: chosen, from: 1, height: canvas.rows - 1 - below, edge: end
+        ) { canvas, index, line in
             let visit = present[index]
             let text = "\(visit.arrived.value.map(desk.time) ?? "")  \(desk.whoIsHere(visit))"
             ListRow(text: text, isChosen: isFocused && index == chosen)
-                .paint(on: &canvas, row: offset + 1, columns: 1..<end, touch: .row(index))
+                .paint(on: &canvas, row: line, columns: 1..<end, touch: .row(index))
         }
     }
 }

@@ -55,11 +55,12 @@ struct FollowUps: Screen {
         }
         canvas.write(desk.words("followUps.remark"), row: 1, column: 1, style: .quiet)
         let chosen = selection.index(in: rows(in: desk))
-        for (offset, index) in window(of: all.count, around: chosen, height: canvas.rows - 3).enumerated() {
+        canvas.writeRows(of: all.count, around: chosen, from: 3, height: canvas.rows - 3) {
+            canvas, index, line in
             let row = ListRow(
                 mark: mark(of: all[index], in: desk), text: text(of: all[index], in: desk),
                 isChosen: index == chosen)
-            row.paint(on: &canvas, row: offset + 3, columns: 1..<canvas.columns - 1, touch: .row(index))
+            row.paint(on: &canvas, row: line, columns: 1..<canvas.columns - 1, touch: .row(index))
         }
     }
 

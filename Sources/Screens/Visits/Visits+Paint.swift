@@ -30,11 +30,11 @@ extension Visits {
         let widest = ["log.came", "log.left", "log.closed", "log.counted"].map {
             canvas.width(desk.words($0))
         }.max()
-        for (offset, index) in window(of: rows.count, around: chosen, height: canvas.rows - top).enumerated()
-        {
-            let line = LogLine(rows[index], in: desk)
-            line.paint(
-                on: &canvas, row: top + offset, deedWidth: widest ?? 0, isChosen: index == chosen,
+        canvas.writeRows(of: rows.count, around: chosen, from: top, height: canvas.rows - top) {
+            canvas, index, line in
+            let entry = LogLine(rows[index], in: desk)
+            entry.paint(
+                on: &canvas, row: line, deedWidth: widest ?? 0, isChosen: index == chosen,
                 touch: .row(index))
         }
     }

@@ -46,6 +46,23 @@ package struct Selection<Row: Hashable & Sendable>: Hashable, Sendable {
     }
 }
 
+extension Canvas {
+    /// Paints the rows of a list that there is room for, the chosen one among them, and shows at their edge that the
+    /// list goes on.
+    ///
+    /// `paint` gets the place of a row in the list, and the line of the canvas that it stands on.
+    mutating func writeRows(
+        of count: Int, around chosen: Int?, from top: Int, height: Int, edge: Int? = nil,
+        paint: (_ canvas: inout Canvas, _ index: Int, _ line: Int) -> Void
+    ) {
+        let seen = window(of: count, around: chosen, height: height)
+        for (offset, index) in seen.enumerated() { paint(&self, index, top + offset) }
+        let edge = edge ?? columns - 1
+        if seen.lowerBound > 0 { write("↑", row: top, column: edge, style: .key) }
+        if seen.upperBound < count { write("↓", row: top + seen.count - 1, column: edge, style: .key) }
+    }
+}
+
 /// The part of a list that is seen: as many rows as there is room, the chosen one among them.
 package func window(of count: Int, around chosen: Int?, height: Int) -> Range<Int> {
     guard count > height, height > 0 else { return 0..<max(0, min(count, height)) }
