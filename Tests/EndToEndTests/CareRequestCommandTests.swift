@@ -211,7 +211,7 @@ import Testing
         ),
         (
             "childcare take-in --child Kim:5 --carer Joy", 65,
-            "Nobody of that name is carer now. Write down who is carer first."
+            "Nobody by that name is carer now. Write down who is carer first."
         ),
         (
             "childcare take-in --child Kim:5 --word kim", 65,
@@ -239,7 +239,7 @@ import Testing
         ),
         ("childcare list --room --waiting", 64, "--room and --waiting cannot stand together."),
         ("childcare extend kim", 64, "TIME is missing."),
-        ("carer end Joy", 65, "Nobody of that name is carer now. Write down who is carer first."),
+        ("carer end Joy", 65, "Nobody by that name is carer now. Write down who is carer first."),
         ("settings set capacity many", 65, "capacity cannot be \"many\"; it takes a whole number."),
         ("settings set capacity 0", 65, "Please check how many children the room holds: from 1 to 200."),
         ("settings set return 0", 65, "Please check the minutes until a parent is back: from 1 to 240."),

@@ -16,7 +16,7 @@ import Testing
             try evening.say("carer start Joy --at 17:00 --until 23:00")
                 == "Saved NOW  REF  17:00  Joy  until 23:00\n")
         #expect(try evening.say("carer start Bea --at 17:01") == "Saved NOW  REF  17:01  Bea\n")
-        try evening.refuse("carer start joy", 65, "Joy is carer already, since 17:00.")
+        try evening.refuse("carer start joy", 65, "Joy has been carer since 17:00. Nothing is left to do.")
         try takeIn(evening)
         try room(evening)
         try collect(evening)
@@ -91,7 +91,7 @@ import Testing
         )
         try evening.refuse(
             "childcare take-in rosa", 65,
-            "Kim is with the carers since 17:10. Take back the taking in if that was a mistake, or write down who collects."
+            "Kim has been with the carers since 17:10. If that is wrong, take it back; else write down who collects."
         )
     }
 

@@ -15,7 +15,7 @@ import Testing
     #expect(driver.screen.contains("1  Word: zohus"))
     #expect(driver.screen.contains("2  May collect: Mina, Rosa"))
     #expect(driver.screen.contains("3  Never: Marco"))
-    #expect(driver.screen.contains("4  To know: Leo: nuts"))
+    #expect(driver.screen.contains("4  To know: Leo: allergies nuts"))
     #expect(driver.screen.contains("Destroy the card when the child was collected."))
     #expect(driver.told == "Saved 18:05: taken in: Leo.  Ctrl-Z takes it back")
     let room = driver.centre.room(at: World.zone.moment(driver.now))

@@ -97,6 +97,13 @@ extension Centre {
     }
 }
 
+extension Centre {
+    /// Who collected a child; `nil` where nobody said, or that person asked to be forgotten.
+    package func collector(of child: Child) -> String? {
+        child.collectedBy.value?.value.flatMap { hides($0) ? nil : $0 }
+    }
+}
+
 extension Text {
     /// The words of a name as they are compared: folded, without points and the like.
     static func nameWords(_ name: String) -> [String] {

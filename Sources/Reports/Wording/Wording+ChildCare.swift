@@ -4,8 +4,7 @@ import Resources
 extension Wording {
     /// Why something about child care was refused, in a sentence that says what to do.
     func sentence(for refusal: CareRefusal) -> String {
-        let text = text(for: refusal)
-        return (text.first?.uppercased() ?? "") + text.dropFirst()
+        Self.sentences(text(for: refusal)).joined(separator: " ")
     }
 
     private func text(for refusal: CareRefusal) -> String {
@@ -14,13 +13,16 @@ extension Wording {
         case .unknownRequest: return words("refusal.care.unknownRequest")
         case .childHere(let name, let since):
             return words("refusal.care.childHere", ["name": child(name), "time": time(since)])
-        case .childNamedHere(let name): return words("refusal.care.childNamedHere", ["name": name])
-        case .sameName(let name): return words("refusal.care.sameName", ["name": name])
+        case .childNamedHere(let name):
+            return words("refusal.care.childNamedHere", ["name": Self.asWritten(name)])
+        case .sameName(let name): return words("refusal.care.sameName", ["name": Self.asWritten(name)])
         case .notInCare(let name, let at):
             guard let at else { return words("refusal.care.notInCare", ["name": child(name)]) }
             return words("refusal.care.collectedAlready", ["name": child(name), "time": time(at)])
         case .mayNotCollect(let name, let rule):
-            return words("refusal.care.mayNotCollect", ["name": name, "rule": rule])
+            return words(
+                "refusal.care.mayNotCollect",
+                ["name": Self.asWritten(name), "rule": Self.asWritten(rule)])
         case .wrongWord: return words("refusal.care.wrongWord")
         case .noWord: return words("refusal.care.noWord")
         case .pickUpWord(.short(let count)): return words("refusal.care.word.short", ["count": "\(count)"])
@@ -36,14 +38,16 @@ extension Wording {
         case .unknownCarer: return words("refusal.care.unknownCarer")
         case .carerLeft: return words("refusal.care.carerLeft")
         case .carerHere(let name, let since):
-            let carer = name.isEmpty ? words("care.aCarer") : name
+            let carer = name.isEmpty ? words("care.aCarer") : Self.asWritten(name)
             return words("refusal.care.carerHere", ["name": carer, "time": time(since)])
         case .needsParent: return words("refusal.care.needsParent")
         case .firstBand: return words("refusal.care.firstBand")
         }
     }
 
-    private func child(_ name: String) -> String { name.isEmpty ? words("care.aChild") : name }
+    private func child(_ name: String) -> String {
+        name.isEmpty ? words("care.aChild") : Self.asWritten(name)
+    }
 
     private var bandsInWords: String {
         settings.ratioTable.rows.map { band($0.band) }.joined(separator: ", ")
@@ -99,27 +103,34 @@ extension Wording {
         Self.sentences(marked(mark, in: centre)).joined(separator: " ")
     }
 
-    /// The sentences of a text in which the points of names are marked.
-    private static func sentences(_ marked: String) -> [String] {
+    /// The sentences of a text, each with a capital unless it begins with a name that somebody wrote.
+    private static func sentences(_ text: String) -> [String] {
         // A name that ends in a point ends its sentence as well.
-        let text = marked.replacing(pointOfName + ".", with: ".")
+        let text = text.replacing(pointOfName + ".", with: ".")
         return text.replacing(". ", with: ".\n").split(separator: "\n").map { sentence in
-            let plain = sentence.replacing(pointOfName, with: ".")
-            return (plain.first?.uppercased() ?? "") + plain.dropFirst()
+            let begun = (sentence.first?.uppercased() ?? "") + sentence.dropFirst()
+            return begun.replacing(pointOfName, with: ".").replacing(startOfName, with: "")
         }
     }
 
-    /// What stands for a point in a name while it is found out where sentences end; no name has it.
-    private static let pointOfName = "\u{E000}"
+    /// A name in a text of which it is not known yet where its sentences end: its points end none.
+    private static func asWritten(_ name: String) -> String {
+        startOfName + name.replacing(".", with: pointOfName)
+    }
+
+    /// What stands before a name, and for a point in one; nobody can type either.
+    private static let (startOfName, pointOfName) = ("\u{E001}", "\u{E000}")
 
     private func marked(_ mark: CareMark, in centre: Centre) -> String {
-        func pointed(_ name: String) -> String { name.replacing(".", with: Self.pointOfName) }
-        func request(_ id: ID<ChildCareRequest>) -> String { pointed(parent(of: centre.care[id])) }
+        func request(_ id: ID<ChildCareRequest>) -> String {
+            centre.care[id]?.parent.map(Self.asWritten)
+                ?? parent(of: centre.care[id]).replacing(".", with: Self.pointOfName)
+        }
         func name(_ id: ID<ChildCareRequest>, _ child: ID<Child>) -> String {
-            pointed(self.child(centre.care[id]?.children[child]?.name ?? ""))
+            self.child(centre.care[id]?.children[child]?.name ?? "")
         }
         func carer(_ id: ID<CarerShift>) -> String {
-            pointed(centre.shifts[id].flatMap { centre.name(of: $0) } ?? words("care.aCarer"))
+            centre.shifts[id].flatMap { centre.name(of: $0) }.map(Self.asWritten) ?? words("care.aCarer")
         }
         switch mark {
         case .tooFewCarers(let count): return words("care.mark.tooFewCarers", count: count)
@@ -132,11 +143,11 @@ extension Wording {
             var text = words("care.mark.callNow", count: minutes, ["name": request(id)])
             text +=
                 " "
-                + (plan?.callThen.map { words("care.mark.call", ["whom": pointed($0)]) }
+                + (plan?.callThen.map { words("care.mark.call", ["whom": Self.asWritten($0)]) }
                     ?? words("care.mark.callNobody"))
             text += called(plan)
             if let never = plan?.neverCall {
-                text += " " + words("care.mark.neverCall", ["whom": pointed(never)])
+                text += " " + words("care.mark.neverCall", ["whom": Self.asWritten(never)])
             }
             return text
         case .noCarer(let id, let child): return words("care.mark.noCarer", ["child": name(id, child)])
@@ -146,7 +157,7 @@ extension Wording {
         case .noWord(let id): return words("care.mark.noWord", ["name": request(id)])
         case .newWord(let id, let at):
             return words("care.mark.newWord", ["name": request(id), "time": time(at)])
-        case .sameName(let name): return words("care.mark.sameName", ["name": pointed(name)])
+        case .sameName(let name): return words("care.mark.sameName", ["name": Self.asWritten(name)])
         case .needsALook(let id, let child): return words("care.mark.needsALook", ["child": name(id, child)])
         case .answerNeedsALook(let id):
             return words("care.mark.answerNeedsALook", ["name": request(id)])

@@ -293,8 +293,10 @@ struct CareForm: FormScreen {
         guard let taking = taking(in: desk) else { return [] }
         let request = request.flatMap { desk.centre.care[$0] }
         let wish = request == nil ? wish(in: desk) : nil
-        let card = Card(of: request, wish: wish, taking, in: desk)
-        let saying = Phrase("care.in.said", ["names": .text(card.names)])
+        let card =
+            request.map { PickUpCard(of: $0, with: taking, in: desk.centre) }
+            ?? PickUpCard(of: wish ?? CareWish(children: []), with: taking, in: desk.centre)
+        let saying = Phrase("care.in.said", ["names": .text(card.names(in: desk.words))])
         guard form["word"] != nil else {
             return [.act(action(request, wish, taking), saying: saying, then: [.become(CardPage(card))])]
         }

@@ -70,7 +70,7 @@ struct CarePage: Screen {
                     .care(.callParent(id)),
                     saying: Phrase("care.called.said", ["name": .text(desk.wording.parent(of: request))]))
             ]
-        case .card: return [.open(CardPage(Card(of: request, in: desk), of: id))]
+        case .card: return [.open(CardPage(PickUpCard(of: request, in: desk.centre), of: id))]
         case .changeCare: return [.open(ChangeCareForm(request, in: desk))]
         case .collectors: return [.open(CollectorsPage(id))]
         case .newWord: return [.open(WordForm(request, in: desk))]
@@ -158,6 +158,7 @@ struct CarePage: Screen {
                 var line = desk.words(
                     "care.answered", ["time": desk.time(answer.at), "name": desk.name(of: answer.by)])
                 if let reason = answer.reason { line += " " + desk.wording.reason(reason) }
+                if let words = request.answerWords.value?.value { line += " " + words }
                 facts.append(("", line))
             }
         } else if let called = request.calledParent {
@@ -189,10 +190,10 @@ extension Child {
                 + words(
                     "care.collected",
                     [
-                        "name": collectedBy.value?.value ?? words("somebody"),
+                        "name": desk.centre.collector(of: self) ?? words("somebody"),
                         "time": desk.time(collected.at), "way": desk.wording.way(collected.way),
                     ])
-            if let name = collectedBy.value?.value, !desk.centre.isExpected(name, request) {
+            if let name = desk.centre.collector(of: self), !desk.centre.isExpected(name, request) {
                 line += "  (" + words("care.collected.unlisted") + ")"
             }
         case .takenBack, nil: break

@@ -33,7 +33,25 @@ struct ChangeCareForm: FormScreen {
                     limit: .allergy)
             }
         }
+        let leaving = request.named.filter { !$0.isInCare }
+        if request.named.count > 1, !leaving.isEmpty {
+            var out = Field(
+                "out", label: "care.change.out",
+                .ticks(
+                    TickList(
+                        leaving.map {
+                            TickList.Choice(code: $0.id.description, words: .plain(desk.name(of: $0)))
+                        })))
+            out.isStop = true
+            fields.append(out)
+        }
         fields += [
+            .line("more", label: "care.change.more", limit: .child, width: 20),
+            Field(
+                "moreAge", label: "care.age", hint: "care.age.hint",
+                .number(NumberEditor(nil, in: AgeBand.ages)), isBeside: true),
+            Field(
+                "day", label: "care.day", hint: "care.day.change", .line(LineEditor(limit: 10)), width: 10),
             .time("from", label: "care.from", hint: nil, request.wantedFrom?.minute.description ?? ""),
             .time(
                 "until", label: "care.until.label", hint: nil, request.wantedUntil?.minute.description ?? "",
@@ -64,7 +82,19 @@ struct ChangeCareForm: FormScreen {
             reach: text("reach"), call: text("call"),
             wait: form.hasChanged("wait") ? form.number("wait") : nil,
             neverCall: text("neverCall"))
-        for name in ["from", "until"] as [FieldName] where form.hasChanged(name) {
+        var day = day
+        if form.hasChanged("day") {
+            guard let typed = desk.dayToCome(form.text("day")) else {
+                form.complain("day", Phrase("day.unread", ["typed": .text(form.text("day"))]))
+                return []
+            }
+            day = ServiceDay(typed)
+            if Text.trimmed(form.text("from")).isEmpty {
+                form.complain("from", Phrase("care.from.missing"))
+                return []
+            }
+        }
+        for name in ["from", "until"] as [FieldName] where form.hasChanged(name) || form.hasChanged("day") {
             var time: PlannedTime?
             if !Text.trimmed(form.text(name)).isEmpty {
                 guard let typed = desk.plannedTime(form.text(name), on: day) else {
@@ -88,14 +118,35 @@ struct ChangeCareForm: FormScreen {
             change.children[child] = ChildWish(
                 name: form.text(FieldName("name\(mark)")), band: band, notes: notes)
         }
+        change.leavingOut = form.ticked("out").compactMap { ID($0) }
+        for child in change.leavingOut { change.children[child] = nil }
+        if form.hasChanged("more") || form.hasChanged("moreAge") {
+            let band = form.number("moreAge").flatMap { desk.centre.settings.ratioTable.band(ofAge: $0) }
+            change.joining = [ChildWish(name: form.text("more"), band: band)]
+        }
         let saying = Phrase("care.changed.said", ["who": .text(desk.wording.parent(of: request))])
         return [.act(.care(.change(id, change)), saying: saying, then: [.finish])]
     }
 
+    mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool {
+        let name: FieldName?
+        if case .care(.sameName(let child)) = refusal {
+            let names = (1...max(1, children.count)).map { FieldName("name.\($0)") } + ["more"]
+            name = names.last { Text.folded(form.text($0)) == Text.folded(child) }
+        } else {
+            name = refusal.field.flatMap(field(for:))
+        }
+        guard let name, form[name] != nil else { return false }
+        form.complain(name, .plain(desk.wording.sentence(for: refusal)))
+        return true
+    }
+
     func field(for field: Refusal.Field) -> FieldName? {
         switch field {
-        case .child: "name.1"
-        case .band: "age.1"
+        case .child:
+            (1...max(1, children.count)).map { FieldName("name.\($0)") }
+                .first { Text.trimmed(form.text($0)).isEmpty } ?? "more"
+        case .band: "moreAge"
         case .name: "parent"
         case .allergy, .sleep, .comfort: FieldName("\(field.rawValue).1")
         default: FieldName(field.rawValue)

@@ -81,8 +81,8 @@ struct WordForm: FormScreen {
 
     mutating func save(in desk: Desk) -> [Wish] {
         guard let request = desk.centre.care[id] else { return [.back] }
-        let (id, card) = (id, Card(of: request, in: desk))
-        let saying = Phrase("word.said", ["names": .text(card.names)])
+        let (id, card) = (id, PickUpCard(of: request, in: desk.centre))
+        let saying = Phrase("word.said", ["names": .text(card.names(in: desk.words))])
         let set: @Sendable (Whisper, PickUpWord) -> [Wish] = { shown, word in
             [
                 .actWithHash(

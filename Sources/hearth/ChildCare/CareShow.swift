@@ -95,7 +95,7 @@ extension Telling {
                     "care.collected",
                     [
                         "time": wording.time(collected.at), "way": wording.way(collected.way),
-                        "name": Self.safe(child.collectedBy.value?.value ?? "?"),
+                        "name": Self.safe(centre.collector(of: child) ?? "?"),
                     ]))
         }
         return ["  " + parts.joined(separator: "  ")]

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CentreCore
+internal import Reports
 
 struct CareWord: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -74,9 +74,9 @@ extension Errand {
         var lines = told.map(telling.line)
         var objects = told.map { telling.object($0) }
         if let card {
-            lines += card.lines(wording)
+            lines += card.printed(wording)
             if !objects.isEmpty { card.put(into: &objects[0]) }
-            if options.json { Output.say(card.warning(wording)) }
+            if options.json { Output.say(words("card.destroy")) }
         }
         try tell(lines, objects)
     }

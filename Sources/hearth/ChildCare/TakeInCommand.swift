@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CentreCore
+internal import Reports
 internal import Resources
 internal import Storage
 

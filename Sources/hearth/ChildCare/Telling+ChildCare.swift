@@ -128,7 +128,7 @@ extension Telling {
         if child.stay.state == .collected, let collected = child.collected.value {
             object.put("collected", Self.written(collected.at))
             object.put("way", collected.way.rawValue)
-            if whole { object.put("to", child.collectedBy.value?.value) }
+            if whole { object.put("to", centre.collector(of: child)) }
         }
         if whole {
             for (note, words) in child.known { object.put(note.rawValue, words) }

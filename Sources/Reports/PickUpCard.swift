@@ -1,0 +1,109 @@
+package import CentreCore
+package import Resources
+
+/// What is copied by hand onto the card that goes with the children, in four lines: the word, who may collect, who never,
+/// what to know.
+///
+/// A desk that is shut, stolen or carried away must not shut the crèche: with the cards the carers go on.
+package struct PickUpCard: Hashable, Sendable {
+    /// What there is to know about one child.
+    package struct Known: Hashable, Sendable {
+        /// What the child is called; `nil` where that is forgotten.
+        package let name: String?
+        package let notes: [Child.Note: String]
+    }
+
+    /// What the children are called, in their order; `nil` for one whose name is forgotten.
+    package let children: [String?]
+    /// Shown this once: the record has its hash only.
+    ///
+    /// `nil` where it is known to nobody but who has the card.
+    package private(set) var word: Whisper?
+    /// Whether there is a word, known or not.
+    package let hasWord: Bool
+    package let may: [String]
+    package let never: [String]
+    /// Of the children about whom there is something to know.
+    package let known: [Known]
+
+    /// The card of a request, as it stands or as it will be with what is agreed when its children are taken in.
+    package init(
+        of request: ChildCareRequest, with taking: Taking = Taking(), in centre: Centre, word: Whisper? = nil
+    ) {
+        self.init(
+            parent: request.parent, rules: centre.collectorRules(for: request), taking,
+            children: request.named.map { child in
+                let notes = Child.Note.allCases.compactMap { note in child.note(note).map { (note, $0) } }
+                return Known(name: child.name, notes: Dictionary(uniqueKeysWithValues: notes))
+            }, word: word, hasWord: request.word != nil || word != nil)
+    }
+
+    /// The card of children at the door.
+    package init(of wish: CareWish, with taking: Taking, in centre: Centre) {
+        let rules = centre.familyRules(of: wish.parent).map {
+            CollectorRule(source: .family($0.id), name: $0.name ?? "", may: $0.may.value ?? false)
+        }
+        self.init(
+            parent: wish.parent, rules: rules, taking,
+            children: wish.children.map { child in
+                let notes = child.notes.mapValues(Text.trimmed).filter { !$0.value.isEmpty }
+                return Known(name: Text.trimmed(child.name), notes: notes)
+            }, word: nil, hasWord: false)
+    }
+
+    private init(
+        parent: String?, rules: [CollectorRule], _ taking: Taking, children: [Known], word: Whisper?,
+        hasWord: Bool
+    ) {
+        func all(_ may: Bool) -> [String] {
+            rules.filter { $0.may == may }.map(\.name)
+                + taking.collectors.filter { $0.may == may }.map(\.name)
+        }
+        let parent = [parent ?? ""].map(Text.trimmed).filter { !$0.isEmpty }
+        self.may = Self.once(parent + all(true))
+        self.never = Self.once(all(false))
+        self.children = children.map(\.name)
+        self.known = children.filter { !$0.notes.isEmpty }
+        (self.word, self.hasWord) = (word, hasWord)
+    }
+
+    /// The names in their order, each once.
+    private static func once(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert(Text.folded($0)).inserted }
+    }
+
+    /// The card with its word.
+    package func saying(_ word: Whisper) -> PickUpCard {
+        var card = self
+        card.word = word
+        return card
+    }
+
+    /// What the children are called, in one line.
+    package func names(in words: Catalogue) -> String {
+        children.map { $0 ?? words("care.aChild") }.joined(separator: ", ")
+    }
+
+    /// The four lines; `shown` makes what people typed fit to be shown.
+    package func lines(_ wording: Wording, shown: (String) -> String = { $0 }) -> [String] {
+        let words = wording.words
+        func listed(_ names: [String]) -> String {
+            names.isEmpty ? words("card.nobody") : names.map(shown).joined(separator: ", ")
+        }
+        let said = word?.spoken ?? words(hasWord ? "card.word.hidden" : "card.word.none")
+        let notes = known.map { child in
+            let notes = Child.Note.allCases.compactMap { note in
+                child.notes[note].map { "\(wording.note(note)) \(shown($0))" }
+            }
+            return "\(shown(child.name ?? words("care.aChild"))): \(notes.joined(separator: ", "))"
+        }
+        return [
+            words("card.word", ["word": shown(said)]), words("card.may", ["names": listed(may)]),
+            words("card.never", ["names": listed(never)]),
+            words(
+                "card.know",
+                ["notes": notes.isEmpty ? words("card.nothing") : notes.joined(separator: "; ")]),
+        ]
+    }
+}
