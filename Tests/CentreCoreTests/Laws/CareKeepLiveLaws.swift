@@ -3,7 +3,7 @@ import Testing
 
 /// What of child care may be let go of at a live start, and what may not.
 struct CareKeepLiveLaws {
-    private static let seeds: ClosedRange<UInt64> = 1...16
+    private static let seeds: ClosedRange<UInt64> = 1...40
 
     /// Service days around which the random evenings lie, and one long after.
     private static let days = [-1, 0, 1, 2, 3, 4, 40].map {
