@@ -28,6 +28,10 @@ internal import TerminalDriver
         let scratch = try Scratch()
         let folder = options.keep ?? scratch.path
         System.makeFolder(folder)
+        if options.isCareAlone {
+            let floor = try measureFloor(scratch, options)
+            return try measureCare(scratch, options, floor)
+        }
         let houses = try options.visits.map { visits in
             let start = SteadyClock.now
             let house = try House(visits, in: "\(folder)/\(visits)")
@@ -35,8 +39,7 @@ internal import TerminalDriver
             System.say("\(Digits.grouped(visits)) visits stand after \(seconds) s")
             return house
         }
-        System.say("The machine's floor …")
-        let floor = try Floor(in: scratch.path, runs: options.runs)
+        let floor = try measureFloor(scratch, options)
         System.say("Starts …")
         let starts = try Starts(houses, runs: options.runs)
         System.say("Keys …")
@@ -52,6 +55,26 @@ internal import TerminalDriver
         print(Table(visits: options.visits, measures: measures).text)
         print("\nA sealed centre beside a plain one, \(Digits.grouped(sealed.visits)) visits behind each:\n")
         print(Table(visits: [sealed.visits], measures: sealing.measures).text)
+        print()
+        try measureCare(scratch, options, floor)
+    }
+
+    private static func measureFloor(_ scratch: borrowing Scratch, _ options: Options) throws -> Floor {
+        System.say("The machine's floor …")
+        return try Floor(in: scratch.path, runs: options.runs)
+    }
+
+    /// Child care, and what the floors of all figures are.
+    private static func measureCare(
+        _ scratch: borrowing Scratch, _ options: Options, _ floor: Floor
+    ) throws {
+        System.say("Child care …")
+        let house = try House(options.visits[0], in: "\(scratch.path)/care")
+        let care = try CareFigures(house)
+        print(
+            "\(CareEvening.children) children in care, \(CareEvening.carers) carers, "
+                + "\(CareEvening.requests) requests of the same evening:\n")
+        print(Table(visits: [house.visits], measures: care.measures(floor)).text)
         print("\n\(Promises.notes(floor))")
     }
 }

@@ -6,6 +6,8 @@ struct Options {
     var visits = [6_000, 60_000, 600_000]
     /// How often each start and each command is timed.
     var runs = 21
+    /// Whether child care alone is measured.
+    var isCareAlone = false
 
     static let help = """
         Measures the release build of hearth: the program beside this one.
@@ -15,6 +17,7 @@ struct Options {
           --keep DIR    make the centres in DIR and leave them there; take them as they are if they are there
           --visits N    so many visits instead of 6000, 60000 and 600000; as often as wanted, few first
           --runs N      time each start and each command so often (21)
+          --care        measure child care alone
         """
 
     init(_ arguments: some Sequence<String>) throws(Misuse) {
@@ -24,6 +27,7 @@ struct Options {
             switch name {
             case "--keep": keep = try Self.value(of: name, &rest)
             case "--visits": visits.append(try Self.number(of: name, &rest))
+            case "--care": isCareAlone = true
             case "--runs": runs = try Self.number(of: name, &rest)
             default: throw Misuse(description: "There is no \(name).")
             }

@@ -49,9 +49,10 @@ extension Centre {
         return times.contains { $0.map { ServiceDay($0, turnsAt: turn) >= first } ?? false }
     }
 
-    /// Whether a carer's time must be at hand: it began or ended on this service day or a later one, or a child that is
-    /// in care was last with them.
+    /// Whether a carer's time must be at hand: desks disagree about it, it began or ended on this service day or a later
+    /// one, or a child that is in care was last with them.
     package func isLive(_ shift: CarerShift, since first: ServiceDay) -> Bool {
+        if shift.counts, shift.needsALook { return true }
         let turn = settings.turnsAt
         if [shift.started.value, shift.isOpen ? shift.until : shift.ended.value].contains(where: {
             $0.map { ServiceDay($0, turnsAt: turn) >= first } ?? false
