@@ -9,13 +9,13 @@ import Testing
     private static let passphrase = "lusab-babad-gutih-tugad"
 
     /// Makes the file `clocks`, which turns them in seconds: `wall boot`.
-    private static func turnable(_ centre: borrowing Riverside) throws {
+    static func turnable(_ centre: borrowing Riverside) throws {
         let path = Wanted.text("PATH") ?? "/usr/bin:/bin"
         let build = "$(command -v clang || echo cc) -shared -fPIC -o clock.so \(source) -ldl"
         try centre.shell("echo 0 0 > clocks; PATH=\(path); \(build)")
     }
 
-    private static func turning(_ centre: borrowing Riverside) -> [String: String] {
+    static func turning(_ centre: borrowing Riverside) -> [String: String] {
         ["LD_PRELOAD": centre.scratch.path + "/clock.so", "CLOCKS": centre.scratch.path + "/clocks"]
     }
 
