@@ -79,6 +79,9 @@ extension Store {
         against live: LiveStart?, gone: [LiveStart.Held], hasRotated: Bool
     ) throws(StorageError) {
         guard let live else { return }
+        let found = gone.flatMap(\.line.events).compactMap { $0.subject?.subject }
+        let waited = kept.orphans.intersection(found)
+        // What was read of them before their beginning was found counted for nothing, and was let go of.
         var shaken = !gone.isEmpty
         for (name, state) in live.journal where state.refused == nil {
             if (journal[name]?.bytes ?? 0) < state.bytes
@@ -90,6 +93,7 @@ extension Store {
         }
         guard mode == .desk, shaken else {
             for held in gone { take(held.line, raw: held.raw, from: held.file) }
+            _ = recall(waited)
             // The one copy of what is gone must outlive this process.
             if !gone.isEmpty { mayWriteCaches = false }
             return
@@ -97,6 +101,7 @@ extension Store {
         if !hasRotated { try rotate() }
         for held in gone { try rewrite(held) }
         if !gone.isEmpty { notices.append(.refilled(lines: gone.count)) }
+        _ = recall(waited)
         letGo()
     }
 }

@@ -155,7 +155,7 @@ import Testing
         #expect(children.first?.note(.comfort) == "_______'s scarf")
         #expect(children.last?.collectedBy.value == .cleared)
         #expect(centre.care[night.waiting]?.answerWords.value == .to("_______ is alone tonight"))
-        #expect(centre.collectorRules(for: request).map(\.name) == ["Otto"])
+        #expect(centre.collectorRules(for: request).map(\.name) == ["Marco", "Otto"])
         #expect(centre.care[night.waiting].map { centre.collectorRules(for: $0) } == [])
         #expect(centre.rules.values.compactMap(\.parent).isEmpty)
         #expect(centre.shifts.values.compactMap(\.name).isEmpty)
