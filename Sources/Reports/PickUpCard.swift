@@ -25,17 +25,22 @@ package struct PickUpCard: Hashable, Sendable {
     package let never: [String]
     /// Of the children about whom there is something to know.
     package let known: [Known]
+    private let reach: String?
+    private let call: String?
+    private let neverCall: String?
+    /// After how many minutes of being late somebody is called.
+    private let wait: Int
 
     /// The card of a request, as it stands or as it will be with what is agreed when its children are taken in.
     package init(
         of request: ChildCareRequest, with taking: Taking = Taking(), in centre: Centre, word: Whisper? = nil
     ) {
         self.init(
-            parent: request.parent, rules: centre.collectorRules(for: request), taking,
+            parent: request.parent, rules: centre.collectorRules(for: request), taking, request,
             children: request.named.map { child in
                 let notes = Child.Note.allCases.compactMap { note in child.note(note).map { (note, $0) } }
                 return Known(name: child.name, notes: Dictionary(uniqueKeysWithValues: notes))
-            }, word: word, hasWord: request.word != nil || word != nil)
+            }, word: word, wait: centre.minutesToWait(for: request))
     }
 
     /// The card of children at the door.
@@ -44,17 +49,21 @@ package struct PickUpCard: Hashable, Sendable {
             CollectorRule(source: .family($0.id), name: $0.name ?? "", may: $0.may.value ?? false)
         }
         self.init(
-            parent: wish.parent, rules: rules, taking,
+            parent: wish.parent, rules: rules, taking, nil,
             children: wish.children.map { child in
                 let notes = child.notes.mapValues(Text.trimmed).filter { !$0.value.isEmpty }
                 return Known(name: Text.trimmed(child.name), notes: notes)
-            }, word: nil, hasWord: false)
+            }, word: nil, wait: centre.settings.returnMinutes)
     }
 
     private init(
-        parent: String?, rules: [CollectorRule], _ taking: Taking, children: [Known], word: Whisper?,
-        hasWord: Bool
+        parent: String?, rules: [CollectorRule], _ taking: Taking, _ request: ChildCareRequest?,
+        children: [Known], word: Whisper?, wait: Int
     ) {
+        func agreed(_ change: Change<String>?, _ standing: String?) -> String? {
+            guard let change else { return standing }
+            return change.value.map(Text.trimmed).flatMap { $0.isEmpty ? nil : $0 }
+        }
         func all(_ may: Bool) -> [String] {
             rules.filter { $0.may == may }.map(\.name)
                 + taking.collectors.filter { $0.may == may }.map(\.name)
@@ -64,7 +73,11 @@ package struct PickUpCard: Hashable, Sendable {
         self.never = Self.once(all(false))
         self.children = children.map(\.name)
         self.known = children.filter { !$0.notes.isEmpty }
-        (self.word, self.hasWord) = (word, hasWord)
+        (self.word, hasWord) = (word, request?.word != nil || word != nil)
+        reach = agreed(taking.plan.reach, request?.reach)
+        call = agreed(taking.plan.call, request?.callThen)
+        neverCall = agreed(taking.plan.neverCall, request?.neverCall)
+        self.wait = taking.plan.wait ?? wait
     }
 
     /// The names in their order, each once.
@@ -83,6 +96,16 @@ package struct PickUpCard: Hashable, Sendable {
     /// What the children are called, in one line.
     package func names(in words: Catalogue) -> String {
         children.map { $0 ?? words("care.aChild") }.joined(separator: ", ")
+    }
+
+    /// How to reach the parent, and what to do where that does not help: it stays at the desk, or goes onto the back.
+    package func plan(_ wording: Wording) -> [String] {
+        let words = wording.words
+        return [
+            reach.map { words("plan.reach", ["how": $0]) },
+            call.map { words("plan.call", count: wait, ["whom": $0]) },
+            neverCall.map { words("plan.never", ["whom": $0]) },
+        ].compactMap { $0 }
     }
 
     /// The four lines; `shown` makes what people typed fit to be shown.

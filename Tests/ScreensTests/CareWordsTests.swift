@@ -308,9 +308,10 @@ struct CareWordsTests {
         var crib = try Crib()
         try crib.does(.care(.callParent(crib.lola, at: Crib.at("19:02"))))
         check(
-            .late(crib.lola, minutes: 12), in: crib, "Lola is late by 12 minutes. Call. Called at 19:02.",
-            "Lola lleva 12 minutos de retraso. Llama. Se avisó a las 19:02.",
-            "Lola está com atraso de 12 minutos. Liga. Avisada às 19:02.")
+            .late(crib.lola, minutes: 12), in: crib,
+            "Lola is late by 12 minutes. Call. The parent was called at 19:02.",
+            "Lola lleva 12 minutos de retraso. Llama. Se avisó a la familia a las 19:02.",
+            "Lola está com atraso de 12 minutos. Liga. A família foi avisada às 19:02.")
     }
 
     // MARK: The look ahead

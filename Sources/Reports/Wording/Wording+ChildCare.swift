@@ -167,7 +167,11 @@ extension Wording {
 
     /// The same without what would mend it, for a row of a list.
     package func title(for mark: CareMark, in centre: Centre, at now: Moment) -> String {
-        Self.sentences(marked(mark, in: centre)).first ?? ""
+        let first = Self.sentences(marked(mark, in: centre)).first ?? ""
+        switch mark {
+        case .late(let id, _), .callNow(let id, _): return first + called(centre.care[id])
+        default: return first
+        }
     }
 
     /// That somebody called the parent already, of whoever is late.

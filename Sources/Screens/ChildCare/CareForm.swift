@@ -298,7 +298,11 @@ struct CareForm: FormScreen {
             ?? PickUpCard(of: wish ?? CareWish(children: []), with: taking, in: desk.centre)
         let saying = Phrase("care.in.said", ["names": .text(card.names(in: desk.words))])
         guard form["word"] != nil else {
-            return [.act(action(request, wish, taking), saying: saying, then: [.become(CardPage(card))])]
+            return [
+                .act(
+                    action(request, wish, taking), saying: saying,
+                    then: [.become(CardPage(card, isStep: true))])
+            ]
         }
         // Nothing that is refused costs the work of a word and its hash.
         var mint = Mint(seed: 0)
@@ -316,7 +320,7 @@ struct CareForm: FormScreen {
                 if let id { return .care(.takeIn(id, taking)) }
                 return .care(.welcome(wish ?? CareWish(children: []), taking))
             }
-            let then: [Wish] = [.become(CardPage(card.saying(shown)))]
+            let then: [Wish] = [.become(CardPage(card.saying(shown), isStep: true))]
             return [.actWithHash(word.said, action, saying: saying, then: then)]
         }
         guard !typed.isEmpty else {

@@ -70,7 +70,7 @@ struct CarePage: Screen {
                     .care(.callParent(id)),
                     saying: Phrase("care.called.said", ["name": .text(desk.wording.parent(of: request))]))
             ]
-        case .card: return [.open(CardPage(PickUpCard(of: request, in: desk.centre), of: id))]
+        case .card: return [.open(CardPage(PickUpCard(of: request, in: desk.centre)))]
         case .changeCare: return [.open(ChangeCareForm(request, in: desk))]
         case .collectors: return [.open(CollectorsPage(id))]
         case .newWord: return [.open(WordForm(request, in: desk))]

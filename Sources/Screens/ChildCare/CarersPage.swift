@@ -27,6 +27,8 @@ struct CarersPage: Screen {
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
         if command == .open { return [.open(CarerForm(in: desk))] }
         guard let shift = chosen(in: desk) else { return [.back] }
+        // Whoever is gone from the list leaves nobody else chosen in their place.
+        if command == .carerLeaves || command == .mistake { selection.choose(0, in: rows(in: desk)) }
         let name: [String: Phrase.Value] = ["name": .text(desk.name(of: shift))]
         switch command {
         case .carerLeaves: return [.open(CarerLeavesForm(shift, in: desk))]
@@ -155,8 +157,9 @@ struct CarerLeavesForm: FormScreen {
             let choices = others.map {
                 TickList.Choice(code: $0.id.description, words: .plain(desk.name(of: $0)))
             }
-            fields.append(
-                .one("carer", label: "hand.to", choices, choices.count == 1 ? choices[0].code : nil))
+            let nobody = TickList.Choice(code: "nobody", words: Phrase("carers.left.nobodyYet"))
+            let only = choices.count == 1 ? choices[0].code : nil
+            fields.append(.one("carer", label: "hand.to", choices + [nobody], only))
         } else if !names.isEmpty {
             fields.append(Field("carer.none", label: "carers.left.nobody", .remark))
         }
@@ -178,6 +181,7 @@ struct CarerLeavesForm: FormScreen {
         case .now: break
         case .at(let moment): at = moment
         }
+        if let unsaid = form.complainUnlessChosen("carer") { return unsaid }
         let left = Action.care(.endCarer(id, at: at, to: form.carer))
         return [.act(left, saying: Phrase("carers.left.said", ["name": .text(name)]), then: [.finish])]
     }

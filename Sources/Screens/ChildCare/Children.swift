@@ -29,7 +29,7 @@ struct Children: PlaceScreen {
 
     func commands(in desk: Desk) -> [Command] {
         let rows = rows(in: desk)
-        return (rows.isEmpty || showsEvening ? [] : [.open]) + [.next, .earlier]
+        return (rows.isEmpty || showsEvening ? [] : [.open]) + [.child, .next, .earlier]
             + (day == nil ? [] : [.later, .back])
     }
 
@@ -52,6 +52,7 @@ struct Children: PlaceScreen {
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
         let shown = shownDay(in: desk)
         switch command {
+        case .child: return [.open(CareForm(in: desk))]
         case .next: showsEvening.toggle()
         case .earlier: day = shown.advanced(by: -1)
         case .later: day = shown.advanced(by: 1) < desk.today ? shown.advanced(by: 1) : nil

@@ -48,7 +48,12 @@ struct CollectForm: FormScreen {
 
     private mutating func suggest(in desk: Desk) {
         guard let request = desk.centre.care[id] else { return }
-        let typed = Text.folded(form.text("collector"))
+        let typed = Text.folded(Text.trimmed(form.text("collector")))
+        // Whoever stands at the counter learns no name before they have said one.
+        guard !typed.isEmpty else {
+            return form.offer(
+                request.parent == nil ? [desk.words("collect.theParent")] : [], for: "collector")
+        }
         let names =
             ([request.parent ?? desk.words("collect.theParent")]
             + desk.centre.collectorRules(for: request).filter(\.may).map(\.name))

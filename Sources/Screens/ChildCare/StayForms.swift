@@ -87,7 +87,7 @@ struct WordForm: FormScreen {
             [
                 .actWithHash(
                     word.said, { .care(.newWord(id, $0)) }, saying: saying,
-                    then: [.become(CardPage(card.saying(shown), of: id))])
+                    then: [.become(CardPage(card.saying(shown)))])
             ]
         }
         let typed = form.whisper("word")

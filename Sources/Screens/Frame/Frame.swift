@@ -126,7 +126,7 @@ struct Frame {
         Footer(items, always: always).paint(on: &canvas, row: row)
     }
 
-    private static let atPlaces: [Command] = [.come, .leave, .handover, .evening, .palette]
+    private static let atPlaces: [Command] = [.come, .leave, .child, .handover, .evening, .palette]
 }
 
 /// A screen on the bar.

@@ -27,13 +27,9 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
 extension Command {
     /// What works on every screen, in the order in which the footer offers it.
     package static let everywhere: [Command] = [
-        .come, .leave, .handover, .hide, .help, .palette, .takeBack, .headcount, .evening, .paper, .followUps,
-        .people,
-        .child,
-        .tell,
-        .language, .lock, .closeDesk, .clock, .ratios, .trail, .keys, .practise, .redraw,
-        .keyTable,
-        .forget,
+        .come, .leave, .child, .handover, .hide, .help, .palette, .takeBack, .headcount, .evening, .paper,
+        .followUps, .people, .tell, .language, .lock, .closeDesk, .clock, .ratios, .trail, .keys, .practise,
+        .redraw, .keyTable, .forget,
     ]
 
     /// The places on the bar, in the order of their digits.

@@ -100,9 +100,18 @@ extension CareMark {
         case .tooFewCarers(let count): desk.words("waiting.care.short", count: count)
         case .overCapacity(let count): desk.words("waiting.care.over", count: count)
         case .timeIsUp(let id): desk.words("waiting.care.time", ["name": desk.name(ofCarer: id)])
-        case .late(_, let minutes): desk.words("waiting.care.late", count: minutes)
-        case .callNow(_, let minutes): desk.words("waiting.care.call", count: minutes)
+        case .late(let id, let minutes):
+            called(id, in: desk) ?? desk.words("waiting.care.late", count: minutes)
+        case .callNow(let id, let minutes):
+            called(id, in: desk) ?? desk.words("waiting.care.call", count: minutes)
         default: desk.words("waiting.care.look")
+        }
+    }
+
+    /// That the parent was called already; `nil` where nobody did.
+    private func called(_ id: ID<ChildCareRequest>, in desk: Desk) -> String? {
+        desk.centre.care[id]?.calledParent.map {
+            desk.words("waiting.care.called", ["time": desk.time($0)])
         }
     }
 }

@@ -16,6 +16,8 @@ package struct TickList: Hashable, Sendable {
     package private(set) var ticked: Set<String>
     /// Whether ticking one choice unticks the others.
     package let isSingle: Bool
+    /// Whether one is always ticked: where one of several stands ticked from the beginning, its digit confirms it.
+    private let isAnswered: Bool
     /// How many choices a page holds: eight, so that 9 turns it; nine where that is all or where nine were chosen
     /// for the digits, so that 0 turns it.
     package let perPage: Int
@@ -27,6 +29,7 @@ package struct TickList: Hashable, Sendable {
         self.choices = choices
         self.ticked = ticked
         self.isSingle = isSingle
+        isAnswered = isSingle && !ticked.isEmpty
         perPage = choices.count <= 9 || onDigits >= 9 ? 9 : 8
     }
 
@@ -51,6 +54,7 @@ package struct TickList: Hashable, Sendable {
     }
 
     private mutating func toggle(_ code: String) {
+        if isAnswered, ticked.contains(code) { return }
         if ticked.remove(code) != nil { return }
         if isSingle { ticked = [] }
         ticked.insert(code)

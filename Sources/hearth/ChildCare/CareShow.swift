@@ -82,7 +82,8 @@ extension Telling {
 
     /// A child: how it stands, then what to know.
     private func lines(of child: Child, in request: ChildCareRequest) -> [String] {
-        var parts = [who(child), standing(of: child, in: request)]
+        let isGone = child.stay.state == .collected
+        var parts = [who(child)] + (isGone ? [] : [standing(of: child, in: request)])
         if child.hasStayed, let since = child.takenIn.value { parts.append(wording.time(since)) }
         if child.isInCare {
             if let carer = name(of: child.carerNow) {
