@@ -69,8 +69,10 @@ package struct PickUpCard: Hashable, Sendable {
                 + taking.collectors.filter { $0.may == may }.map(\.name)
         }
         let parent = [parent ?? ""].map(Text.trimmed).filter { !$0.isEmpty }
-        self.may = Self.once(parent + all(true))
-        self.never = Self.once(all(false))
+        never = Self.once(all(false))
+        // Never goes before may.
+        let denied = Set(never.map(Text.folded))
+        may = Self.once(parent + all(true)).filter { !denied.contains(Text.folded($0)) }
         self.children = children.map(\.name)
         self.known = children.filter { !$0.notes.isEmpty }
         (self.word, hasWord) = (word, request?.word != nil || word != nil)

@@ -92,7 +92,7 @@ import Testing
             "childcare collector ann --withdraw Max", 64, "--withdraw Max needs --for-family beside it.")
         #expect(
             try evening.say("childcare collector ann --withdraw Max --for-family").contains("\nNever: Jo\n"))
-        try evening.say("childcare collected rosalia --to Max --face")
+        try evening.say("childcare collected rosalia --to Max --face --unnamed")
         // Of another evening, the family's rule still holds, this stay's does not.
         #expect(
             try evening.say("childcare take-in --parent rosalia --child Kimi:5").contains(
@@ -170,7 +170,7 @@ import Testing
         try evening.say("carer start Flo --as Joy")
         #expect(try evening.ask(".name, .counts", "carer list") == ["Joy", "true", "Flo", "true"])
         try evening.say("childcare take-in --child Kim:5 --carer Flo --word sesame --as Dee")
-        try evening.say("childcare collected kim --to Rosa --word sesame --as Dee")
+        try evening.say("childcare collected kim --to Rosa --word sesame --unnamed --as Dee")
         try evening.refuse(
             "childcare take-in --child Kim:5", 64, "Say who does it with --as PERSON: Ana, Dee, Joy.")
         #expect(try evening.say("carer take-back flo --as Dee").hasSuffix("Flo  (taken back)\n"))

@@ -155,13 +155,12 @@ import Testing
         try evening.refuse(
             "childcare collected rosa --child Kim --to Lu --word sesame", 65,
             "Kim was collected at 17:40. If that is wrong, take the collecting back.")
-        // Whoever was not named may come with the word, and that nobody named them is said.
-        let stranger = try evening.run("childcare collected tom --to Nia --word apricot")
-        #expect(stranger.exitCode == 0)
-        #expect(
-            stranger.errors
-                == "Nia is not among those who may collect, as far as is written down. Does the parent know?\n"
-        )
+        // Whoever was not named may come with the word, once somebody says that the parent knows.
+        try evening.refuse(
+            "childcare collected tom --to Nia --word apricot", 77,
+            "Nobody wrote down that Nia may collect. If the parent told a carer so, say --unnamed.")
+        try evening.refuse("childcare collected tom --to Nia --word sesame --unnamed", 77, Self.wrongWord)
+        try evening.say("childcare collected tom --to Nia --word apricot --unnamed")
         // It was the wrong child.
         #expect(
             try evening.say("childcare take-back tom --collected")

@@ -281,12 +281,9 @@ struct CareWordsTests {
             "Dois postos escreveram ao mesmo tempo sobre Tom. Vê quem está aqui e escreve-o.")
         check(
             .answerNeedsALook(crib.lola), in: crib,
-            "Two desks answered Lola otherwise than each other. Say how it is: promise the place, or "
-                + "put the stay right.",
-            "Dos puestos respondieron a Lola cosas distintas. Di cómo es: promete el lugar o corrige "
-                + "la estancia.",
-            "Dois postos responderam a Lola coisas diferentes. Diz como é: promete o lugar ou "
-                + "corrige a estadia.")
+            "Two desks gave Lola different answers. Say which one counts.",
+            "Dos puestos dieron a Lola respuestas distintas. Di cuál vale.",
+            "Dois postos deram a Lola respostas diferentes. Diz qual vale.")
         check(
             .carerNeedsALook(crib.nur), in: crib,
             "Two desks wrote about Nur at once. Say whether Nur is here.",

@@ -188,13 +188,17 @@ package struct Collecting: Hashable, Sendable {
     /// The name of whoever collects.
     package var to: String
     package var proof: Proof
+    /// What the word was compared with: where a new word was made meanwhile, it was the right one once.
+    package var proved: SecretHash?
     /// The carer who lets them go; `nil` for the one who has them.
     package var carer: ID<CarerShift>?
     package var at: Moment?
 
     package init(
-        children: [ID<Child>] = [], to: String, proof: Proof, carer: ID<CarerShift>? = nil, at: Moment? = nil
+        children: [ID<Child>] = [], to: String, proof: Proof, proved: SecretHash? = nil,
+        carer: ID<CarerShift>? = nil, at: Moment? = nil
     ) {
+        self.proved = proved
         self.children = children
         self.to = to
         self.proof = proof

@@ -159,10 +159,7 @@ extension Centre {
     /// When the parent should be back at the latest: as was said, or so many minutes after being called.
     package func dueBack(_ request: ChildCareRequest) -> Instant? {
         let said = request.inCare.compactMap { $0.backBy?.instant }.min()
-        let taken = request.inCare.compactMap { $0.takenIn.value?.instant }.min() ?? .latest
-        let called = request.calledParent.flatMap { called in
-            called.instant >= taken ? called.instant.advanced(minutes: settings.returnMinutes) : nil
-        }
+        let called = request.calledThisStay?.instant.advanced(minutes: settings.returnMinutes)
         return [said, called].compactMap { $0 }.min()
     }
 

@@ -125,7 +125,7 @@ extension Centre {
     private func withdraw(
         _ request: ChildCareRequest, _ reason: ChildCareRequest.Reason, andLater: Bool
     ) throws(Refusal) -> [Event] {
-        guard request.state.state != .withdrawn else { throw .nothingToChange }
+        guard request.state.state != .withdrawn || request.state.needsALook else { throw .nothingToChange }
         try noneInCare(request)
         let all = [request] + (andLater ? later(than: request) : [])
         return all.map { .care(.answered($0.answered(.withdrawn, reason))) }
@@ -200,10 +200,9 @@ extension Centre {
         return events.map { .care($0) } + (try self.name(kept, in: request, mint: &mint))
     }
 
-    /// What holds for the family by the name that a parent had, and would not by the one they get: while children are
-    /// here, or may come, it goes on holding for them.
+    /// What holds for the family by the name that a parent had, and would not by the one they get: for these children it
+    /// goes on holding.
     func forbidden(under parent: String?, but request: ChildCareRequest) -> [CollectorWish] {
-        guard !request.inCare.isEmpty || request.isExpected || request.isWaiting else { return [] }
         let still = Set(familyRules(of: parent).filter { $0.may.value == false }.compactMap(\.name))
         return familyRules(of: request.recordedParent).filter { $0.may.value == false }.compactMap(\.name)
             .filter { !still.contains($0) }.map { CollectorWish($0, may: false) }

@@ -81,7 +81,9 @@ extension ChildCareRequest {
     /// Whether it stands: one of which a child was taken in does, whatever another desk wrote of it meanwhile.
     package var counts: Bool { asked.value != nil && (state.state != .takenBack || hasStay) }
 
-    private var hasStay: Bool { children.values.contains { $0.counts && $0.hasStayed } }
+    private var hasStay: Bool {
+        children.values.contains { $0.counts && ($0.hasStayed || $0.needsALook) }
+    }
 
     /// The children that stand in it, in the order in which they were written down.
     package var named: [Child] {
@@ -96,6 +98,11 @@ extension ChildCareRequest {
     package var callThen: String? { callWords.value?.value }
     package var neverCall: String? { neverCallWords.value?.value }
     package var calledParent: Moment? { calledAt.value?.value }
+    /// When the parent was called since the children who are here were taken in.
+    package var calledThisStay: Moment? {
+        let taken = inCare.compactMap { $0.takenIn.value?.instant }.min() ?? .latest
+        return calledParent.flatMap { $0.instant >= taken ? $0 : nil }
+    }
     /// After how many minutes of being late somebody is called; `nil` where nobody said.
     package var waitMinutes: Int? { waitTime.value?.value }
     /// What the pick-up word is proved against; `nil` where there is no word.

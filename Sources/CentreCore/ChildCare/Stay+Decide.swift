@@ -164,7 +164,9 @@ extension Centre {
         switch collection.proof {
         case .word(let isRight):
             guard request.word != nil else { throw .care(.noWord) }
-            guard isRight else { throw .care(.wrongWord) }
+            guard isRight, collection.proved == nil || collection.proved == request.word else {
+                throw .care(.wrongWord)
+            }
             way = .word
         case .knownFace: way = .knownFace
         }
@@ -191,11 +193,13 @@ extension Centre {
         else { throw .unknownPart }
         guard standing != state || child.needsALook else { throw .nothingToChange }
         guard state != .collected || child.needsALook else { throw .nothingToChange }
-        return [
-            .care(
-                .putRight(
-                    StayPutRight(request: request.id, child: id, state: state, after: child.stay.headRefs)))
-        ]
+        let right = Event.care(
+            .putRight(StayPutRight(request: request.id, child: id, state: state, after: child.stay.headRefs)))
+        // Who was taken in at the door asked for nothing before: the request goes with the last stay.
+        let others = request.named.filter { $0.id != id }
+        let wasAtTheDoor = request.named.allSatisfy { $0.takenIn.value == request.asked.value?.at }
+        guard state == .takenBack, wasAtTheDoor, !others.contains(where: \.hasStayed) else { return [right] }
+        return [right, .care(.answered(request.answered(.takenBack)))]
     }
 
     // MARK: Carers

@@ -27,9 +27,8 @@ extension Centre {
 
     private func keptCollectors(from name: String?, mint: inout Mint) throws(Refusal) -> [Event] {
         var events: [Event] = []
-        for id in careIndex.room.union(careIndex.open).sorted() {
-            guard let request = care[id], let parent = request.recordedParent, let name,
-                Text.folded(parent) == Text.folded(name)
+        for request in care.values.filter(\.counts).sorted(by: { $0.id < $1.id }) {
+            guard let parent = request.recordedParent, let name, Text.folded(parent) == Text.folded(name)
             else { continue }
             events += try self.name(forbidden(under: nil, but: request), in: request, mint: &mint)
         }

@@ -169,14 +169,14 @@ extension Wording {
     package func title(for mark: CareMark, in centre: Centre, at now: Moment) -> String {
         let first = Self.sentences(marked(mark, in: centre)).first ?? ""
         switch mark {
-        case .late(let id, _), .callNow(let id, _): return first + called(centre.care[id])
+        case .late(let id, _): return first + called(centre.care[id])
         default: return first
         }
     }
 
     /// That somebody called the parent already, of whoever is late.
     private func called(_ request: ChildCareRequest?) -> String {
-        guard let called = request?.calledParent else { return "" }
+        guard let called = request?.calledThisStay else { return "" }
         return " " + words("care.mark.called", ["time": time(called)])
     }
 

@@ -12,6 +12,8 @@ struct CareForm: FormScreen {
     private var step: Step
     /// The form of the other step as it was left.
     private var other: Form?
+    /// The end that was asked for, as it was carried into the other step.
+    private var carried = ""
     /// The request whose children are taken in; `nil` for somebody at the door.
     private let request: ID<ChildCareRequest>?
 
@@ -198,7 +200,8 @@ struct CareForm: FormScreen {
         guard isAsking else {
             guard complaints(of: wish, in: desk) else { return [] }
             var next = other ?? Self.agreed(for: nil, in: desk)
-            if next.text("back").isEmpty { next.fill(["back": form.text("until")]) }
+            if [carried, ""].contains(next.text("back")) { next.fill(["back": form.text("until")]) }
+            carried = form.text("until")
             go(to: .agreed, next)
             return []
         }
@@ -231,6 +234,8 @@ struct CareForm: FormScreen {
         case .care(.sameName(let name)), .care(.childNamedHere(let name)):
             let meant = numbered("name").last { Text.folded(form.text($0)) == Text.folded(name) }
             form.complain(meant ?? "name", sentence)
+        case .care(.endsBeforeItStarts), .care(.spansTheTurn):
+            form.complain(step == .who ? "until" : "back", sentence)
         default:
             guard let name = refusal.field.flatMap(field(for:)), form[name] != nil else { return false }
             form.complain(name, sentence)

@@ -32,6 +32,9 @@ struct CarePage: Screen {
             ] + others + unclear
         }
         guard !request.named.contains(where: \.hasStayed) else { return [.card, .mistake] + unclear }
+        if request.isAnswerUnclear {
+            return [.promise, .waitlist, .decline, .noShow, .notWanted, .card, .mistake]
+        }
         switch request.state.state {
         case .accepted:
             return [
@@ -94,7 +97,7 @@ struct CarePage: Screen {
 
     /// A request that nobody came of is taken back; of a stay, what was wrong about it is chosen.
     private func mistake(_ request: ChildCareRequest, in desk: Desk) -> [Wish] {
-        guard request.named.contains(where: { $0.stay.state != nil }) else {
+        guard request.named.contains(where: \.hasStayed) else {
             return [
                 .act(
                     .care(.takeBack(id)),
@@ -161,7 +164,7 @@ struct CarePage: Screen {
                 if let words = request.answerWords.value?.value { line += " " + words }
                 facts.append(("", line))
             }
-        } else if let called = request.calledParent {
+        } else if let called = request.calledThisStay {
             facts.append(("", desk.words("care.called", ["time": desk.time(called)])))
         }
         return facts

@@ -187,7 +187,13 @@ struct CarerLeavesForm: FormScreen {
     }
 
     mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool {
-        form.complain("time", .plain(desk.wording.sentence(for: refusal)))
+        let name: FieldName
+        switch refusal {
+        case .care(.carerLeft), .care(.unknownCarer): name = form["carer"] == nil ? "time" : "carer"
+        case .timeAhead, .timeTooEarly, .care(.endsBeforeItStarts): name = "time"
+        default: return false
+        }
+        form.complain(name, .plain(desk.wording.sentence(for: refusal)))
         return true
     }
 }

@@ -50,12 +50,9 @@ struct CollectForm: FormScreen {
         guard let request = desk.centre.care[id] else { return }
         let typed = Text.folded(Text.trimmed(form.text("collector")))
         // Whoever stands at the counter learns no name before they have said one.
-        guard !typed.isEmpty else {
-            return form.offer(
-                request.parent == nil ? [desk.words("collect.theParent")] : [], for: "collector")
-        }
+        guard !typed.isEmpty else { return form.offer([], for: "collector") }
         let names =
-            ([request.parent ?? desk.words("collect.theParent")]
+            ([request.parent].compactMap { $0 }
             + desk.centre.collectorRules(for: request).filter(\.may).map(\.name))
             .filter { Text.folded($0).hasPrefix(typed) && Text.folded($0) != typed }
         form.offer(Array(names.prefix(3)), for: "collector")
@@ -79,9 +76,9 @@ struct CollectForm: FormScreen {
             "collect.said",
             ["names": .text(names.joined(separator: ", ")), "to": .text(Text.trimmed(collecting.to))])
         let question = unexpected(collecting.to, in: desk)
-        let collect: @Sendable (Collecting.Proof) -> [Wish] = { proof in
+        let collect: @Sendable (Collecting.Proof, SecretHash?) -> [Wish] = { proof, proved in
             var collecting = collecting
-            collecting.proof = proof
+            (collecting.proof, collecting.proved) = (proof, proved)
             let deed = [Wish.act(.care(.collect(id, collecting)), saying: saying, then: [.finish])]
             guard let question, proof != .word(isRight: false) else { return deed }
             return [
@@ -100,7 +97,7 @@ struct CollectForm: FormScreen {
                 form.complain("carer", Phrase("collect.face.who"))
                 return []
             }
-            return collect(.knownFace)
+            return collect(.knownFace, nil)
         }
         // As it stands now: another desk may have made a new one since this form was opened.
         let hash = desk.centre.care[id]?.word
@@ -110,10 +107,10 @@ struct CollectForm: FormScreen {
         }
         // Whoever must not collect is stopped before anybody learns whether the word was right.
         if let request = desk.centre.care[id], desk.centre.mustNotCollect(collecting.to, request) != nil {
-            return collect(.word(isRight: false))
+            return collect(.word(isRight: false), nil)
         }
-        guard let said = PickUpWord(spoken: word) else { return collect(.word(isRight: false)) }
-        return [.compare(said.said, hash) { collect(.word(isRight: $0)) }]
+        guard let said = PickUpWord(spoken: word) else { return collect(.word(isRight: false), nil) }
+        return [.compare(said.said, hash) { collect(.word(isRight: $0), hash) }]
     }
 
     /// What is asked before children go with somebody whom nobody named; `nil` where there is nothing to ask.
@@ -123,8 +120,6 @@ struct CollectForm: FormScreen {
         guard let request = desk.centre.care[id], !Text.trimmed(name).isEmpty,
             desk.centre.mustNotCollect(name, request) == nil, !desk.centre.isExpected(name, request)
         else { return nil }
-        let parent = Text.folded(desk.words("collect.theParent"))
-        if request.parent == nil, Text.folded(Text.trimmed(name)) == parent { return nil }
         return Phrase("collect.ask", ["name": .text(Text.trimmed(name))])
     }
 

@@ -102,15 +102,15 @@ extension CareMark {
         case .timeIsUp(let id): desk.words("waiting.care.time", ["name": desk.name(ofCarer: id)])
         case .late(let id, let minutes):
             called(id, in: desk) ?? desk.words("waiting.care.late", count: minutes)
-        case .callNow(let id, let minutes):
-            called(id, in: desk) ?? desk.words("waiting.care.call", count: minutes)
+        case .callNow(_, let minutes): desk.words("waiting.care.call", count: minutes)
+        case .answerNeedsALook: desk.words("waiting.care.answers")
         default: desk.words("waiting.care.look")
         }
     }
 
     /// That the parent was called already; `nil` where nobody did.
     private func called(_ id: ID<ChildCareRequest>, in desk: Desk) -> String? {
-        desk.centre.care[id]?.calledParent.map {
+        desk.centre.care[id]?.calledThisStay.map {
             desk.words("waiting.care.called", ["time": desk.time($0)])
         }
     }

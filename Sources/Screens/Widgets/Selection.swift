@@ -56,6 +56,7 @@ extension Canvas {
         paint: (_ canvas: inout Canvas, _ index: Int, _ line: Int) -> Void
     ) {
         let seen = window(of: count, around: chosen, height: height)
+        guard !seen.isEmpty else { return }
         for (offset, index) in seen.enumerated() { paint(&self, index, top + offset) }
         let edge = edge ?? columns - 1
         if seen.lowerBound > 0 { write("↑", row: top, column: edge, style: .key) }

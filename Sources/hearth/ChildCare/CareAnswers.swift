@@ -125,7 +125,8 @@ struct CareWithdraw: ParsableCommand {
             try ChildCareRequest.Reason.typed($0, among: ChildCareRequest.Reason.ofWithdrawing)
         }
         try Errand.write(common) { errand in
-            let request = try errand.care(ref) { $0.isWaiting || $0.isExpected }.request
+            let request = try errand.care(ref) { $0.isWaiting || $0.isExpected || $0.isAnswerUnclear }
+                .request
             try errand.record(.care(.withdraw(request.id, reason ?? .ownWish, andLater: andLater)))
         }
     }

@@ -66,7 +66,7 @@ extension Telling {
             lines.append(words("plan.call", count: centre.minutesToWait(for: request), ["whom": call]))
         }
         if let never = request.neverCall { lines.append(words("plan.never", ["whom": never])) }
-        if let called = request.calledParent {
+        if let called = request.calledThisStay {
             lines.append(words("care.called", ["time": wording.time(called)]))
         }
         for rule in centre.collectorRules(for: request) {

@@ -132,12 +132,7 @@ struct CareTakeBack: ParsableCommand {
         if !stay, stayed.contains(where: { $0.stay.state == .collected }) {
             throw .missingArgument("--collected, --stay")
         }
-        // Who was taken in at the door asked for nothing before: the request goes with the stay.
-        let wasAtTheDoor =
-            stayed.count == request.named.count
-            && stayed.allSatisfy { $0.takenIn.value == request.asked.value?.at }
         return stayed.map { .putRight(request.id, $0.id, .takenBack) }
-            + (wasAtTheDoor ? [.takeBack(request.id)] : [])
     }
 }
 

@@ -28,6 +28,9 @@ struct CareCollected: ParsableCommand {
     @Flag(help: "A carer knows the face.")
     var face = false
 
+    @Flag(help: "Nobody wrote down that they may collect, and the parent told a carer so.")
+    var unnamed = false
+
     @Option(help: ArgumentHelp("The carer who lets them go; else who has them.", valueName: "NAME"))
     var carer: String?
 
@@ -46,13 +49,15 @@ struct CareCollected: ParsableCommand {
             let meant = try errand.care(stay.ref) { !$0.inCare.isEmpty }
             let collecting = Collecting(
                 children: try errand.children(stay.child, of: meant), to: to,
-                proof: try proof(meant.request), carer: try carer.map { try errand.carer($0, at: at) }, at: at
-            )
-            let isExpected = errand.centre.isExpected(to, meant.request)
-            try errand.record(.care(.collect(meant.request.id, collecting)))
-            if !isExpected {
-                Output.say(errand.words("cli.care.notNamed", ["name": Telling.safe(Text.kept(to))]))
+                proof: try proof(meant.request), proved: meant.request.word,
+                carer: try carer.map { try errand.carer($0, at: at) }, at: at)
+            let action = Action.care(.collect(meant.request.id, collecting))
+            // Whoever must not, or says another word, is told that first.
+            try errand.check(action)
+            guard unnamed || errand.centre.isExpected(to, meant.request) else {
+                throw Trouble.notNamed(Text.kept(to))
             }
+            try errand.record(action)
         }
     }
 

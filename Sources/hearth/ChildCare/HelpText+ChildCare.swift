@@ -35,8 +35,8 @@ extension HelpText {
 
         EXAMPLES:
           hearth childcare collected rosa --to Rosa --word-fd 3 3<word
-          hearth childcare collected rosa --to Lu --word-fd 0
           hearth childcare collected kim --to Rosa --face --carer Joy
+          hearth childcare collected kim --to Ines --word-fd 3 --unnamed 3<word
         """
 
     static let carePaper = """

@@ -27,6 +27,8 @@ package enum Trouble: Error, Hashable, Sendable {
 
     // What was typed
     case refused(Refusal)
+    /// Nobody wrote down that whoever collects may.
+    case notNamed(String)
     case unknownPerson(String, nearest: String?)
     case whoIsIt(choices: [String])
     case unknownReference(String, nearest: String?)
@@ -119,7 +121,7 @@ package enum Trouble: Error, Hashable, Sendable {
             .cannotRead:
             .missing
         case .notADirectory, .isASymlink, .directoryNotEmpty, .cannotCreate: .cannotCreate
-        case .readOnly, .wrongPin: .notAllowed
+        case .readOnly, .wrongPin, .notNamed: .notAllowed
         case .openElsewhere, .busy: .openElsewhere
         case .cannotWrite, .notSaved, .outputClosed, .notScrubbed: .disk
         case .ownFault: .ownFault
@@ -169,6 +171,7 @@ extension Trouble {
         case .needs(let one, let other): return words("cli.needs", ["one": one, "other": other])
         case .whoIsIt(let choices): return words("cli.who", ["choices": listed(choices)])
         case .severalReferrals(let typed): return words("cli.severalReferrals", ["typed": typed])
+        case .notNamed(let name): return words("cli.care.notNamed", ["name": Telling.safe(name)])
         case .whichChild(let option, let names):
             return words(
                 "cli.care.whichChild",

@@ -186,7 +186,9 @@ struct CareTakeBackTests {
 
     @Test func `a wrong taking in is taken back with all that followed`() throws {
         var evening = try Evening()
-        let tom = try evening.welcomes("Tom", taking: Taking(back: tonight("21:00")))
+        let tom = try evening.asks("Tom")
+        evening.now = evening.later(1)
+        try evening.does(.care(.takeIn(tom, Taking(back: tonight("21:00")))))
         let child = try evening.child(tom).id
         try evening.does(.care(.extend(tom, [], until: tonight("22:00"))), by: evening.dee)
         try evening.does(.care(.collect(tom, Collecting(to: "Lola", proof: .knownFace))), by: evening.joy)
