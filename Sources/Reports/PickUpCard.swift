@@ -37,7 +37,9 @@ package struct PickUpCard: Hashable, Sendable {
     ) {
         self.init(
             parent: request.parent, rules: centre.collectorRules(for: request), taking, request,
-            children: request.named.map { child in
+            children: request.named.filter {
+                taking.children.isEmpty || taking.children.contains($0.id)
+            }.map { child in
                 let notes = Child.Note.allCases.compactMap { note in child.note(note).map { (note, $0) } }
                 return Known(name: child.name, notes: Dictionary(uniqueKeysWithValues: notes))
             }, word: word, wait: centre.minutesToWait(for: request))

@@ -43,7 +43,8 @@ enum DeskField: Canary {
     case careParent, careChild, careAllergy, careSleep, careComfort, careDay, careFrom, careUntil
     case careBack, careReach, careMay, careNever, careCall, careNeverCall, careWord
     case collector, collectWord, collectTime, collectorName, staysUntil, newWord
-    case changeParent, changeChild, changeAllergy, changeSleep, changeComfort, changeFrom, changeUntil
+    case changeParent, changeChild, changeAllergy, changeSleep, changeComfort, changeMore, changeDay,
+        changeFrom, changeUntil, carerLeft
     case changeReach, changeCall, changeNeverCall, answerWords, ratioSource
     case paperCareIn, paperCareChild, paperCareParent, paperCareOut, paperCareCollector
 }

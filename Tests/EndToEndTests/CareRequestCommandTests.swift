@@ -164,8 +164,12 @@ import Testing
         let evening = try CareShell()
         try evening.say("staff add Dee --as Ana")
         try evening.say("staff add Joy --role carer --as Ana")
-        try evening.refuse("carer start Flo --as Dee", 77, "This needs somebody with the role: carer.")
-        try evening.refuse("carer start Ana --as Dee", 77, "This needs somebody with the role: carer.")
+        try evening.refuse(
+            "carer start Flo --as Dee", 77,
+            "Only a carer or a coordinator of the desk can do this. Ask one of them.")
+        try evening.refuse(
+            "carer start Ana --as Dee", 77,
+            "Only a carer or a coordinator of the desk can do this. Ask one of them.")
         try evening.say("carer start Joy --as Dee")
         try evening.say("carer start Flo --as Joy")
         #expect(try evening.ask(".name, .counts", "carer list") == ["Joy", "true", "Flo", "true"])

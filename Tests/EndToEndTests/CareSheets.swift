@@ -42,7 +42,10 @@ extension Sheet {
                 .word(.careCall), .skip, .word(.careNeverCall), .word(.careWord),
             ],
             says: "Word: " + DeskField.careWord.word,
-            then: [Press("1", "Here now"), Press(Keys.control("z"), "taken back")]),
+            then: [
+                Press("1", "Here now"), Press(Keys.control("z"), "Take back \""),
+                Press("1", "taken back", after: 1100),
+            ]),
         Sheet(
             way: kim + [Press("1", "WHO COLLECTS?")],
             entries: [.word(.collector), .skip, .skip, .time(.collectTime, "")], says: "Write the word"),
@@ -53,7 +56,8 @@ extension Sheet {
             way: kim + [Press("6", "CHANGE:")],
             entries: [
                 .word(.changeParent), .word(.changeChild), .skip, .word(.changeAllergy), .word(.changeSleep),
-                .word(.changeComfort), .time(.changeFrom, ""), .time(.changeUntil, ""), .word(.changeReach),
+                .word(.changeComfort), .word(.changeMore), .keys("3"), .time(.changeDay, ""),
+                .time(.changeFrom, ""), .time(.changeUntil, ""), .word(.changeReach),
                 .word(.changeCall), .skip, .word(.changeNeverCall),
             ],
             says: "changed: "),
@@ -83,5 +87,12 @@ extension Sheet {
                 .time(.paperCareOut, "20:00"), .word(.paperCareCollector),
             ],
             says: "1 line is in"),
+        Sheet(
+            way: [
+                children, Press(Keys.home, "Carers:"), Press(Keys.enter, "WHO CARES"),
+                Press(Keys.end + "1", "LEAVES"),
+            ],
+            entries: [.time(.carerLeft, "")], says: "carer left: ",
+            then: [Press(Keys.control("z"), "taken back")]),
     ]
 }

@@ -211,3 +211,32 @@ import Testing
     #expect(driver.centre.childrenInCare.map(\.child.carerNow) == [joy.id])
     #expect(driver.centre.openShifts.count == 2)
 }
+
+@Test func `a wrong word takes the tick off the known face`() throws {
+    let driver = try World.desk().press(Ways.page).press(.character("1")).type("Mina").press(.tab).type(
+        "wrong"
+    ).press(.tab, .character("1"), .enter)
+    #expect(driver.screen.contains("That is not the word"))
+    driver.press(.enter)
+    #expect(driver.screen.contains("Write the word, or tick"))
+    #expect(driver.centre.childrenInCare.count == 1)
+}
+
+@Test func `to take a taking in back is asked about`() throws {
+    let driver = try World.desk().press(Ways.taken).press(.control("z"))
+    #expect(driver.screen.contains("Take back \"taken in: Leo\"?"))
+    driver.wait(seconds: 1).press(.enter)
+    #expect(driver.centre.childrenInCare.count == 1)
+    driver.press(.control("z")).wait(seconds: 1).press(.character("1"))
+    #expect(driver.centre.childrenInCare.isEmpty)
+    #expect(driver.told == "Saved 18:05: taken back: taken in: Leo.")
+}
+
+@Test func `the card goes when it is written, or after a question`() throws {
+    let driver = try World.desk().press(Ways.joy + Ways.leo + Ways.agreed).press(.enter, .escape)
+    #expect(driver.screen.contains("Is the word on the card?"))
+    driver.wait(seconds: 1).press(.enter)
+    #expect(driver.screen.contains("Word: zohus"))
+    driver.press(.escape).wait(seconds: 1).press(.character("1"))
+    #expect(!driver.screen.contains("zohus"))
+}

@@ -262,7 +262,7 @@ package struct ChildHanded: Hashable, Sendable {
 package struct ChildCollected: Hashable, Sendable {
     package var request: ID<ChildCareRequest>
     package var child: ID<Child>
-    /// The name of whoever collected; `nil` where it was forgotten since.
+    /// The name of whoever collected; `nil` where none was given, or it was forgotten since.
     package var to: String?
     package var way: Child.Way
     /// The carer who let the child go.

@@ -158,8 +158,18 @@ extension Centre {
         _ request: ChildCareRequest, _ collection: Collecting, at now: Moment
     ) throws(Refusal) -> [Event] {
         let children = try inCare(collection.children, of: request)
-        let to = try checked(collection.to, .collector)
-        if let rule = mustNotCollect(to, request) { throw .care(.mayNotCollect(to, rule: rule.name)) }
+        let to: String?
+        // A parent who gave no name gives none here: who says the word is who brought them, where nobody is forbidden.
+        if case .word = collection.proof, request.recordedParent == nil,
+            collectorRules(for: request).allSatisfy(\.may)
+        {
+            to = try checked(optional: collection.to, .collector)
+        } else {
+            to = try checked(collection.to, .collector)
+        }
+        if let to, let rule = mustNotCollect(to, request) {
+            throw .care(.mayNotCollect(to, rule: rule.name))
+        }
         let way: Child.Way
         switch collection.proof {
         case .word(let isRight):

@@ -7,6 +7,7 @@ extension Wording {
         switch refusal {
         case .notAtTheDesk: words("refusal.notAtTheDesk")
         case .dayTurned: words("refusal.dayTurned")
+        case .notAllowed(.carer): words("refusal.notAllowed.carer")
         case .notAllowed(let role): words("refusal.notAllowed", ["role": self.role(role)])
         case .empty(let field): words("refusal.empty", ["field": name(of: field)])
         case .tooLong(let field, let limit):

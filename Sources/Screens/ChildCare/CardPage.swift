@@ -20,7 +20,16 @@ struct CardPage: Screen {
     /// A word is shown once: a bare Enter, typed twice, does not close it.
     func commands(in desk: Desk) -> [Command] { (showsSecret ? [.cardWritten] : [.choose]) + [.back] }
 
-    mutating func perform(_ command: Command, in desk: Desk) -> [Wish] { [.back] }
+    mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
+        guard showsSecret, command == .back else { return [.back] }
+        return [
+            .open(
+                Question(
+                    yes: Question.Answer(words: "card.ask.yes", wishes: [.back]),
+                    no: Question.Answer(words: "card.ask.no", wishes: [])
+                ) { $0.words("card.ask") })
+        ]
+    }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
         canvas.writeHeading(

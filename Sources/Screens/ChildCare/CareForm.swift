@@ -191,6 +191,11 @@ struct CareForm: FormScreen {
     }
 
     private mutating func saveWho(in desk: Desk) -> [Wish] {
+        for age in numbered("age") {
+            guard let years = form.number(age), !AgeBand.ages.contains(years) else { continue }
+            form.complain(age, .plain(desk.wording.sentence(for: .outOfRange(.band, AgeBand.ages))))
+            return []
+        }
         guard let wish = wish(in: desk) else { return [] }
         let isAsking = form.ticked("what").first == "ask"
         if !isAsking, wish.from != nil {
@@ -233,7 +238,8 @@ struct CareForm: FormScreen {
         switch refusal {
         case .care(.sameName(let name)), .care(.childNamedHere(let name)):
             let meant = numbered("name").last { Text.folded(form.text($0)) == Text.folded(name) }
-            form.complain(meant ?? "name", sentence)
+            guard let meant = meant ?? (form["children"] == nil ? nil : "children") else { return false }
+            form.complain(meant, sentence)
         case .care(.endsBeforeItStarts), .care(.spansTheTurn):
             form.complain(step == .who ? "until" : "back", sentence)
         default:
@@ -353,6 +359,9 @@ struct CareForm: FormScreen {
 
     private mutating func taking(in desk: Desk) -> Taking? {
         var taking = Taking(children: form.children, carer: form.carer)
+        if taking.children.isEmpty, let request = request.flatMap({ desk.centre.care[$0] }) {
+            taking.children = request.named.filter { !$0.isInCare }.map(\.id)
+        }
         switch desk.timeToCome(form.text("back")) {
         case .unread:
             _ = form.refuseTime("back")
@@ -368,6 +377,11 @@ struct CareForm: FormScreen {
                 reach: change("reach"), call: change("call"),
                 wait: form.hasChanged("wait") ? form.number("wait") : nil,
                 neverCall: change("neverCall"))
+        }
+        let never = Set(form.names("never").map(Text.folded))
+        if let both = form.names("may").first(where: { never.contains(Text.folded($0)) }) {
+            form.complain("may", Phrase("care.mayAndNever", ["name": .text(both)]))
+            return nil
         }
         let family = !form.ticked("family").isEmpty
         taking.collectors =

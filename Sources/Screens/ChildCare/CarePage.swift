@@ -183,8 +183,12 @@ extension Child {
             "\(desk.name(of: self)), \(words("children.age", ["age": desk.wording.band(band)]))  \(desk.signs(of: self, in: request))"
         switch stay.state {
         case .inCare:
-            let carer = carerNow == nil ? words("care.aCarer") : desk.name(ofCarer: carerNow)
-            line += "  " + words("care.with", ["carer": carer, "time": takenIn.value.map(desk.time) ?? "?"])
+            let since = takenIn.value.map(desk.time) ?? "?"
+            line +=
+                "  "
+                + (carerNow == nil
+                    ? words("care.since", ["time": since])
+                    : words("care.with", ["carer": desk.name(ofCarer: carerNow), "time": since]))
             if let back = backBy { line += "  " + words("children.back", ["time": desk.time(back)]) }
         case .collected:
             guard let collected = collected.value else { break }

@@ -35,15 +35,7 @@ struct ChangeCareForm: FormScreen {
         }
         let leaving = request.named.filter { !$0.isInCare }
         if request.named.count > 1, !leaving.isEmpty {
-            var out = Field(
-                "out", label: "care.change.out",
-                .ticks(
-                    TickList(
-                        leaving.map {
-                            TickList.Choice(code: $0.id.description, words: .plain(desk.name(of: $0)))
-                        })))
-            out.isStop = true
-            fields.append(out)
+            fields.append(.ticks("out", label: "care.change.out", leaving, in: desk))
         }
         fields += [
             .line("more", label: "care.change.more", limit: .child, width: 20),

@@ -45,7 +45,7 @@ struct Children: PlaceScreen {
             + room.children.map { .child($0.request.id, $0.child.id) }
             + room.marks.filter { !$0.isUrgent }.map { .mark($0) }
             + waiting.map { .request($0.id) }
-            + desk.centre.careRequests(after: shown).map { .request($0.id) }
+            + desk.centre.careRequests(after: shown).filter { !requests.contains($0) }.map { .request($0.id) }
             + (desk.unmetChildCare > 0 ? [.unmet] : []) + over.map { .request($0.id) }
     }
 

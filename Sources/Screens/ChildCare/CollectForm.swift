@@ -33,7 +33,7 @@ struct CollectForm: FormScreen {
 
     /// Who stands at the counter, and that a face is known, holds for this once and is kept in no draft.
     var typed: [String: String]? {
-        let kept = form.changes.filter { !["collector", "face"].contains($0.key) }
+        let kept = form.changes.filter { !["collector", "face", "children"].contains($0.key) }
         return kept.isEmpty ? nil : kept
     }
 
@@ -74,7 +74,11 @@ struct CollectForm: FormScreen {
             .map { desk.name(of: $0) } ?? []
         let saying = Phrase(
             "collect.said",
-            ["names": .text(names.joined(separator: ", ")), "to": .text(Text.trimmed(collecting.to))])
+            [
+                "names": .text(names.joined(separator: ", ")),
+                "to": Text.trimmed(collecting.to).isEmpty
+                    ? .phrase(Phrase("somebody")) : .text(Text.trimmed(collecting.to)),
+            ])
         let question = unexpected(collecting.to, in: desk)
         let collect: @Sendable (Collecting.Proof, SecretHash?) -> [Wish] = { proof, proved in
             var collecting = collecting
@@ -129,6 +133,8 @@ struct CollectForm: FormScreen {
         case .care(.mayNotCollect), .empty(.collector), .tooLong(.collector, _): name = "collector"
         case .care(.wrongWord), .care(.noWord):
             form.forgetSecrets()
+            // A wrong word is answered by a right one, or by another choice that is made anew.
+            form.fill(["face": ""])
             name = "word"
         case .timeAhead, .timeTooEarly, .care(.collectedBeforeTakenIn): name = "time"
         default: return false

@@ -143,17 +143,22 @@ extension Field {
             ticked?.description)
     }
 
-    /// Children of a request, all of them ticked.
+    /// Children of a request, all of them ticked; `nil` where there is only one.
     static func children(_ children: [Child], in desk: Desk) -> Field? {
-        guard children.count > 1 else { return nil }
+        children.count > 1
+            ? ticks("children", label: "care.which", children, ticked: Set(children.map(\.id)), in: desk)
+            : nil
+    }
+
+    /// Children of a request, any of which may be ticked.
+    static func ticks(
+        _ name: FieldName, label: String, _ children: [Child], ticked: Set<ID<Child>> = [], in desk: Desk
+    ) -> Field {
+        let choices = children.map {
+            TickList.Choice(code: $0.id.description, words: .plain(desk.name(of: $0)))
+        }
         var field = Field(
-            "children", label: "care.which",
-            .ticks(
-                TickList(
-                    children.map {
-                        TickList.Choice(code: $0.id.description, words: .plain(desk.name(of: $0)))
-                    },
-                    ticked: Set(children.map(\.id.description)))))
+            name, label: label, .ticks(TickList(choices, ticked: Set(ticked.map(\.description)))))
         field.isStop = true
         return field
     }

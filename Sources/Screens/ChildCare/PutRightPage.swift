@@ -32,6 +32,8 @@ struct PutRightPage: Screen {
         return rows.filter { $0.state != .takenBack } + rows.filter { $0.state == .takenBack }
     }
 
+    var ownsDigits: Bool { true }
+
     func commands(in desk: Desk) -> [Command] { (rows(in: desk).isEmpty ? [] : [.choose]) + [.back] }
 
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {

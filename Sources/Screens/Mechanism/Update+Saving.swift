@@ -105,6 +105,15 @@ extension Model {
             return []
         }
         let saying = Phrase("takeBack.done", ["what": .phrase(deed.saying)])
+        if deed.done.tookChildrenIn {
+            let asked = Phrase("takeBack.ask", ["what": .phrase(deed.saying)])
+            let yes = [Wish.act(.takeBack(deed.done), saying: saying)]
+            return open(
+                Question(
+                    yes: Question.Answer(words: "takeBack.ask.yes", wishes: yes),
+                    no: Question.Answer(words: "putRight.ask.no", wishes: [])
+                ) { $0.words(asked) })
+        }
         let effects = act(.takeBack(deed.done), saying: saying, then: [])
         if effects.isEmpty, !(top is PassphraseForm) { _ = sitting?.deeds.popLast() }
         return effects

@@ -25,7 +25,13 @@ enum Waiting: Hashable, Sendable {
     static func all(in desk: Desk) -> [Waiting] {
         var all = desk.drafts.map(Waiting.draft)
         all += desk.atHand.notes.filter { $0.written.value?.by != desk.person }.map { .note($0.id) }
-        all = desk.room.marks.filter(\.isUrgent).map(Waiting.care) + all
+        // Of all children whom one carer left, one row tells.
+        var left: Set<ID<CarerShift>> = []
+        let marks = desk.room.marks.filter { mark in
+            guard case .carerLeft(_, _, let shift) = mark else { return mark.isUrgent }
+            return left.insert(shift).inserted
+        }
+        all = marks.map(Waiting.care) + all
         all += desk.centre.waitingRequests(from: desk.today).filter { $0.state.state == .requested }
             .map { .careAsked($0.id, children: max(1, $0.named.count)) }
         let late = desk.present.filter { visit in
@@ -103,6 +109,7 @@ extension CareMark {
         case .late(let id, let minutes):
             called(id, in: desk) ?? desk.words("waiting.care.late", count: minutes)
         case .callNow(_, let minutes): desk.words("waiting.care.call", count: minutes)
+        case .carerLeft(_, _, let id): desk.words("waiting.care.left", ["name": desk.name(ofCarer: id)])
         case .answerNeedsALook: desk.words("waiting.care.answers")
         default: desk.words("waiting.care.look")
         }

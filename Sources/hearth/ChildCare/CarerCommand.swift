@@ -65,7 +65,13 @@ struct CarerEnd: ParsableCommand {
         try Errand.write(common) { errand in
             let at = try at.map { try errand.when.moment($0) }
             let other = try to.map { try errand.carer($0) }
-            try errand.record(.care(.endCarer(try errand.carer(name, at: at), at: at, to: other)))
+            let shift = try errand.carer(name, at: at)
+            try errand.record(.care(.endCarer(shift, at: at, to: other)))
+            for mark in errand.centre.room(at: errand.when.now).marks {
+                guard case .carerLeft(_, _, let left) = mark, left == shift else { continue }
+                Output.say(
+                    Telling.safe(errand.wording.sentence(for: mark, in: errand.centre, at: errand.when.now)))
+            }
         }
     }
 }

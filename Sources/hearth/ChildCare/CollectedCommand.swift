@@ -54,7 +54,7 @@ struct CareCollected: ParsableCommand {
             let action = Action.care(.collect(meant.request.id, collecting))
             // Whoever must not, or says another word, is told that first.
             try errand.check(action)
-            guard unnamed || errand.centre.isExpected(to, meant.request) else {
+            guard unnamed || Text.trimmed(to).isEmpty || errand.centre.isExpected(to, meant.request) else {
                 throw Trouble.notNamed(Text.kept(to))
             }
             try errand.record(action)

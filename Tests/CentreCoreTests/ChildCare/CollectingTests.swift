@@ -264,4 +264,21 @@ struct CollectingTests {
             evening.refusal(of: .care(.collect(tom, Collecting(to: "Max", proof: .knownFace))))
                 == refused(.mayNotCollect("Max", rule: "Max")))
     }
+
+    @Test func `a parent without a name collects by the word alone, where nobody is forbidden`() throws {
+        var evening = try Evening()
+        let tom = try evening.welcomes("Tom", taking: Taking(word: try someWord(1)))
+        func collecting(_ proof: Collecting.Proof) -> Action {
+            .care(.collect(tom, Collecting(to: " ", proof: proof)))
+        }
+        #expect(evening.refusal(of: collecting(.knownFace)) == .empty(.collector))
+        #expect(evening.refusal(of: collecting(.word(isRight: false))) == refused(.wrongWord))
+        #expect(evening.refusal(of: collecting(.word(isRight: true))) == nil)
+        // With somebody forbidden it must be known who it is.
+        try evening.does(.care(.nameCollector(tom, CollectorWish("Max", may: false))))
+        #expect(evening.refusal(of: collecting(.word(isRight: true))) == .empty(.collector))
+        let rosa = try evening.welcomes("Leo", parent: "Rosa", taking: Taking(word: try someWord(2)))
+        let other = Collecting(to: "", proof: .word(isRight: true))
+        #expect(evening.refusal(of: .care(.collect(rosa, other))) == .empty(.collector))
+    }
 }

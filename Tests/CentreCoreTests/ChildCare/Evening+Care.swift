@@ -1,4 +1,5 @@
 import CentreCore
+import Testing
 
 /// What the tests of child care say again and again.
 extension Evening {
@@ -94,3 +95,21 @@ func someWord(_ byte: UInt8) throws -> SecretHash {
 }
 
 func refused(_ refusal: CareRefusal) -> Refusal { .care(refusal) }
+
+extension Evening {
+    /// What two desks come to know that decided on the same state, whichever heard of the other first: they agree.
+    func both(
+        _ one: (inout Evening) throws -> Void, _ other: (inout Evening) throws -> Void
+    ) throws -> Evening {
+        var (first, second) = (self, fork(seed: 99))
+        try one(&first)
+        try other(&second)
+        let (mine, theirs) = (first.lines.dropFirst(lines.count), second.lines.dropFirst(lines.count))
+        for line in theirs { first.take(line) }
+        for line in mine { second.take(line) }
+        #expect(first.centre == second.centre)
+        #expect(first.centre.indexFault == nil)
+        first.now = second.now.instant > first.now.instant ? second.now : first.now
+        return first
+    }
+}

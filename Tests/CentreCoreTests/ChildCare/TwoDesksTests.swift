@@ -3,24 +3,6 @@ import Testing
 
 /// Two desks that decide on the same state, and hear of each other later, in either order.
 struct TwoDesksTests {
-    /// What both desks come to know, whichever heard of the other first: they agree.
-    private func both(
-        _ evening: Evening, _ one: (inout Evening) throws -> Void, _ other: (inout Evening) throws -> Void
-    ) throws -> Evening {
-        var (first, second) = (evening, evening.fork(seed: 99))
-        try one(&first)
-        try other(&second)
-        let (mine, theirs) = (
-            first.lines.dropFirst(evening.lines.count), second.lines.dropFirst(evening.lines.count)
-        )
-        for line in theirs { first.take(line) }
-        for line in mine { second.take(line) }
-        #expect(first.centre == second.centre)
-        #expect(first.centre.indexFault == nil)
-        first.now = second.now.instant > first.now.instant ? second.now : first.now
-        return first
-    }
-
     private func collecting(_ to: String = "Lola") -> Collecting { Collecting(to: to, proof: .knownFace) }
 
     @Test func `a child whom both took in is in the room once, and somebody looks`() throws {
@@ -28,8 +10,7 @@ struct TwoDesksTests {
         let (nur, sol) = (try evening.starts("Nur"), try evening.starts("Sol"))
         let tom = try evening.asks("Tom")
         let child = try evening.child(tom).id
-        var met = try both(
-            evening,
+        var met = try evening.both(
             { try $0.does(.care(.takeIn(tom, Taking(carer: nur)))) },
             { try $0.does(.care(.takeIn(tom, Taking(carer: sol))), at: $0.later(3)) })
         #expect(met.centre.childrenInCare.map(\.child.id) == [child])
@@ -50,8 +31,7 @@ struct TwoDesksTests {
         var evening = try Evening()
         let tom = try evening.welcomes("Tom", taking: Taking(back: tonight("21:00")))
         let child = try evening.child(tom).id
-        var met = try both(
-            evening,
+        var met = try evening.both(
             { try $0.does(.care(.collect(tom, self.collecting())), at: $0.later(collectedLater ? 5 : 2)) },
             {
                 try $0.does(
@@ -76,8 +56,7 @@ struct TwoDesksTests {
         var evening = try Evening()
         let tom = try evening.welcomes("Tom")
         let child = try evening.child(tom).id
-        var met = try both(
-            evening,
+        var met = try evening.both(
             { try $0.does(.care(.collect(tom, self.collecting("Lola")))) },
             { try $0.does(.care(.collect(tom, self.collecting("Pau"))), at: $0.later(3)) })
         #expect(met.centre.childrenInCare.isEmpty)
@@ -89,8 +68,7 @@ struct TwoDesksTests {
 
     @Test func `two children of one name whom two desks took in are marked`() throws {
         let evening = try Evening()
-        var met = try both(
-            evening,
+        var met = try evening.both(
             { _ = try $0.welcomes("Tom", parent: "Lola") }, { _ = try $0.welcomes("tom", parent: "Mona") })
         #expect(met.centre.childrenInCare.count == 2)
         #expect(met.marks.filter { if case .sameName = $0 { true } else { false } }.count == 1)
@@ -115,8 +93,7 @@ struct TwoDesksTests {
             .change(both, change),
         ]
         for action in gone {
-            var met = try self.both(
-                evening,
+            var met = try evening.both(
                 { try $0.does(.care(.takeIn(both, Taking(children: [tom])))) },
                 { try $0.does(.care(action), at: $0.later(5)) })
             #expect(met.centre.childrenInCare.map(\.child.id) == [tom], "\(action)")
@@ -134,8 +111,7 @@ struct TwoDesksTests {
     {
         var evening = try Evening()
         let tom = try evening.asks("Tom")
-        let met = try both(
-            evening,
+        let met = try evening.both(
             { try $0.does(.care(.answer(tom, CareAnswer(.declined, reason: .noCarer)))) },
             { try $0.does(.care(.answer(tom, CareAnswer(.accepted))), at: $0.later(4)) })
         #expect(met.centre.careUnsettled.map(\.id) == [tom])
@@ -156,8 +132,7 @@ struct TwoDesksTests {
     {
         var evening = try Evening()
         let nur = try evening.starts("Nur", until: tonight("22:00"))
-        var met = try both(
-            evening,
+        var met = try evening.both(
             { try $0.does(.care(.endCarer(nur))) },
             { try $0.does(.care(.keepCarer(nur, until: tonight("23:00"))), at: $0.later(5)) })
         #expect(met.marks == [.carerNeedsALook(nur)])
@@ -172,8 +147,7 @@ struct TwoDesksTests {
     @Test func `rules that two desks made both hold, and one that one withdrew holds no more`() throws {
         var evening = try Evening()
         let tom = try evening.welcomes("Tom", parent: "Lola")
-        let met = try both(
-            evening,
+        let met = try evening.both(
             { try $0.does(.care(.nameCollector(tom, CollectorWish("Carlos", may: false, forFamily: true)))) },
             { try $0.does(.care(.nameCollector(tom, CollectorWish("Luis", may: false)))) })
         #expect(Set(met.centre.collectorRules(for: try met.request(tom)).map(\.name)) == ["Carlos", "Luis"])

@@ -3,26 +3,14 @@ import Testing
 
 /// What two desks answered at once, and what a lone desk takes back, ends in a room that somebody can settle.
 struct UnclearAnswerTests {
-    /// What is known once both desks heard of each other.
-    private func met(
-        _ evening: Evening, _ one: (inout Evening) throws -> Void, _ other: (inout Evening) throws -> Void
-    ) throws -> Evening {
-        var (first, second) = (evening, evening.fork(seed: 7))
-        try one(&first)
-        try other(&second)
-        for line in second.lines.dropFirst(evening.lines.count) { first.take(line) }
-        first.now = first.later(10)
-        return first
-    }
-
     @Test(arguments: [ChildCareRequest.State.accepted, .waitlisted, .declined, .noShow, .withdrawn])
     func `two unlike answers are marked until one of them, or a third, is given again`(
         settled: ChildCareRequest.State
     ) throws {
         var evening = try Evening()
         let tom = try evening.asks("Tom")
-        var both = try met(
-            evening, { try $0.does(.care(.answer(tom, CareAnswer(.accepted)))) },
+        var both = try evening.both(
+            { try $0.does(.care(.answer(tom, CareAnswer(.accepted)))) },
             { try $0.does(.care(.withdraw(tom, .ownWish)), at: $0.later(3)) })
         #expect(both.marks == [.answerNeedsALook(tom)])
         #expect(both.centre.careUnsettled.map(\.id) == [tom])
@@ -40,8 +28,8 @@ struct UnclearAnswerTests {
         var evening = try Evening()
         let tom = try evening.asks("Tom")
         try evening.does(.care(.answer(tom, CareAnswer(.accepted))))
-        var both = try met(
-            evening, { try $0.does(.care(.takeIn(tom, Taking()))) },
+        var both = try evening.both(
+            { try $0.does(.care(.takeIn(tom, Taking()))) },
             { try $0.does(.care(.answer(tom, CareAnswer(.declined, reason: .roomFull))), at: $0.later(3)) })
         #expect(both.centre.childrenInCare.count == 1)
         #expect(both.marks.contains(.answerNeedsALook(tom)))
@@ -57,8 +45,8 @@ struct UnclearAnswerTests {
         evening.now = evening.later(1)
         try evening.does(.care(.takeIn(tom, Taking())))
         let child = try evening.child(tom).id
-        var both = try met(
-            evening, { try $0.does(.care(.collect(tom, Collecting(to: "Lola", proof: .knownFace)))) },
+        var both = try evening.both(
+            { try $0.does(.care(.collect(tom, Collecting(to: "Lola", proof: .knownFace)))) },
             {
                 try $0.does(.care(.putRight(tom, child, .takenBack)))
                 try $0.does(.care(.takeBack(tom)))
