@@ -103,7 +103,7 @@ import Testing
         try desk.unlock(showing: "Your name at the desk")
         try desk.comes("Ana", Canaries.pins[0])
         desk.type(Keys.control("p") + "practi" + Keys.enter)
-        try desk.wait(for: "PRACTICE", Patience(seconds: 60))
+        try desk.wait(for: "PRACTICE", Patience(seconds: 120))
         let both = [DeskField.practiceName.word, "", "", DeskField.practiceNeed.word].joined(
             separator: Keys.tab)
         try desk.press(Keys.function(2) + both + Keys.enter, showing: "Saved 1")
