@@ -7,7 +7,7 @@ extension Centre {
 
     /// Forgets the chosen places, and the name that the request itself bears: then nothing of it is left to do.
     ///
-    /// Who must never collect the children of whoever bore it goes on holding for those who are here or may come.
+    /// Who must never collect the children of whoever bore it goes on holding for each request at hand.
     func forget(
         _ id: ID<ForgetRequest>, _ chosen: [WordPlace], mint: inout Mint
     ) throws(Refusal) -> [Event] {

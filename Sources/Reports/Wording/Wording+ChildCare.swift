@@ -118,7 +118,7 @@ extension Wording {
         startOfName + name.replacing(".", with: pointOfName)
     }
 
-    /// What stands before a name, and for a point in one; nobody can type either.
+    /// What stands before a name, and for a point in one: of private use, which no language writes.
     private static let (startOfName, pointOfName) = ("\u{E001}", "\u{E000}")
 
     private func marked(_ mark: CareMark, in centre: Centre) -> String {
