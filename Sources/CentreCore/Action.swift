@@ -45,6 +45,9 @@ package enum Action: Hashable, Sendable {
     /// What few may see is about to be shown: it is noted first.
     case noteLook(LookVerb, about: ID<Look.Thing>? = nil)
     case care(CareAction)
+    case issue(IssueAction)
+    case concern(ConcernAction)
+    case warning(WarningAction)
 }
 
 extension Action {
@@ -56,6 +59,19 @@ extension Action {
             true
         case .takeBack(let done): done.isOfCoordinators(not: person)
         default: false
+        }
+    }
+}
+
+extension Action {
+    /// Roles of which one is enough, the one to name first; `nil` where any will do.
+    var needsOneOf: [Role]? {
+        switch self {
+        case .issue(let action): action.isOfCoordinators ? [.coordinator] : nil
+        case .concern(let action): action.isOfCoordinators ? [.coordinator] : [.facilitator, .coordinator]
+        case .warning(.add(let wish)): wish.issue == nil ? nil : [.coordinator]
+        case .warning: [.coordinator]
+        default: nil
         }
     }
 }

@@ -35,6 +35,9 @@ extension Centre {
         case .care(let event): alters(event)
         case .carer(let event): alters(event)
         case .family(let event): alters(event)
+        case .issue(let event): alters(event)
+        case .concern(let event): alters(event)
+        case .warning(let event): alters(event)
         case .unknown: false
         }
     }
@@ -79,6 +82,10 @@ extension Centre {
             || differs(event.ratios, settings.ratioTable)
             || differs(event.capacity, Change(settings.roomCapacity))
             || differs(event.returnWithin, settings.returnMinutes)
+            || differs(event.crisis, Change(settings.crisisSteps))
+            || differs(event.onCall, Change(settings.onCallNow))
+            || differs(event.unwritten, Change(settings.unwritten.value?.value))
+            || event.response.contains { settings.response[$0.key]?.value != $0.value }
     }
 
     private func alters(_ event: ListChanged) -> Bool {

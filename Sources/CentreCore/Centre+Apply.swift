@@ -28,6 +28,12 @@ extension Centre {
             if case .care(let event) = event { apply(event, of: deed, at: stamp) }
         case .carer:
             if case .carer(let event) = event { apply(event, of: deed, at: stamp) }
+        case .issue:
+            if case .issue(let event) = event { apply(event, of: deed, at: stamp) }
+        case .concern:
+            if case .concern(let event) = event { apply(event, of: deed, at: stamp) }
+        case .warning:
+            if case .warning(let event) = event { apply(event, of: deed, at: stamp) }
         case .look:
             if case .looked(let event) = event { apply(event, of: deed, at: stamp) }
         case .standing:

@@ -36,6 +36,9 @@ extension Centre {
         case .headcount(let id): headcounts[id]?.hands.newest
         case .care(let id): care[id]?.hands.newest
         case .carer(let id): shifts[id]?.hands.newest
+        case .issue(let id): issues[id]?.hands.newest
+        case .concern(let id): concerns[id]?.hands.newest
+        case .warning(let id): warnings[id]?.hands.newest
         case .standing: newestStanding
         case .look, nil: nil
         }
@@ -49,6 +52,9 @@ extension Centre {
         }
         if case .care(.startCarer(let who, _, _)) = action, !isCarer(who, at: now) {
             guard person.holds(.carer) || person.holds(.coordinator) else { throw .notAllowed(needs: .carer) }
+        }
+        if let needed = action.needsOneOf, !needed.contains(where: person.holds) {
+            throw .notAllowed(needs: needed[0])
         }
         guard !person.held.isEmpty else { throw .notAllowed(needs: .helper) }
     }
@@ -104,6 +110,9 @@ extension Centre {
         case .askForget(let name): try askForget(name, mint: &mint)
         case .forget(let request, let places): try forget(request, places, mint: &mint)
         case .care(let action): try self.events(of: action, at: now, mint: &mint)
+        case .issue(let action): try self.events(of: action, by: person, at: now, mint: &mint)
+        case .concern(let action): try self.events(of: action, by: person, at: now, mint: &mint)
+        case .warning(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .noteLook(let verb, let about):
             [.looked(Looked(look: ID(at: now.instant, mint: &mint), verb: verb, about: about))]
         }

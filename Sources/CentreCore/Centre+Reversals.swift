@@ -48,6 +48,9 @@ extension Centre {
         case .care(let event): reversals(of: event)
         case .carer(let event): reversals(of: event)
         case .family(let event): reversals(of: event)
+        case .issue(let event): reversals(of: event)
+        case .concern(let event): reversals(of: event)
+        case .warning(let event): reversals(of: event)
         // Whoever chose another PIN knows why; nobody gets the old one back unasked. That somebody looked stays: nobody
         // unsees anything.
         case .someLeftTakenBack, .personPinSet, .forgotten, .looked, .unknown: []
@@ -109,7 +112,12 @@ extension Centre {
             hardLock: event.hardLock.map { _ in settings.hardLockMinutes },
             ratios: event.ratios.map { _ in settings.ratioTable },
             capacity: event.capacity.map { _ in Change(settings.roomCapacity) },
-            returnWithin: event.returnWithin.map { _ in settings.returnMinutes })
+            returnWithin: event.returnWithin.map { _ in settings.returnMinutes },
+            crisis: event.crisis.map { _ in Change(settings.crisisSteps) },
+            onCall: event.onCall.map { _ in Change(settings.onCallNow) },
+            unwritten: event.unwritten.map { _ in Change(settings.unwritten.value?.value) },
+            response: Dictionary(
+                uniqueKeysWithValues: event.response.keys.map { ($0, settings.responseHours($0)) }))
         return [.settingsChanged(former)]
     }
 

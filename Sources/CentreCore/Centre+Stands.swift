@@ -52,6 +52,10 @@ extension Centre {
                 && (event.ratios == nil || holds(settings.ratios))
                 && (event.capacity == nil || holds(settings.capacity))
                 && (event.returnWithin == nil || holds(settings.returnWithin))
+                && (event.crisis == nil || holds(settings.crisis))
+                && (event.onCall == nil || holds(settings.onCall))
+                && (event.unwritten == nil || holds(settings.unwritten))
+                && event.response.keys.allSatisfy { holds(settings.response[$0]) }
         case .listChanged(let event):
             guard let entry = settings.lists[event.list]?[event.code] else { return false }
             return (event.wording == nil || holds(entry.wording))
@@ -64,6 +68,9 @@ extension Centre {
         case .care(let event): return stands(event, ref)
         case .carer(let event): return stands(event, ref)
         case .family(let event): return stands(event, ref)
+        case .issue(let event): return stands(event, ref)
+        case .concern(let event): return stands(event, ref)
+        case .warning(let event): return stands(event, ref)
         // A visit that anybody else touched holds their work too.
         case .visitArrived, .someLeftTakenBack, .forgotten, .looked, .unknown: return false
         }
@@ -80,6 +87,9 @@ extension Centre {
         case .referralFollowed(let event): return isSettled(event.referral, of: event.visit)
         case .care(let event): return isSettled(event)
         case .carer(let event): return shifts[event.shift]?.state.heads.count == 1
+        case .issue(let event): return issues[event.issue]?.state.heads.count == 1
+        case .concern(let event): return concerns[event.concern]?.state.heads.count == 1
+        case .warning(let event): return warnings[event.warning]?.state.heads.count == 1
         default: return true
         }
     }
@@ -107,6 +117,9 @@ extension Centre {
             case .headcount(let id): headcounts[id]?.hands
             case .care(let id): care[id]?.hands
             case .carer(let id): shifts[id]?.hands
+            case .issue(let id): issues[id]?.hands
+            case .concern(let id): concerns[id]?.hands
+            case .warning(let id): warnings[id]?.hands
             case .look, .standing, nil: nil
             }
         }

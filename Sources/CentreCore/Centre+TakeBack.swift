@@ -60,6 +60,9 @@ extension Centre {
             return .referralFollowed(event)
         case .care(let event): return .care(replacingHeads(event))
         case .carer(let event): return .carer(replacingHeads(event))
+        case .issue(let event): return .issue(replacingHeads(event))
+        case .concern(let event): return .concern(replacingHeads(event))
+        case .warning(let event): return .warning(replacingHeads(event))
         default: return event
         }
     }

@@ -11,6 +11,9 @@ package struct Centre: Hashable, Sendable {
     package internal(set) var shifts: [ID<CarerShift>: CarerShift] = [:]
     /// Who may, or must never, collect whose children.
     package internal(set) var rules: [ID<FamilyRule>: FamilyRule] = [:]
+    package internal(set) var issues: [ID<Issue>: Issue] = [:]
+    package internal(set) var concerns: [ID<Concern>: Concern] = [:]
+    package internal(set) var warnings: [ID<Warning>: Warning] = [:]
     package internal(set) var notes: [ID<HandoverNote>: HandoverNote] = [:]
     package internal(set) var imports: [ID<Act>: ImportedFile] = [:]
     package internal(set) var requests: [ID<ForgetRequest>: ForgetRequest] = [:]

@@ -5,8 +5,9 @@ package enum Limits {
     /// In characters as a person counts them.
     package static func characters(_ field: Refusal.Field) -> Int {
         switch field {
-        case .name, .centreName, .zone, .wording, .child, .collector, .carer: 60
+        case .name, .centreName, .zone, .wording, .child, .collector, .carer, .reader, .who: 60
         case .word: PickUpWord.longest
+        case .place, .why, .purpose, .onCall, .what, .warning: 200
         case .reach, .call, .neverCall, .allergy, .sleep, .comfort, .source: 200
         default: 2000
         }
@@ -24,7 +25,7 @@ package enum Limits {
 extension Centre {
     /// Text as it will be kept, or why it cannot be.
     func checked(_ text: String, _ field: Refusal.Field) throws(Refusal) -> String {
-        let lines = field == .need || field == .note
+        let lines = [.need, .note, .told, .summary, .response, .crisis, .unwritten].contains(field)
         let kept = Text.kept(text)
         guard !kept.isEmpty else { throw .empty(field) }
         if let control = Text.control(in: kept, linesAllowed: lines) {
@@ -84,7 +85,7 @@ extension Text {
     /// How many letters must be put in, left out, changed or swapped with a neighbour.
     ///
     /// O(*nm*).
-    private static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
         var beforeLast: [Int] = []
         var last = Array(0...other.count)
         for (row, letter) in one.enumerated() {

@@ -32,6 +32,9 @@ package enum Event: Hashable, Sendable {
     case care(CareEvent)
     case carer(CarerEvent)
     case family(FamilyEvent)
+    case issue(IssueEvent)
+    case concern(ConcernEvent)
+    case warning(WarningEvent)
     /// A kind that this program does not know: kept in the file as it stands, and without effect here.
     case unknown(kind: String)
 }
@@ -43,6 +46,9 @@ package enum Root: Hashable, Sendable {
     case look(ID<Look>)
     case care(ID<ChildCareRequest>)
     case carer(ID<CarerShift>)
+    case issue(ID<Issue>)
+    case concern(ID<Concern>)
+    case warning(ID<Warning>)
     /// What has no month: people, settings, lists, handover, imports, who asked to be forgotten, who collects whom.
     case standing
 
@@ -54,6 +60,9 @@ package enum Root: Hashable, Sendable {
         case .look(let id): id.month
         case .care(let id): id.month
         case .carer(let id): id.month
+        case .issue(let id): id.month
+        case .concern(let id): id.month
+        case .warning(let id): id.month
         case .standing: nil
         }
     }
@@ -80,6 +89,9 @@ extension Event {
         case .looked(let event): .look(event.look)
         case .care(let event): .care(event.request)
         case .carer(let event): .carer(event.shift)
+        case .issue(let event): .issue(event.issue)
+        case .concern(let event): .concern(event.concern)
+        case .warning(let event): .warning(event.warning)
         case .personAdded, .personChanged, .personPinSet, .settingsChanged, .listChanged, .handoverWritten,
             .handoverPutAway, .importTaken, .importTakenBack, .forgetAsked, .forgetSettled, .forgotten,
             .family:

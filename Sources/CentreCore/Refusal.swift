@@ -8,6 +8,8 @@ package enum Refusal: Error, Hashable, Sendable {
         case softLock, hardLock
         case child, band, collector, reach, call, wait, neverCall, allergy, sleep, comfort, word, carer, from,
             weeks, until
+        case told, place, why, reader, help, purpose, summary, response, what, who, warning
+        case crisis, onCall, unwritten, responseHours
         case capacity, returnWithin, perCarer, source
     }
 
@@ -50,6 +52,7 @@ package enum Refusal: Error, Hashable, Sendable {
     /// A plain centre has no passphrases.
     case plainCentre
     case care(CareRefusal)
+    case issue(IssueRefusal)
     /// Without it only the code on paper would open the centre.
     case lastPassphrase
 }

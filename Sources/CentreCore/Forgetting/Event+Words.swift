@@ -13,6 +13,12 @@ extension Event {
         case (.care(let event), _): event.text(field)
         case (.carer(let event), _): event.text(field)
         case (.family(let event), _): event.text(field)
+        case (.issue(let event), _): event.text(field)
+        case (.concern(let event), _): event.text(field)
+        case (.warning(let event), _): event.text(field)
+        case (.settingsChanged(let event), .crisis): event.crisis?.value
+        case (.settingsChanged(let event), .onCall): event.onCall?.value
+        case (.settingsChanged(let event), .unwritten): event.unwritten?.value
         default: nil
         }
     }
@@ -48,6 +54,18 @@ extension Event {
         case (.care(let event), _): return .care(event.saying(words, in: field))
         case (.carer(let event), _): return .carer(event.saying(words, in: field))
         case (.family(let event), _): return .family(event.saying(words, in: field))
+        case (.issue(let event), _): return .issue(event.saying(words, in: field))
+        case (.concern(let event), _): return .concern(event.saying(words, in: field))
+        case (.warning(let event), _): return .warning(event.saying(words, in: field))
+        case (.settingsChanged(var event), .crisis):
+            event.crisis = Change(words)
+            return .settingsChanged(event)
+        case (.settingsChanged(var event), .onCall):
+            event.onCall = Change(words)
+            return .settingsChanged(event)
+        case (.settingsChanged(var event), .unwritten):
+            event.unwritten = Change(words)
+            return .settingsChanged(event)
         default: return self
         }
     }

@@ -27,6 +27,10 @@ extension Centre {
         for id in Array(requests.keys) { requests[id]?.said.forget(.name, forgotten) }
         for id in Array(care.keys) { care[id]?.forget(forgotten) }
         for id in Array(shifts.keys) { shifts[id]?.called.forget(.name, forgotten) }
+        for id in Array(issues.keys) { issues[id]?.forget(forgotten) }
+        for id in Array(concerns.keys) { concerns[id]?.forget(forgotten) }
+        for id in Array(warnings.keys) { warnings[id]?.forget(forgotten) }
+        settings.forget(forgotten)
         for id in Array(rules.keys) {
             rules[id]?.handle.forget(.handle, forgotten)
             rules[id]?.called.forget(.name, forgotten)
@@ -50,6 +54,7 @@ extension Centre {
         for id in Array(visits.keys) { visits[id]?.hideName(among: hiddenNames) }
         for id in Array(care.keys) { care[id]?.hideNames(among: hiddenNames) }
         for id in Array(shifts.keys) { shifts[id]?.hideName(among: hiddenNames) }
+        for id in Array(issues.keys) { issues[id]?.hideName(among: hiddenNames) }
         for id in Array(rules.keys) { rules[id]?.hideName(among: hiddenNames) }
     }
 

@@ -11,6 +11,8 @@ package struct Mention: Hashable, Sendable {
     package let at: Moment
     /// The whole text.
     package let text: String
+    /// Whether the text is of an issue: whoever looks through mentions is not shown it.
+    package let isOfIssue: Bool
     let stamp: Stamp
 }
 
@@ -34,14 +36,13 @@ extension Line {
                 let places: [WordPlace]
                 switch field {
                 case .handle, .name: places = Text.folded(text) == name ? [WordPlace(ref, field)] : []
-                case .need, .note, .words, .text, .reach, .call, .neverCall, .allergy, .sleep, .comfort:
+                default:
                     places = Text.places(of: name, in: text).map { WordPlace(ref, field, bytes: $0) }
                 }
                 guard !places.isEmpty else { return nil }
                 return Mention(
                     places: places, field: field, visit: event.visit, at: event.arrival ?? deed.at,
-                    text: text,
-                    stamp: stamp(index))
+                    text: text, isOfIssue: event.isOfIssue, stamp: stamp(index))
             }
         }
     }
@@ -49,5 +50,6 @@ extension Line {
 
 extension Event {
     fileprivate var visit: ID<Visit>? { if case .visit(let id)? = root { id } else { nil } }
+    fileprivate var isOfIssue: Bool { if case .issue = self { true } else { false } }
     fileprivate var arrival: Moment? { if case .visitArrived(let event) = self { event.time } else { nil } }
 }

@@ -30,4 +30,20 @@ package enum CodeList: String, Hashable, Sendable, CaseIterable {
     case services
     /// Where somebody is referred to.
     case referrals
+    /// What an issue is about.
+    case kinds
+    /// What kind of person did it.
+    case doers
+    /// Help that is wanted or given.
+    case supports
+
+    /// What the list holds until a centre writes its own: lists that came later than the centre.
+    package var starting: [Code] {
+        switch self {
+        case .reasons, .services, .referrals: []
+        case .kinds: IssueKinds.starting
+        case .doers: IssueKinds.doers
+        case .supports: IssueKinds.supports
+        }
+    }
 }

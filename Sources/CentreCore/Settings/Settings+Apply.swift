@@ -11,6 +11,10 @@ extension Settings {
         if let value = event.hardLock { hardLock.assign(value, at: stamp) }
         if let value = event.ratios { ratios.assign(value, at: stamp) }
         if let value = event.capacity { capacity.assign(value, at: stamp) }
+        if let value = event.crisis { crisis.assign(value, at: stamp) }
+        if let value = event.onCall { onCall.assign(value, at: stamp) }
+        if let value = event.unwritten { unwritten.assign(value, at: stamp) }
+        for (kind, hours) in event.response { response[kind, default: Latest()].assign(hours, at: stamp) }
         if let value = event.returnWithin { returnWithin.assign(value, at: stamp) }
     }
 

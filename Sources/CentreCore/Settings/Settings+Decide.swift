@@ -24,6 +24,19 @@ extension Centre {
         if let minutes = change.returnWithin {
             changed.returnWithin = try checked(minutes, .returnWithin, in: Settings.returnRange)
         }
+        if let text = change.crisis { changed.crisis = Change(try checked(optional: text.value, .crisis)) }
+        if let text = change.onCall { changed.onCall = Change(try checked(optional: text.value, .onCall)) }
+        if let text = change.unwritten {
+            changed.unwritten = Change(try checked(optional: text.value, .unwritten))
+        }
+        for (kind, hours) in change.response {
+            _ = try checked(kind, in: .kinds)
+            let hours = try checked(hours, .responseHours, in: Settings.responseRange)
+            changed.response[kind] = hours == settings.responseHours(kind) ? nil : hours
+        }
+        if changed.crisis == Change(settings.crisisSteps) { changed.crisis = nil }
+        if changed.onCall == Change(settings.onCallNow) { changed.onCall = nil }
+        if changed.unwritten == Change(settings.unwritten.value?.value) { changed.unwritten = nil }
         if changed.name == settings.name.value { changed.name = nil }
         if changed.zone == settings.zone.value { changed.zone = nil }
         if changed.turn == settings.turn.value { changed.turn = nil }

@@ -12,6 +12,11 @@ package struct Settings: Hashable, Sendable {
     var ratios = Latest<RatioTable>()
     var capacity = Latest<Change<Int>>()
     var returnWithin = Latest<Int>()
+    /// Within how many hours an issue of a kind should be answered.
+    var response: [Code: Latest<Int>] = [:]
+    package internal(set) var crisis = Latest<Change<String>>()
+    package internal(set) var onCall = Latest<Change<String>>()
+    package internal(set) var unwritten = Latest<Change<String>>()
     package internal(set) var lists: [CodeList: [Code: ListEntry]] = [:]
     package internal(set) var hands = Hands()
 
@@ -64,17 +69,49 @@ package struct Settings: Hashable, Sendable {
     /// The codes of a list that are offered, in the centre's order.
     package func offered(_ list: CodeList) -> [Code] {
         let entries = lists[list] ?? [:]
+        // A list that came later than the centre begins as every centre's does, with what the centre changed of it.
+        let missing = list.starting.filter { entries[$0] == nil }
         return entries.filter { $0.value.offered.value != false }
             .sorted { ($0.value.standing, $0.key) < ($1.value.standing, $1.key) }
-            .map(\.key)
+            .map(\.key) + missing
     }
 
     /// Whether a code stands in a list, offered or not.
-    package func knows(_ code: Code, in list: CodeList) -> Bool { lists[list]?[code] != nil }
+    package func knows(_ code: Code, in list: CodeList) -> Bool {
+        lists[list]?[code] != nil || list.starting.contains(code)
+    }
 
     /// The centre's own wording of a code, or `nil` where the catalogue's word stands.
     package func wording(of code: Code, in list: CodeList) -> String? {
         lists[list]?[code]?.wording.value?.value
+    }
+
+    package static let responseRange = 1...720
+
+    /// Within how many hours an issue is answered until the collective sets others: Kenya's national indicator for
+    /// violence, arrest and threats.
+    package static let usualResponse = 24
+
+    package func responseHours(_ kind: Code) -> Int {
+        (response[kind]?.value ?? Settings.usualResponse).clamped(to: Settings.responseRange)
+    }
+
+    /// What to do when somebody is in danger now, in the centre's own words.
+    package var crisisSteps: String? { crisis.value?.value.flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// Who can be called tonight, and how.
+    package var onCallNow: String? { onCall.value?.value.flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// Words that the collective does not write.
+    package var unwrittenWords: [String] {
+        (unwritten.value?.value ?? "").split { $0 == "\n" || $0 == "," }
+            .map { Text.trimmed(String($0)) }.filter { !$0.isEmpty }
+    }
+
+    mutating func forget(_ forgotten: ForgottenWords) {
+        crisis.forget(.crisis, forgotten)
+        onCall.forget(.onCall, forgotten)
+        unwritten.forget(.unwritten, forgotten)
     }
 
     /// Up to nine reasons for the digits: those chosen and still offered, else the first offered.

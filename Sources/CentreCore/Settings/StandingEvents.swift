@@ -71,13 +71,26 @@ package struct SettingsChanged: Hashable, Sendable {
     package var capacity: Change<Int>?
     /// Within how many minutes of being called a parent should be back.
     package var returnWithin: Int?
+    /// What to do when somebody is in danger now.
+    package var crisis: Change<String>?
+    /// Who can be called tonight.
+    package var onCall: Change<String>?
+    /// Words that the collective does not write, one a line.
+    package var unwritten: Change<String>?
+    /// Within how many hours an issue of a kind is answered.
+    package var response: [Code: Int]
 
     package init(
         name: String? = nil, zone: String? = nil, turn: MinuteOfDay? = nil, opening: OpeningHours? = nil,
         language: String? = nil, digits: [Code]? = nil, pinLength: Int? = nil, softLock: Int? = nil,
         hardLock: Int? = nil, ratios: RatioTable? = nil, capacity: Change<Int>? = nil,
-        returnWithin: Int? = nil
+        returnWithin: Int? = nil, crisis: Change<String>? = nil, onCall: Change<String>? = nil,
+        unwritten: Change<String>? = nil, response: [Code: Int] = [:]
     ) {
+        self.crisis = crisis
+        self.onCall = onCall
+        self.unwritten = unwritten
+        self.response = response
         self.name = name
         self.zone = zone
         self.turn = turn

@@ -114,7 +114,7 @@ extension Wording {
     }
 
     /// A name in a text of which it is not known yet where its sentences end: its points end none.
-    private static func asWritten(_ name: String) -> String {
+    static func asWritten(_ name: String) -> String {
         startOfName + name.replacing(".", with: pointOfName)
     }
 

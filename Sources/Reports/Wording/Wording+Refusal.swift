@@ -45,6 +45,7 @@ extension Wording {
         case .plainCentre: words("refusal.plainCentre")
         case .lastPassphrase: words("refusal.lastPassphrase")
         case .care(let refusal): sentence(for: refusal)
+        case .issue(let refusal): sentence(for: refusal)
         }
     }
 

@@ -1,13 +1,16 @@
 internal import CentreCore
 
 /// What an event speaks of, as fine as the live start tells things apart: one visit, one headcount, one look, one
-/// request for child care, one carer's time, one handover note, or else what is in force of the rest.
+/// request for child care, one carer's time, one issue, one concern, one warning, one handover note, or else what is in force of the rest.
 enum Subject: Hashable, Sendable {
     case visit(ID<Visit>)
     case headcount(ID<Headcount>)
     case look(ID<Look>)
     case care(ID<ChildCareRequest>)
     case carer(ID<CarerShift>)
+    case issue(ID<Issue>)
+    case concern(ID<Concern>)
+    case warning(ID<Warning>)
     case note(ID<HandoverNote>)
     case standing
 
@@ -19,6 +22,9 @@ enum Subject: Hashable, Sendable {
         case .look(let id): id.month
         case .care(let id): id.month
         case .carer(let id): id.month
+        case .issue(let id): id.month
+        case .concern(let id): id.month
+        case .warning(let id): id.month
         case .note, .standing: nil
         }
     }
@@ -39,6 +45,9 @@ extension Event {
             case .look(let id): (.look(id), true)
             case .care(let id): (.care(id), begins)
             case .carer(let id): (.carer(id), begins)
+            case .issue(let id): (.issue(id), begins)
+            case .concern(let id): (.concern(id), begins)
+            case .warning(let id): (.warning(id), begins)
             case .standing: (.standing, true)
             case nil: nil
             }
@@ -48,7 +57,7 @@ extension Event {
     /// Whether a request for care or a carer's time comes into being.
     private var begins: Bool {
         switch self {
-        case .care(.asked), .carer(.started): true
+        case .care(.asked), .carer(.started), .issue(.raised), .concern(.opened), .warning(.made): true
         default: false
         }
     }

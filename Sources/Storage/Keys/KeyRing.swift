@@ -47,6 +47,9 @@ package final class KeyRing: Sendable {
     /// The key of a document in the data directory.
     func key(ofDocument name: String) -> SymmetricKey { Self.derived(start, "local/1|\(centre)|\(name)") }
 
+    /// The key under which receipts of issues are marked.
+    var keyOfReceipts: SymmetricKey { Self.derived(master, "receipt/1|\(centre)") }
+
     /// The chain's key of a month.
     ///
     /// O(*n*) in the months since the last one known; each is kept.

@@ -30,12 +30,19 @@ package struct Passphrase: Hashable, Sendable {
     package init(_ code: PaperCode) { bytes = Array(code.description.utf8) }
 
     /// Four words of five letters that can be said in most languages: 64 bits, `lusab-babad-gutih-tugad`.
-    ///
-    /// Proquints: D. S. Wilkerson, "A Proposal for Proquints", 2009.
     package static func offered(from random: inout some RandomNumberGenerator) -> String {
+        Proquints.offered(4, from: &random)
+    }
+}
+
+/// Words of five letters that can be said in most languages, 16 bits each.
+///
+/// D. S. Wilkerson, "A Proposal for Proquints", 2009.
+enum Proquints {
+    static func offered(_ count: Int, from random: inout some RandomNumberGenerator) -> String {
         let consonants = Array("bdfghjklmnprstvz")
         let vowels = Array("aiou")
-        let words = (0..<4).map { _ in
+        let words = (0..<count).map { _ in
             let bits = UInt16.random(in: .min ... .max, using: &random)
             func consonant(_ shift: UInt16) -> Character { consonants[Int(bits >> shift & 15)] }
             func vowel(_ shift: UInt16) -> Character { vowels[Int(bits >> shift & 3)] }

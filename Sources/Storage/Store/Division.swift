@@ -93,6 +93,9 @@ extension Event {
             return .referralFollowed(event)
         case .care(let event): return .care(event.replacing(named))
         case .carer(let event): return .carer(event.replacing(named))
+        case .issue(let event): return .issue(event.replacing(named))
+        case .concern(let event): return .concern(event.replacing(named))
+        case .warning(let event): return .warning(event.replacing(named))
         default: return self
         }
     }

@@ -5,7 +5,7 @@ struct LiveStart: Sendable {
     static let name = "live.json"
     static let limit = 64 << 20
     /// Raised whenever what is held changes its form.
-    static let version: Int64 = 3
+    static let version: Int64 = 4
 
     struct Held: Sendable {
         let line: Line
@@ -72,6 +72,9 @@ extension JSONTape {
         case "l": return id(pair[1]).map { .look($0) }
         case "c": return id(pair[1]).map { .care($0) }
         case "d": return id(pair[1]).map { .carer($0) }
+        case "i": return id(pair[1]).map { .issue($0) }
+        case "k": return id(pair[1]).map { .concern($0) }
+        case "w": return id(pair[1]).map { .warning($0) }
         case "n": return id(pair[1]).map { .note($0) }
         default: return nil
         }

@@ -188,6 +188,15 @@ extension JSONWriter {
             case .carer(let id):
                 json.string("d")
                 json.hex(id.high, id.low)
+            case .issue(let id):
+                json.string("i")
+                json.hex(id.high, id.low)
+            case .concern(let id):
+                json.string("k")
+                json.hex(id.high, id.low)
+            case .warning(let id):
+                json.string("w")
+                json.hex(id.high, id.low)
             case .note(let id):
                 json.string("n")
                 json.hex(id.high, id.low)

@@ -171,6 +171,9 @@ extension Store {
             case .look(let id): centre.looks[id] != nil
             case .care(let id): centre.care[id] != nil
             case .carer(let id): centre.shifts[id] != nil
+            case .issue(let id): centre.issues[id] != nil
+            case .concern(let id): centre.concerns[id] != nil
+            case .warning(let id): centre.warnings[id] != nil
             case .note(let id): centre.notes[id] != nil
             case .standing: true
             }

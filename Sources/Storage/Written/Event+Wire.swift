@@ -57,6 +57,27 @@ extension Event {
             case .carerTakenBack: .carer(.takenBack(try CarerTakenBack(from: &fields)))
             case .familyRuled: .family(.ruled(try FamilyRuled(from: &fields)))
             case .familyRuleWithdrawn: .family(.withdrawn(try FamilyRuleWithdrawn(from: &fields)))
+            case .issueRaised: .issue(.raised(try IssueRaised(from: &fields)))
+            case .issueTold: .issue(.told(try IssueTold(from: &fields)))
+            case .issueSaid: .issue(.said(try IssueSaid(from: &fields)))
+            case .issueConsented: .issue(.consented(try IssueConsented(from: &fields)))
+            case .issueShut: .issue(.shut(try IssueShut(from: &fields)))
+            case .issueHelped: .issue(.helped(try IssueHelped(from: &fields)))
+            case .issuePartTakenBack: .issue(.partTakenBack(try IssuePartTakenBack(from: &fields)))
+            case .issueMoved: .issue(.moved(try IssueMoved(from: &fields)))
+            case .issueVoiced: .issue(.voiced(try IssueVoiced(from: &fields)))
+            case .issueReceipted: .issue(.receipted(try IssueReceipted(from: &fields)))
+            case .concernOpened: .concern(.opened(try ConcernOpened(from: &fields)))
+            case .concernChanged: .concern(.changed(try ConcernChanged(from: &fields)))
+            case .concernJoined: .concern(.joined(try ConcernJoined(from: &fields)))
+            case .concernMoved: .concern(.moved(try ConcernMoved(from: &fields)))
+            case .concernResponded: .concern(.responded(try ConcernResponded(from: &fields)))
+            case .concernActed: .concern(.acted(try ConcernActed(from: &fields)))
+            case .concernReported: .concern(.reported(try ConcernReported(from: &fields)))
+            case .concernPartTakenBack: .concern(.partTakenBack(try ConcernPartTakenBack(from: &fields)))
+            case .warningMade: .warning(.made(try WarningMade(from: &fields)))
+            case .warningChanged: .warning(.changed(try WarningChanged(from: &fields)))
+            case .warningMoved: .warning(.moved(try WarningMoved(from: &fields)))
             }
     }
 
@@ -93,6 +114,9 @@ extension Event {
         case .care(let event): event.write(to: &fields)
         case .carer(let event): event.write(to: &fields)
         case .family(let event): event.write(to: &fields)
+        case .issue(let event): event.write(to: &fields)
+        case .concern(let event): event.write(to: &fields)
+        case .warning(let event): event.write(to: &fields)
         case .unknown: break
         }
     }

@@ -105,6 +105,35 @@ extension FieldReader {
         try optional(Field.after) { tape, place in tape.list(place) { tape.eventRef($0) } } ?? []
     }
 
+    /// Numbers by code, as in `{"violence":24}`; names that no code can have are left out.
+    mutating func counts<Key: Hashable>(
+        _ name: JSONName, _ key: (String) -> Key?
+    ) throws(WireFault) -> [Key: Int] {
+        guard let place = find(name) else { return [:] }
+        guard let fields = tape.fields(place) else { throw WireFault(field: name) }
+        var counts: [Key: Int] = [:]
+        for field in fields {
+            if let key = key(field.name), let count = tape.count(field.value) { counts[key] = count }
+        }
+        return counts
+    }
+
+    /// Answers by question, as in `{"safe":"yes"}`; questions and answers that a newer program knows are left out.
+    mutating func replies(_ name: JSONName) throws(WireFault) -> [Question: Change<Reply>] {
+        guard let place = find(name) else { return [:] }
+        guard let fields = tape.fields(place) else { throw WireFault(field: name) }
+        var replies: [Question: Change<Reply>] = [:]
+        for field in fields {
+            guard let question = Question(rawValue: field.name) else { continue }
+            if tape.isNull(field.value) {
+                replies[question] = .cleared
+            } else if let reply: Reply = tape.named(field.value) {
+                replies[question] = .to(reply)
+            }
+        }
+        return replies
+    }
+
     /// Flags by code, as in `{"meal":true}`; names that no code can have are left out.
     mutating func flags<Key: Hashable>(
         _ name: JSONName, _ key: (String) -> Key?
@@ -165,6 +194,8 @@ extension JSONTape {
         }
         return list
     }
+
+    func code(_ place: Place) -> Code? { string(place).flatMap { Code($0) } }
 
     func codes(_ place: Place) -> [Code]? {
         list(place) { place in string(place).flatMap { Code($0) } }

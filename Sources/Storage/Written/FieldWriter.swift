@@ -92,6 +92,30 @@ struct FieldWriter {
         json.endObject()
     }
 
+    /// Numbers by code, in the order of their codes.
+    mutating func counts(_ name: JSONName, _ counts: [(String, Int)]) {
+        guard !counts.isEmpty else { return }
+        json.name(name)
+        json.beginObject()
+        for (code, count) in counts.sorted(by: { $0.0 < $1.0 }) {
+            json.name(code)
+            json.integer(count)
+        }
+        json.endObject()
+    }
+
+    /// Answers by question, in the order of their names.
+    mutating func replies(_ name: JSONName, _ replies: [Question: Change<Reply>]) {
+        guard !replies.isEmpty else { return }
+        json.name(name)
+        json.beginObject()
+        for (question, reply) in replies.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            json.name(question.rawValue)
+            if let reply = reply.value { json.string(reply.rawValue) } else { json.null() }
+        }
+        json.endObject()
+    }
+
     mutating func after(_ refs: [EventRef]) {
         guard !refs.isEmpty else { return }
         json.name(Field.after)

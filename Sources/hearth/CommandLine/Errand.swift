@@ -228,6 +228,9 @@ extension Errand {
             return "\(Reference.shown(id))  \(words("cli.people", count: people))"
         case .care(let id): return centre.care[id].map(telling.line) ?? ""
         case .carer(let id): return centre.shifts[id].map(telling.line) ?? ""
+        case .issue(let id): return line(id)
+        case .concern(let id): return centre.concerns[id].map(telling.line) ?? ""
+        case .warning(let id): return centre.warnings[id].map(telling.line) ?? ""
         case .look, .standing, nil: return standing(event).map(Telling.safe) ?? ""
         }
     }
@@ -245,6 +248,11 @@ extension Errand {
             if let request = centre.care[id] { object = telling.object(request) }
         case .carer(let id):
             if let shift = centre.shifts[id] { object = telling.object(shift) }
+        case .issue(let id): object = self.object(id)
+        case .concern(let id):
+            if let concern = centre.concerns[id] { object = telling.object(concern) }
+        case .warning(let id):
+            if let warning = centre.warnings[id] { object = telling.object(warning) }
         case .look, .standing, nil: object.put("what", standing(event))
         }
         return object

@@ -1,0 +1,144 @@
+/// What somebody may be shown of an issue.
+package enum IssueField: String, Hashable, Sendable, CaseIterable {
+    /// That something waits, and since when; never what about.
+    case waiting
+    case state, kinds, support, who, happened, place, many, elsewhere, safe
+    case words, name, readers, consents
+    /// What was done, and where somebody was sent.
+    case help
+}
+
+extension Centre {
+    /// What a person may be shown of an issue, by their roles and by what whoever raised it agreed to.
+    ///
+    /// | field | anybody at the desk | facilitator | coordinator |
+    /// |---|---|---|---|
+    /// | that it waits | ✓ | ✓ | ✓ |
+    /// | kinds, support wanted | if helpers may know | and if it is on an agenda by consent | ✓ |
+    /// | words | – | if it is on an agenda by consent | ✓, unless withdrawn |
+    /// | all else | – | – | ✓ |
+    ///
+    /// Whoever was named by the raiser is shown nothing at all. It guards the screen and the commands: who holds the
+    /// passphrase of a centre can read its files.
+    package func sight(of issue: Issue, for person: Person) -> Set<IssueField> {
+        guard issue.counts, !isShutOut(person, from: issue), !person.held.isEmpty else { return [] }
+        if person.holds(.coordinator) {
+            var all = Set(IssueField.allCases)
+            if issue.isWithdrawn { all = [.waiting, .state, .readers, .consents, .help] }
+            return all
+        }
+        if issue.isWithdrawn { return [] }
+        var seen: Set<IssueField> = [.waiting]
+        if issue.allows(.helpersKnow) { seen.formUnion([.kinds, .support]) }
+        if person.holds(.facilitator), isOnAnAgenda(issue) { seen.formUnion([.kinds, .words]) }
+        return seen
+    }
+
+    /// Whether whoever raised an issue said that a person must not read it: the one at the desk who was meant, and
+    /// anybody whose name has all the words that were typed, or is made of some of them.
+    package func isShutOut(_ person: Person, from issue: Issue) -> Bool {
+        issue.readersShutOut.contains { reader in
+            if reader.person.value?.value == person.id { return true }
+            guard let typed = reader.name, let name = person.name.value else { return false }
+            let (words, typedWords) = (Set(Text.nameWords(name)), Set(Text.nameWords(typed)))
+            return words.isSubset(of: typedWords) || words.isSuperset(of: typedWords)
+        }
+    }
+
+    /// The coordinators at the desk who may hear an issue.
+    package func coordinators(for issue: Issue, at now: Moment) -> [Person] {
+        activePeople(at: now).filter { $0.holds(.coordinator) && !isShutOut($0, from: issue) }
+    }
+
+    /// Whether a group is to talk about an issue, as whoever raised it agreed.
+    private func isOnAnAgenda(_ issue: Issue) -> Bool {
+        issue.allows(.talk)
+            && concerns.values.contains { concern in
+                concern.counts && concern.state.state == .onAgenda
+                    && concern.joined[issue.id]?.value == true
+            }
+    }
+
+    /// An issue as a person may see it; `nil` where they may not know of it.
+    package func seen(_ id: ID<Issue>, by person: ID<Person>) -> (issue: Issue, sight: Set<IssueField>)? {
+        guard let issue = issues[id], let person = people[person] else { return nil }
+        let sight = sight(of: issue, for: person)
+        return sight.isEmpty ? nil : (issue, sight)
+    }
+}
+
+/// What may be said of a shared concern in the group, and to everybody at the desk.
+package struct GroupView: Hashable, Sendable {
+    /// The kind of issue, where somebody who raised it agreed to talk about it.
+    package let about: Code?
+    /// The kind of person who did it, where all who agreed to talk say the same.
+    package let who: Code?
+    /// How many raisings count; `nil` where the details are not open.
+    package let raisings: Int?
+    /// How many different people at least; `nil` where the details are not open.
+    package let people: Int?
+    /// The coordinator's safe words; `nil` where the details are not open.
+    package let summary: String?
+
+    package var isOpen: Bool { raisings != nil }
+}
+
+extension Concern {
+    /// From how many different people on, who are proved to be different, the details of a concern open to the group.
+    ///
+    /// The project's own figure: below it somebody could be guessed.
+    package static let peopleToOpen = 3
+}
+
+extension Centre {
+    /// The issues of a concern of which the group may hear.
+    package func spoken(of concern: Concern) -> [Issue] {
+        concern.issues.compactMap { issues[$0] }.filter { $0.counts && $0.allows(.talk) }
+    }
+
+    /// What the group may hear of a concern; `nil` where nobody agrees to talk about it.
+    ///
+    /// O(*n*²) in its issues.
+    package func groupView(of concern: Concern) -> GroupView? {
+        let spoken = spoken(of: concern)
+        guard concern.counts, !spoken.isEmpty else { return nil }
+        let counted = spoken.filter { $0.allows(.count) }
+        let people = differentPeople(in: counted)
+        let kinds = Set(spoken.flatMap(\.chosenKinds))
+        let about = concern.about.flatMap { kinds.contains($0) ? $0 : nil }
+        let doers = Set(spoken.map(\.who))
+        let isOpen = people >= Concern.peopleToOpen || concern.raisersWord.value == true
+        return GroupView(
+            about: about, who: doers.count == 1 ? doers.first.flatMap { $0 } : nil,
+            raisings: isOpen ? counted.count : nil, people: isOpen ? people : nil,
+            summary: isOpen ? concern.summary : nil)
+    }
+
+    /// How many different people raised these issues, at least: never more than their names prove.
+    ///
+    /// Whoever gave no name may be anybody who did, and one person may have told for another; names that begin with
+    /// the same word, or differ by a slip of the finger, may be of one person. O(*n*²).
+    package func differentPeople(in issues: [Issue]) -> Int {
+        let names = Set(issues.filter { !$0.isForSomebodyElse }.compactMap(\.name).map(Text.folded))
+            .sorted()
+        var groups: [[String]] = []
+        for name in names {
+            let like = groups.indices.filter { groups[$0].contains { Text.mayBeOne($0, name) } }
+            let merged = like.flatMap { groups[$0] } + [name]
+            groups = groups.indices.filter { !like.contains($0) }.map { groups[$0] } + [merged]
+        }
+        return max(groups.count, issues.isEmpty ? 0 : 1)
+    }
+}
+
+extension Text {
+    /// Whether two folded names may be of one person: one has a word that begins as the other's first word does, they
+    /// share a word, or they are no more than two letters apart.
+    static func mayBeOne(_ one: String, _ other: String) -> Bool {
+        let (words, others) = (nameWords(one), nameWords(other))
+        if !Set(words).isDisjoint(with: others) { return true }
+        let (first, otherFirst) = (words.joined(), others.joined())
+        if first.hasPrefix(otherFirst) || otherFirst.hasPrefix(first) { return true }
+        return distance(Array(first.utf8.prefix(64)), Array(otherFirst.utf8.prefix(64))) <= 2
+    }
+}
