@@ -128,6 +128,9 @@ extension Concern {
         }
     }
 
+    /// By when something is owed to be told back; long after all days where nothing is.
+    var owedBy: Day { owesAReport ? reportBy ?? .distant : Day.distant.advanced(by: 1) }
+
     /// Whether the group was promised to be told what came of it, and was not since.
     package var owesAReport: Bool {
         guard isOpen, reportBy != nil || !agreedResponses.isEmpty else { return false }

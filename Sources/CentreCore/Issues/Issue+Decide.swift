@@ -218,8 +218,10 @@ extension Centre {
         return [.issue(.partTakenBack(IssuePartTakenBack(issue: issue.id, part: part.of(IssuePart.self))))]
     }
 
-    /// Closes an issue; where somebody was hurt, only if another coordinator said so of the same state before, if
-    /// whoever raised it says so, or a session decided it. The first of two coordinators is kept and closes nothing.
+    /// Closes an issue.
+    ///
+    /// Where somebody was hurt, only if another coordinator said so of the same state before, if whoever raised it says
+    /// so, or a session decided it; the first of two coordinators is kept and closes nothing.
     private func close(
         _ issue: Issue, _ state: Issue.State, _ ground: Issue.Ground, day: Day?, by person: ID<Person>,
         at now: Moment

@@ -91,6 +91,14 @@ extension Concern {
 }
 
 extension Centre {
+    /// The concerns that are open, what is owed to be told back first, then the oldest first.
+    package var openConcerns: [Concern] {
+        concerns.values.filter { $0.isOpen || $0.needsALook }.sorted { one, other in
+            let days = (one.owedBy, other.owedBy)
+            return days.0 != days.1 ? days.0 < days.1 : one.id < other.id
+        }
+    }
+
     /// The issues of a concern of which the group may hear.
     package func spoken(of concern: Concern) -> [Issue] {
         concern.issues.compactMap { issues[$0] }.filter { $0.counts && $0.allows(.talk) }

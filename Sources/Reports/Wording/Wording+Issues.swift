@@ -63,6 +63,32 @@ extension Wording {
         return words("concern.about.something")
     }
 
+    /// What came of an issue, for whoever raised it: how it stands, what was done, what the group does; never its words.
+    package func outcome(of issue: Issue, in centre: Centre) -> [String] {
+        var lines = [words("issue.outcome.state", ["state": issue.state.state.map(state) ?? "?"])]
+        for help in issue.done {
+            guard let given = help.given.value else { continue }
+            lines.append(words("issue.outcome.help", ["day": shortDay(given.at.day), "way": way(given.way)]))
+        }
+        for concern in centre.concerns.values.sorted(by: { $0.id < $1.id })
+        where concern.counts && concern.joined[issue.id]?.value == true {
+            lines.append(words("issue.outcome.concern", ["state": concern.state.state.map(state) ?? "?"]))
+            for response in concern.agreedResponses {
+                if let text = response.text { lines.append(words("issue.outcome.response", ["text": text])) }
+            }
+            for report in concern.reportsGiven {
+                if let text = report.text { lines.append(words("issue.outcome.report", ["text": text])) }
+            }
+        }
+        return lines
+    }
+
+    /// What a guard over free text points at: `a phone number (0155 1234567), a name (Rosa)`.
+    package func sentence(for found: [TextGuard.Finding]) -> String {
+        found.map { words("guard.\($0.sort.rawValue)", ["text": Self.asWritten($0.text)]) }
+            .joined(separator: ", ")
+    }
+
     /// What a warning says: the kind of person, the place, and what to watch for.
     package func sentence(for warning: Warning) -> String {
         [warning.who.map { code($0, in: .doers) }, warning.place, warning.text].compactMap { $0 }

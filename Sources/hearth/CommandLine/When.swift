@@ -49,6 +49,15 @@ package struct When: Sendable {
         return zone.moment(at: try time(typed), lately: now)
     }
 
+    /// A moment that lies behind: as ``moment(_:)``, also with `today` or `yesterday` before the time.
+    package func past(_ typed: String) throws(Trouble) -> Moment {
+        let parts = Text.trimmed(typed).split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, Day(parts[0]) == nil else { return try moment(Text.trimmed(typed)) }
+        let minute = try time(String(parts[1]))
+        let day = try day(String(parts[0])).day
+        return zone.moment(on: minute < turn ? day.advanced(by: 1) : day, at: minute)
+    }
+
     func time(_ typed: String) throws(Trouble) -> MinuteOfDay {
         guard let time = MinuteOfDay(typed) else {
             throw .unknownTime(typed, nearest: Self.nearestTime(to: typed))

@@ -31,6 +31,16 @@ struct SettingsShow: ParsableCommand {
                     $0 += "\($1.0)  \($1.1.isEmpty ? "-" : Telling.safe($1.1))\n"
                 }
                 text += CareSettings(settings, errand.wording).text
+                for (name, value) in [("on-call", settings.onCallNow), ("crisis", settings.crisisSteps)] {
+                    let shown = (value ?? "-").split(separator: "\n").map { Telling.safe(String($0)) }
+                    text += "\(name)  \(shown.joined(separator: "; "))\n"
+                }
+                let words = settings.unwrittenWords.map(Telling.safe).joined(separator: ", ")
+                text += "not-written  \(words.isEmpty ? "-" : words)\n"
+                for kind in settings.offered(.kinds)
+                where settings.responseHours(kind) != Settings.usualResponse {
+                    text += "response.\(kind)  \(settings.responseHours(kind))\n"
+                }
                 for list in CodeList.allCases {
                     for code in settings.offered(list) {
                         text +=
@@ -47,6 +57,9 @@ struct SettingsShow: ParsableCommand {
             object.put("lock.soft", settings.softLockMinutes)
             object.put("lock.hard", settings.hardLockMinutes)
             CareSettings(settings, errand.wording).put(into: &object)
+            object.put("on-call", settings.onCallNow)
+            object.put("crisis", settings.crisisSteps)
+            object.put("not-written", settings.unwrittenWords)
             for list in CodeList.allCases { object.put(list.rawValue, codes(in: list, of: errand)) }
             try Output.write(object.text + "\n")
         }
@@ -81,7 +94,7 @@ struct SettingsSet: ParsableCommand {
 
     static let names = [
         "name", "zone", "turn", "language", "digits", "opening", "pin", "lock.soft", "lock.hard", "capacity",
-        "return",
+        "return", "on-call", "crisis", "not-written",
     ]
 
     func run() throws {
@@ -116,8 +129,15 @@ struct SettingsSet: ParsableCommand {
         case "lock.hard": return .changeSettings(SettingsChanged(hardLock: try number()))
         case "capacity":
             return .changeSettings(SettingsChanged(capacity: value == "-" ? .cleared : .to(try number())))
+        case "on-call": return .changeSettings(SettingsChanged(onCall: try text()))
+        case "crisis": return .changeSettings(SettingsChanged(crisis: try text()))
+        case "not-written": return .changeSettings(SettingsChanged(unwritten: try text()))
         case "return": return .changeSettings(SettingsChanged(returnWithin: try number()))
         default:
+            if setting.hasPrefix("response.") {
+                let kind = try errand.code(String(setting.dropFirst("response.".count)), in: .kinds)
+                return .changeSettings(SettingsChanged(response: [kind: try number()]))
+            }
             guard let age = CareSettings.age(of: setting) else { return try listAction(in: errand) }
             let table = errand.centre.settings.ratioTable
             let count = value == "-" ? nil : try number()
@@ -125,6 +145,9 @@ struct SettingsSet: ParsableCommand {
                 SettingsChanged(ratios: try table.setting(age, to: count, source: source)))
         }
     }
+
+    /// Text, or nothing where `-` was typed.
+    private func text() throws -> Change<String> { value == "-" ? .cleared : .to(value) }
 
     private func number() throws -> Int {
         guard let number = Int(value) else { throw bad("cli.wanted.number") }
@@ -138,7 +161,7 @@ struct SettingsSet: ParsableCommand {
     /// `reasons.karaoke`: a code joins its list, gets its own wording, or is no longer offered.
     private func listAction(in errand: Errand) throws -> Action {
         let parts = setting.split(separator: ".", maxSplits: 1).map(String.init)
-        let known = Self.names + ["ratio"] + CodeList.allCases.map(\.rawValue)
+        let known = Self.names + ["ratio", "response"] + CodeList.allCases.map(\.rawValue)
         guard parts.count == 2, let list = CodeList(rawValue: parts[0]) else {
             let nearest = Text.nearest(to: parts.first ?? setting, in: known) { $0 }
             throw Trouble.unknownSetting(setting, nearest: nearest)

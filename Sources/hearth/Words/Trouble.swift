@@ -44,6 +44,8 @@ package enum Trouble: Error, Hashable, Sendable {
     case unknownSetting(String, nearest: String?)
     case badSetting(String, typed: String, wanted: String)
     case needNotText
+    /// Free text holds what might betray somebody.
+    case guarded([TextGuard.Finding])
 
     // The data directory
     case noCentre(String)
@@ -109,6 +111,7 @@ package enum Trouble: Error, Hashable, Sendable {
         case .refused(let refusal): Self.status(of: refusal)
         case .unknownPerson, .unknownReference, .ambiguousReference, .severalReferrals, .whichChild,
             .unknownDay, .unknownTime, .unknownCode, .unknownZone, .unknownSetting, .badSetting, .needNotText,
+            .guarded,
             .notACentre, .newerFormat,
             .csvEmpty, .csvQuote, .csvNotText, .csvNeverRecorded, .csvUnknownColumn, .csvMissingColumn,
             .csvColumnTwice, .csvTakenBefore, .csvLinesRefused, .csvTooLarge, .notTheSame, .cancelled,
@@ -179,6 +182,7 @@ extension Trouble {
         case .ambiguousReference(let typed, let candidates):
             return words("cli.ambiguous", ["typed": typed, "candidates": listed(candidates)])
         case .needNotText: return words("cli.need.notText")
+        case .guarded(let found): return words("cli.guarded", ["found": wording.sentence(for: found)])
         case .noCentre(let path): return words("cli.place.none", ["path": path])
         case .notACentre(let path): return words("cli.place.notACentre", ["path": path])
         case .notADirectory(let path): return words("cli.place.notADirectory", ["path": path])

@@ -1,0 +1,141 @@
+internal import ArgumentParser
+internal import CentreCore
+internal import Reports
+internal import Resources
+internal import Storage
+
+extension Errand {
+    /// The issue that somebody means, of those that they may know of.
+    mutating func issue(_ typed: String) throws -> Issue {
+        let reference = Reference(typed)
+        if let month = reference.month { try load(month) }
+        let person = self.person
+        let known = centre.issues.values.filter { issue in
+            person.map { centre.seen(issue.id, by: $0) != nil } ?? false
+        }
+        guard let issue = centre.issues[try Self.one(reference, of: known.map(\.id))] else {
+            throw Trouble.refused(.issue(.unknownIssue))
+        }
+        return issue
+    }
+
+    mutating func concern(_ typed: String) throws -> Concern {
+        let reference = Reference(typed)
+        if let month = reference.month { try load(month) }
+        let known = centre.concerns.values.filter(\.counts).map(\.id)
+        guard let concern = centre.concerns[try Self.one(reference, of: known)] else {
+            throw Trouble.refused(.issue(.unknownConcern))
+        }
+        return concern
+    }
+
+    mutating func warning(_ typed: String) throws -> Warning {
+        let reference = Reference(typed)
+        if let month = reference.month { try load(month) }
+        let known = centre.warnings.values.filter { $0.counts && centre.isAgreed($0) }.map(\.id)
+        guard let warning = centre.warnings[try Self.one(reference, of: known)] else {
+            throw Trouble.refused(.issue(.unknownWarning))
+        }
+        return warning
+    }
+
+    /// The one root that a reference means; throws with those that fit, or with the most similar one.
+    private static func one<Root>(_ reference: Reference, of ids: [ID<Root>]) throws(Trouble) -> ID<Root> {
+        let found = ids.filter(reference.matches).sorted()
+        if found.count == 1 { return found[0] }
+        guard found.isEmpty else {
+            throw .ambiguousReference(
+                reference.typed, candidates: found.prefix(8).map { Reference.shown($0) })
+        }
+        let shown = ids.sorted().map { Reference.shown($0) }
+        throw .unknownReference(
+            reference.typed, nearest: Text.nearest(to: reference.typed, in: shown) { $0 })
+    }
+
+    /// Refuses words that hold what might betray somebody, unless whoever writes says that they shall stand so.
+    func guardWords(_ texts: [String?], asIs: Bool) throws(Trouble) {
+        guard !asIs else { return }
+        let textGuard = centre.textGuard(at: when.now)
+        let found = texts.compactMap { $0 }.flatMap(textGuard.findings)
+        guard found.isEmpty else { throw .guarded(found) }
+    }
+
+    /// Writes an issue down, and says who can hear it and whom to call; a receipt is shown once and never again.
+    mutating func tellIssue(_ action: IssueAction, receipt: Receipt?) throws {
+        guard let entry = try save([.issue(action)]), case .issue(let event)? = entry.events.first else {
+            return
+        }
+        let id = event.issue
+        try tell([line(id)], [object(id, with: receipt)])
+        guard let issue = centre.issues[id] else { return }
+        if let receipt, !options.json {
+            try Output.write(words("issue.receipt", ["words": receipt.words.spoken]) + "\n")
+        }
+        if receipt != nil { Output.say(words("issue.receipt.danger")) }
+        if centre.coordinators(for: issue, at: when.now).isEmpty { Output.say(words("issue.nobodyMayHear")) }
+        if let call = centre.settings.onCallNow {
+            Output.say(words("issue.call", ["whom": Telling.safe(call)]))
+        }
+    }
+
+    private func object(_ id: ID<Issue>, with receipt: Receipt?) -> JSONObject {
+        var object = object(id)
+        object.put("receipt", receipt?.words.spoken)
+        return object
+    }
+
+    /// The issue that a receipt fits: at hand, or in a month before, the latest first.
+    mutating func issue(with receipt: Receipt) throws -> (issue: Issue, mark: String) {
+        let mark = store.mark(of: receipt)
+        if let issue = centre.issue(withReceipt: mark) { return (issue, mark) }
+        for month in store.monthsWithHistory.reversed() {
+            try load(month)
+            if let issue = centre.issue(withReceipt: mark) { return (issue, mark) }
+            letGoOfMonths()
+        }
+        throw Trouble.refused(.issue(.receiptFitsNothing))
+    }
+}
+
+/// Which issue, and by what right: a coordinator names it, whoever raised it shows their receipt.
+struct MeantIssueOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("Which: a reference; or nothing, with a receipt.", valueName: "REF"))
+    var ref: String?
+
+    @Option(
+        name: .customLong("receipt-fd"),
+        help: ArgumentHelp("Whoever raised it shows the receipt, read from this descriptor.", valueName: "N"))
+    var receiptDescriptor: Int32?
+
+    func meant(in errand: inout Errand) throws -> (issue: Issue, right: IssueRight) {
+        switch (ref, receiptDescriptor) {
+        case (let ref?, nil): return (try errand.issue(ref), .coordinator)
+        case (nil, let descriptor?):
+            let typed = Whisper(try Secret.line(from: descriptor))
+            let (issue, mark) = try errand.issue(with: Receipt(typed: typed))
+            return (issue, .receipt(mark: mark))
+        case (nil, nil): throw Trouble.missingArgument("REF, --receipt-fd")
+        case (_?, _?): throw Trouble.contradiction("REF", "--receipt-fd")
+        }
+    }
+}
+
+/// Words that the record writes `doesNotKnow` and people type `does-not-know`.
+enum TypedWord {
+    static func written(_ raw: String) -> String {
+        raw.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+    }
+
+    /// One of a few words as typed; throws with all of them.
+    static func one<Value: RawRepresentable & CaseIterable>(
+        _ typed: String, among values: [Value] = Array(Value.allCases)
+    ) throws(Trouble) -> Value where Value.RawValue == String {
+        let lowered = typed.lowercased()
+        guard let value = values.first(where: { written($0.rawValue) == lowered || $0.rawValue == typed })
+        else {
+            let known = values.map { written($0.rawValue) }
+            throw .unknownCode(typed, nearest: Text.nearest(to: typed, in: known) { $0 } ?? known.first)
+        }
+        return value
+    }
+}

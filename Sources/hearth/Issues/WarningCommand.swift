@@ -1,0 +1,107 @@
+internal import ArgumentParser
+internal import CentreCore
+internal import Reports
+
+struct WarningCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "warning",
+        abstract:
+            "What to watch for: a kind of person or a place, until when; never who told it, never a name.",
+        discussion: HelpText.warning,
+        subcommands: [WarningAdd.self, WarningList.self, WarningShow.self, WarningEnd.self])
+}
+
+struct WarningAdd: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Others are warned, once a coordinator looked at it.",
+        discussion: HelpText.warningAdd)
+
+    @Option(help: ArgumentHelp("The kind of person.", valueName: "CODE"))
+    var who: String?
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("Roughly where.", valueName: "TEXT"))
+    var place: String?
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("What to watch for.", valueName: "TEXT"))
+    var words: String?
+
+    @Option(help: ArgumentHelp("The last day; else in two weeks.", valueName: "DAY"))
+    var until: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The issue that it comes from, whose raiser agreed; coordinators only.", valueName: "REF"))
+    var issue: String?
+
+    @Flag(help: "The words shall stand as they are, whatever the guard points at.")
+    var asIs = false
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try Errand.write(common) { errand in
+            try errand.guardWords([place, words], asIs: asIs)
+            let until =
+                try until.map { try errand.when.plannedDay($0).day }
+                ?? errand.when.today.day.advanced(by: 14)
+            let wish = WarningWish(
+                who: try who.map { try errand.code($0, in: .doers) }, place: place, words: words,
+                until: until, issue: try issue.map { try errand.issue($0).id })
+            try errand.record(.warning(.add(wish)))
+        }
+    }
+}
+
+struct WarningList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "What to watch for now.")
+
+    @Flag(help: "Those that wait for a coordinator's look.")
+    var proposed = false
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try Errand.read(common) { errand in
+            let warnings =
+                proposed ? errand.centre.warningsProposed : errand.centre.warningsShown(on: errand.when.today)
+            let telling = errand.telling
+            for warning in warnings {
+                try Output.write((common.json ? telling.object(warning).text : telling.line(warning)) + "\n")
+            }
+            if warnings.isEmpty { throw errand.foundNothing }
+        }
+    }
+}
+
+struct WarningShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "A coordinator looked at it: it is shown from now on.")
+
+    @Argument(help: ArgumentHelp("Which: a reference.", valueName: "REF"))
+    var ref: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try Errand.write(common) { errand in
+            try errand.record(.warning(.show(try errand.warning(ref).id)))
+        }
+    }
+}
+
+struct WarningEnd: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "end", abstract: "It is shown no more.")
+
+    @Argument(help: ArgumentHelp("Which: a reference.", valueName: "REF"))
+    var ref: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try Errand.write(common) { errand in
+            try errand.record(.warning(.end(try errand.warning(ref).id)))
+        }
+    }
+}
