@@ -28,7 +28,7 @@ package struct Issue: Hashable, Sendable {
     package internal(set) var happenedAt = Latest<Change<PlannedTime>>()
     package internal(set) var placeWords = Latest<Change<String>>()
     package internal(set) var whyWords = Latest<Change<String>>()
-    package internal(set) var replies: [Question: Latest<Change<Reply>>] = [:]
+    package internal(set) var replies: [IssueQuestion: Latest<Change<Reply>>] = [:]
     package internal(set) var sayings: [ID<Saying>: Saying] = [:]
     package internal(set) var uses: [Use: Latest<Bool>] = [:]
     package internal(set) var shutOut: [ID<ShutOut>: ShutOut] = [:]
@@ -141,7 +141,7 @@ package enum Use: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What may be asked about an issue, and need not be.
-package enum Question: String, Hashable, Sendable, CaseIterable {
+package enum IssueQuestion: String, Hashable, Sendable, CaseIterable {
     case safe, kinds, who, happened, place, many, support, elsewhere
 }
 
@@ -163,7 +163,7 @@ extension Issue {
     /// Whether a use was agreed to; no word means no.
     package func allows(_ use: Use) -> Bool { !isWithdrawn && uses[use]?.value == true }
 
-    package func reply(to question: Question) -> Reply? { replies[question]?.value?.value }
+    package func reply(to question: IssueQuestion) -> Reply? { replies[question]?.value?.value }
 
     /// The working name as it is shown; `nil` for none.
     package var name: String? { isNameHidden ? nil : recordedName }

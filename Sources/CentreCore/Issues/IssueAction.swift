@@ -53,7 +53,7 @@ package struct Telling: Hashable, Sendable {
     package var happened: PlannedTime?
     package var place: String?
     package var why: String?
-    package var replies: [Question: Reply]
+    package var replies: [IssueQuestion: Reply]
     package var words: String?
     package var uses: Set<Use>
     package var shutOut: [String]
@@ -64,7 +64,8 @@ package struct Telling: Hashable, Sendable {
     package init(
         handle: String? = nil, isForSomebodyElse: Bool = false, kinds: [Code] = [], supports: [Code] = [],
         who: Code? = nil, happened: PlannedTime? = nil, place: String? = nil, why: String? = nil,
-        replies: [Question: Reply] = [:], words: String? = nil, uses: Set<Use> = [], shutOut: [String] = [],
+        replies: [IssueQuestion: Reply] = [:], words: String? = nil, uses: Set<Use> = [],
+        shutOut: [String] = [],
         help: Helping? = nil, receipt: String? = nil
     ) {
         self.handle = handle

@@ -61,12 +61,13 @@ package struct IssueTold: Hashable, Sendable {
     package var place: Change<String>?
     /// Why it was told elsewhere, or was not.
     package var why: Change<String>?
-    package var replies: [Question: Change<Reply>]
+    package var replies: [IssueQuestion: Change<Reply>]
 
     package init(
         issue: ID<Issue>, handle: Change<String>? = nil, other: Bool? = nil, kinds: [Code: Bool] = [:],
         supports: [Code: Bool] = [:], who: Change<Code>? = nil, happened: Change<PlannedTime>? = nil,
-        place: Change<String>? = nil, why: Change<String>? = nil, replies: [Question: Change<Reply>] = [:]
+        place: Change<String>? = nil, why: Change<String>? = nil,
+        replies: [IssueQuestion: Change<Reply>] = [:]
     ) {
         self.issue = issue
         self.handle = handle

@@ -18,9 +18,9 @@ package struct Opener: Hashable, Sendable {
     var reference: String { String(id.description.prefix(6)) }
 }
 
-/// A secret that can be made anew: to open a centre with, or to collect a child.
+/// A secret that can be made anew: to open a centre with, to collect a child, or to hear what came of an issue.
 package enum NewSecret: Hashable, Sendable {
-    case passphrase, paper, pickUpWord
+    case passphrase, paper, pickUpWord, receipt
 }
 
 /// What shall become of what opens the centre.

@@ -16,6 +16,13 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case takeIn, takeInOther, promise, waitlist, decline, noShow, notWanted, collect, staysLonger, otherCarer
     case calledParent, card, cardWritten, changeCare, collectors, newWord
     case carerLeaves, carerStays, ratios
+    // Telling, and what is raised.
+    case keepPlace, onward, giveKeyboard, toldDone, receipt, warn
+    case fillIssue, readWords, support, heard, referIssue, followIssue, similar, consents, closeIssue
+    case reopenIssue, moreOfIssue, shutOut, passOn, newReceipt, withdrawIssue, noPlace, addWords
+    // Shared concerns and warnings.
+    case joinOn, agenda, respond, act, endAction, reportBack, wordConcern, leaveOut, closeConcern
+    case reopenConcern, showWarning, endWarning
     // The people at the desk.
     case addHelper, addPerson, former, newPin, rename, roles, endPerson, returnPerson, keepHelper
     // What opens the centre.
@@ -28,7 +35,8 @@ extension Command {
     /// What works on every screen, in the order in which the footer offers it.
     package static let everywhere: [Command] = [
         .come, .leave, .child, .handover, .hide, .help, .palette, .takeBack, .headcount, .evening, .paper,
-        .followUps, .people, .tell, .language, .lock, .closeDesk, .clock, .ratios, .trail, .keys, .practise,
+        .followUps, .people, .tell, .receipt, .warn, .language, .lock, .closeDesk, .clock, .ratios, .trail,
+        .keys, .practise,
         .redraw, .keyTable, .forget,
     ]
 
@@ -54,7 +62,8 @@ extension Command {
     /// Whether it may be done while a deed is still on its way to the disk: it asks nothing of the record.
     var mayOvertake: Bool {
         switch self {
-        case .come, .child, .back, .next, .previous, .tick, .hide, .lock, .closeDesk, .help, .language,
+        case .come, .child, .tell, .back, .next, .previous, .tick, .onward, .hide, .lock, .closeDesk, .help,
+            .language,
             .redraw:
             true
         default: false
@@ -64,7 +73,7 @@ extension Command {
     /// Whether it may be done while a secret is being proved too: the form that asked stays the one on top, or goes.
     var mayOvertakeProof: Bool {
         switch self {
-        case .come, .child, .help: false
+        case .come, .child, .tell, .help: false
         default: mayOvertake
         }
     }
@@ -77,6 +86,7 @@ extension Command {
         case .come, .paper: .arrive(Arrival())
         case .child: .care(.ask(CareWish(children: [])))
         case .leave: .leaveUnnamed()
+        case .tell: .issue(.raise(Telling()))
         case .headcount: .count(people: 0)
         default: nil
         }

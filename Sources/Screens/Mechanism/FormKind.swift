@@ -11,6 +11,14 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
     case care, takeIn = "take-in", collect, answer, collector, carer
     case changeCare = "change-care"
     case paperCare = "paper-care"
+    case tell, fill, support, warn
+    case closeIssue = "close-issue"
+    case referIssue = "refer-issue"
+    case followIssue = "follow-issue"
+    case passOn = "pass-on"
+    case join, respond, act
+    case reportBack = "report-back"
+    case wordConcern = "word-concern"
 }
 
 extension FormKind {
@@ -21,9 +29,10 @@ extension FormKind {
         switch self {
         case .change, .why, .give, .refer, .follow, .paper, .paperCounts, .takeIn, .collect, .answer,
             .changeCare,
-            .collector, .paperCare:
+            .collector, .paperCare, .fill, .support, .closeIssue, .referIssue, .followIssue, .passOn, .join,
+            .respond, .act, .reportBack, .wordConcern:
             true
-        case .arrive, .headcount, .handover, .person, .helper, .forget, .care, .carer: false
+        case .arrive, .headcount, .handover, .person, .helper, .forget, .care, .carer, .tell, .warn: false
         }
     }
 
@@ -58,6 +67,19 @@ extension FormKind {
         case .changeCare: return request.map { ChangeCareForm($0, in: desk) }
         case .collector: return request.map { CollectorForm($0.id, in: desk) }
         case .paperCare: return draft.about.flatMap { Day($0) }.map { PaperCare(ServiceDay($0), in: desk) }
+        case .tell: return TellForm(for: draft, in: desk)
+        case .warn: return WarnForm(in: desk)
+        case .fill: return draft.issue.flatMap { TellForm(filling: $0, with: draft, in: desk) }
+        case .support: return draft.issue.flatMap { SupportForm($0, in: desk) }
+        case .closeIssue: return draft.issue.flatMap { CloseIssueForm($0, in: desk) }
+        case .referIssue: return draft.issue.flatMap { ReferIssueForm($0, in: desk) }
+        case .followIssue: return draft.issue.flatMap { FollowIssueForm($0, in: desk) }
+        case .passOn: return draft.issue.flatMap { PassOnForm($0, in: desk) }
+        case .join: return draft.issue.flatMap { JoinForm($0, with: [], in: desk) }
+        case .respond: return draft.concern.flatMap { RespondForm($0, in: desk) }
+        case .act: return draft.concern.flatMap { ActForm($0, in: desk) }
+        case .reportBack: return draft.concern.flatMap { ReportBackForm($0, in: desk) }
+        case .wordConcern: return draft.concern.flatMap { WordConcernForm($0, in: desk) }
         case .paper: return draft.about.flatMap { Day($0) }.map { PaperLines(ServiceDay($0), in: desk) }
         case .paperCounts:
             return draft.about.flatMap { Day($0) }.map { PaperCounts(ServiceDay($0), in: desk) }
@@ -79,6 +101,23 @@ extension Draft {
     var visit: ID<Visit>? {
         switch FormKind(rawValue: form) {
         case .change, .why, .give, .refer, .follow: about.flatMap { ID<Visit>($0.prefix(32)) }
+        default: nil
+        }
+    }
+
+    /// The issue that it is about, where it is about one.
+    var issue: ID<Issue>? {
+        switch FormKind(rawValue: form) {
+        case .fill, .support, .closeIssue, .referIssue, .followIssue, .passOn, .join:
+            about.flatMap { ID($0.prefix(32)) }
+        default: nil
+        }
+    }
+
+    /// The shared concern that it is about, where it is about one.
+    var concern: ID<Concern>? {
+        switch FormKind(rawValue: form) {
+        case .respond, .act, .reportBack, .wordConcern: about.flatMap { ID($0.prefix(32)) }
         default: nil
         }
     }

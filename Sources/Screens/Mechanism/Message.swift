@@ -49,6 +49,8 @@ package enum Message: Hashable, Sendable {
     case passphraseChecked(Bool)
     /// What ``Effect/makeSecret(_:)`` asked for.
     case secretMade(Whisper)
+    /// What ``Effect/markReceipt(_:)`` asked for.
+    case receiptMarked(String)
     /// What ``Effect/changeKeys(_:)`` asked for is on the disk, and this opens the centre now.
     case keysChanged([Opener])
     /// It is not done, or not surely; this opens the centre.
@@ -91,6 +93,8 @@ package enum Effect: Hashable, Sendable {
     case checkPassphrase(Whisper)
     /// Make a passphrase to offer, or a code on paper.
     case makeSecret(NewSecret)
+    /// Find the mark by which the record knows a receipt.
+    case markReceipt(Whisper)
     /// Change what opens the centre.
     ///
     /// The answer is ``Message/keysChanged(_:)`` or ``Message/keysNotChanged(_:_:)``.

@@ -32,6 +32,9 @@ package protocol Screen: Sendable {
     /// or its person leaves.
     var showsSecret: Bool { get }
 
+    /// Whether somebody who is nobody of the desk sits at it: then every way out of it ends at the locked desk.
+    var isForGuest: Bool { get }
+
     /// Which form this is and what it is about, so that what was typed can be kept.
     var kind: (form: FormKind, about: String?)? { get }
 
@@ -79,6 +82,7 @@ extension Screen {
     package var isPlace: Bool { false }
     package var tellsWhy: Bool { false }
     package var showsSecret: Bool { false }
+    package var isForGuest: Bool { false }
     package var kind: (form: FormKind, about: String?)? { nil }
     package var typed: [String: String]? { nil }
     package mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
@@ -126,6 +130,8 @@ package enum Wish: Sendable {
     case withPassphrase([Wish])
     /// Have a secret made where chance is good enough for one, and what follows granted.
     case makeSecret(NewSecret, then: @Sendable (Whisper, Desk) -> [Wish])
+    /// Have the mark of a receipt found, and what follows granted.
+    case markReceipt(Whisper, then: @Sendable (String, Desk) -> [Wish])
     /// Have what opens the centre changed; `saying` is what the line below tells once it is.
     case changeKeys(KeyChange, saying: Phrase)
     /// Say something on the line below.

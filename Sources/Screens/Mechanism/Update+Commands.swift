@@ -15,9 +15,6 @@ extension Model {
             return []
         case .takeBack: return takeBack()
         case .redraw: return [.redraw]
-        case .tell:
-            status = .said(Phrase("notBuilt"))
-            return []
         case .keyTable: return [.savePage(name: words("help.file"), text: KeyTable.page(words: words))]
         case .practise:
             if isPractice {
@@ -51,7 +48,11 @@ extension Model {
         case .children: Children()
         case .child: CareForm(in: desk)
         case .ratios: RatioPage()
-        case .sessions, .issues, .collective, .lookingBack: Unbuilt(command)
+        case .issues: Issues()
+        case .tell: TellForm(in: desk)
+        case .receipt: ReceiptForm(in: desk)
+        case .warn: WarnForm(in: desk)
+        case .sessions, .collective, .lookingBack: Unbuilt(command)
         case .come: ArriveForm(in: desk)
         case .leave: LeaveScreen(in: desk)
         case .handover: Handover()
@@ -107,7 +108,7 @@ extension Model {
         let missing = wanted.filter { !months.contains($0) && !loading.contains($0) }
         guard !missing.isEmpty else { return [] }
         guard months.count + missing.count <= Model.monthsAtHand else {
-            centre.keepLive(since: desk.today, and: wantedAgain, care: wantedCare)
+            centre.keepLive(since: desk.today, and: wantedAgain, care: wantedCare, issues: wantedIssues)
             wholeSince = desk.today
             gather()
             months = []
@@ -116,6 +117,15 @@ extension Model {
         }
         loading.formUnion(missing)
         return [.loadMonths(missing)]
+    }
+
+    /// Issues of earlier days, likewise.
+    private var wantedIssues: Set<ID<Issue>> {
+        var wanted = Set(drafts.values.joined().compactMap(\.issue))
+        for event in sittings.values.flatMap(\.deeds).flatMap(\.done.lines).flatMap(\.events) {
+            if case .issue(let event) = event { wanted.insert(event.issue) }
+        }
+        return wanted
     }
 
     /// Requests for child care of earlier days, likewise.
@@ -182,6 +192,7 @@ extension Model {
         case .provePassphrase(let typed): return provePassphrase(typed)
         case .withPassphrase(let wishes): return grantWithPassphrase(wishes)
         case .makeSecret(let kind, let then): return makeSecret(kind, then: then)
+        case .markReceipt(let typed, let then): return markReceipt(typed, then: then)
         case .changeKeys(let change, let saying): return changeKeys(change, saying: saying)
         case .effect(let effect):
             if case .findMentions(let request, _) = effect { search = Desk.Search(request: request) }

@@ -44,6 +44,7 @@ extension Model {
     mutating func lock() -> [Effect] { leaveDesk() }
 
     mutating func leaveDesk() -> [Effect] {
+        sitting?.screens.removeAll(where: \.isForGuest)
         let effects = keepDrafts()
         held = []
         unsaved.removeAll { $0.person == person && !$0.isRefused }

@@ -20,7 +20,7 @@ extension Model {
             machine = time
             lastKey = time
             gatherIfDue()
-            return press(key) + noteTyping()
+            return withGuest { $0.press(key) } + noteTyping()
         case .resized(let size):
             self.size = size
             return []
@@ -36,6 +36,7 @@ extension Model {
         case .pinHashed(let hash): return pinHashed(hash)
         case .passphraseChecked(let isRight): return passphraseChecked(isRight)
         case .secretMade(let secret): return secretMade(secret)
+        case .receiptMarked(let mark): return receiptMarked(mark)
         case .keysChanged(let openers): return keysChanged(openers)
         case .keysNotChanged(let fault, let openers): return keysChanged(openers, fault: fault)
         case .recorded(let lines): return recorded(lines)

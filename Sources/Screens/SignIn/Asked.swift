@@ -16,6 +16,8 @@ enum Asked: Sendable {
     case passphrase
     /// A secret made anew; what follows.
     case secret(then: @Sendable (Whisper, Desk) -> [Wish])
+    /// The mark of a receipt; what follows.
+    case receipt(then: @Sendable (String, Desk) -> [Wish])
     /// What opens the centre, otherwise; who asked.
     case keys(by: ID<Person>, saying: Phrase)
     /// Whoever asked is not there any more; under which name a PIN was tried.
@@ -41,7 +43,7 @@ extension Model {
         case .word(let then):
             status = pending.isEmpty ? .quiet : .saving
             return person == nil ? [] : grant(then(isRight))
-        case .hash, .firstPin, .passphrase, .secret, .keys: return []
+        case .hash, .firstPin, .passphrase, .secret, .receipt, .keys: return []
         }
     }
 
@@ -66,7 +68,7 @@ extension Model {
             let said = act(
                 .setPin(person, hash, .keyHolder), saying: Phrase("pin.said.own"), then: [], isProved: true)
             return asking + said + loadWhatIsSeen()
-        case .signIn, .proof, .word, .passphrase, .secret, .keys, .nobody: return []
+        case .signIn, .proof, .word, .passphrase, .secret, .receipt, .keys, .nobody: return []
         }
     }
 
@@ -92,7 +94,8 @@ extension Model {
             switch asked {
             // A wrong PIN counts all the same.
             case .signIn(_, let name), .proof(let name, _): .nobody(name: name)
-            case .hash, .word, .firstPin, .passphrase, .secret, .nobody(name: nil): .nobody(name: nil)
+            case .hash, .word, .firstPin, .passphrase, .secret, .receipt, .nobody(name: nil):
+                .nobody(name: nil)
             case .keys, .nobody: asked
             }
         }
@@ -104,7 +107,7 @@ extension Model {
         asked = asked.map { asked in
             switch asked {
             case .proof(let name, _): .nobody(name: name)
-            case .hash, .word, .secret: .nobody(name: nil)
+            case .hash, .word, .secret, .receipt: .nobody(name: nil)
             case .signIn, .firstPin, .passphrase, .keys, .nobody: asked
             }
         }

@@ -12,6 +12,14 @@ enum Waiting: Hashable, Sendable {
     case note(ID<HandoverNote>)
     /// Referrals of one person to ask about; the one due first is chosen in the list.
     case followUps(by: ID<Person>?, count: Int, ID<Visit>, ID<Referral>)
+    /// Somebody waits to be heard, and nothing was done yet: the one who waits longest.
+    case unheard(ID<Issue>, count: Int)
+    /// Something is owed to be told back.
+    case report(ID<Concern>)
+    /// A warning waits for a coordinator's look.
+    case proposed(ID<Warning>)
+    /// What to watch for.
+    case warning(ID<Warning>)
     /// What somebody else left half typed.
     case unfinished(name: String, at: Moment)
     /// People who asked to be forgotten: for coordinators.
@@ -31,7 +39,10 @@ enum Waiting: Hashable, Sendable {
             guard case .carerLeft(_, _, let shift) = mark else { return mark.isUrgent }
             return left.insert(shift).inserted
         }
-        all = marks.map(Waiting.care) + all
+        let unanswered = desk.unanswered
+        all =
+            (unanswered.first.map { [.unheard($0.id, count: unanswered.count)] } ?? [])
+            + marks.map(Waiting.care) + all
         all += desk.centre.waitingRequests(from: desk.today).filter { $0.state.state == .requested }
             .map { .careAsked($0.id, children: max(1, $0.named.count)) }
         let late = desk.present.filter { visit in
@@ -41,6 +52,9 @@ enum Waiting: Hashable, Sendable {
             all.append(.stillHere(late.reduce(0) { $0 + $1.remaining }, since: first))
         }
         all += followUps(in: desk)
+        all += desk.centre.openConcerns.filter(\.owesAReport).map { .report($0.id) }
+        if desk.isCoordinator { all += desk.centre.warningsProposed.map { .proposed($0.id) } }
+        all += desk.centre.warningsShown(on: desk.today).map { .warning($0.id) }
         let requests = desk.mayForget ? desk.centre.openRequests.count : 0
         if requests > 0 { all.append(.forgetting(requests)) }
         all += desk.unfinished.map { .unfinished(name: $0.name, at: $0.at) }
@@ -77,6 +91,21 @@ enum Waiting: Hashable, Sendable {
         case .careAsked(let id, let count):
             let when = desk.centre.care[id].map(desk.wanted) ?? ""
             return desk.words("waiting.care.asked", count: count, ["when": when])
+        case .unheard(let id, let count):
+            let issue = desk.centre.issues[id]
+            let waiting = issue.map(desk.waiting) ?? ""
+            guard let call = desk.call(for: issue) else {
+                return desk.words("waiting.unheard", count: count, ["time": waiting])
+            }
+            return desk.words("waiting.unheard.call", count: count, ["time": waiting, "whom": call])
+        case .report(let id):
+            let by = desk.centre.concerns[id]?.reportBy
+            return by.map { desk.words("concern.tellBy", ["day": desk.wording.shortDay($0)]) }
+                ?? desk.words("concern.tell")
+        case .proposed: return desk.words("waiting.proposed")
+        case .warning(let id):
+            let text = desk.centre.warnings[id].map(desk.wording.sentence) ?? ""
+            return desk.words("issues.warning", ["text": text])
         case .unfinished(let name, let at):
             return desk.words("waiting.unfinished", ["name": name, "time": desk.time(at)])
         }
@@ -94,6 +123,9 @@ enum Waiting: Hashable, Sendable {
         case .forgetting: [.open(Forgetting())]
         case .care(let mark): [.open(mark.screen(in: desk))]
         case .careAsked(let id, _): [.open(CarePage(id))]
+        case .unheard(let id, let count): count == 1 ? [.open(IssuePage(id))] : [.attempt(.issues)]
+        case .report(let id): [.open(ConcernPage(id))]
+        case .proposed(let id), .warning(let id): [.open(WarningPage(id))]
         case .unfinished(let name, _): [.say(Phrase("unfinished.theirs", ["name": .text(name)]))]
         }
     }

@@ -37,25 +37,40 @@ package struct Form: Hashable, Sendable {
     /// Lets go of what was typed in secret.
     package mutating func forgetSecrets() {
         for index in fields.indices {
-            guard case .secret(var editor) = fields[index].kind else { continue }
-            editor.clear()
-            fields[index].kind = .secret(editor)
+            switch fields[index].kind {
+            case .secret(var editor):
+                editor.clear()
+                fields[index].kind = .secret(editor)
+            case .long(var editor) where editor.isShown == true:
+                editor.isShown = false
+                fields[index].kind = .long(editor)
+            default: break
+            }
         }
     }
 
     /// Whether the secret in focus is shown; `nil` where it is none that can be.
     var isSecretShown: Bool? {
-        guard fields.indices.contains(focus), case .secret(let editor) = fields[focus].kind else {
-            return nil
+        guard fields.indices.contains(focus) else { return nil }
+        return switch fields[focus].kind {
+        case .secret(let editor): editor.isShown
+        case .long(let editor): editor.isShown
+        default: nil
         }
-        return editor.isShown
     }
 
     /// Shows the secret in focus, or covers it.
     mutating func showSecret(_ isShown: Bool) {
-        guard isSecretShown != nil, case .secret(var editor) = fields[focus].kind else { return }
-        editor.isShown = isShown
-        fields[focus].kind = .secret(editor)
+        guard isSecretShown != nil else { return }
+        switch fields[focus].kind {
+        case .secret(var editor):
+            editor.isShown = isShown
+            fields[focus].kind = .secret(editor)
+        case .long(var editor):
+            editor.isShown = isShown
+            fields[focus].kind = .long(editor)
+        default: break
+        }
     }
 
     package var focused: FieldName? { fields.indices.contains(focus) ? fields[focus].name : nil }

@@ -5,18 +5,21 @@ package struct LongEditor: Hashable, Sendable {
     package private(set) var characters: [Character]
     package private(set) var cursor: Int
     private let limit: Int
+    /// Whether all that is typed can be read, and not only the line in which one types; `nil` where nothing is covered.
+    package var isShown: Bool?
 
     /// In how many cells lines break: the same at every size, so that ↑ and ↓ go where the eye expects.
     package static let width = 56
 
-    package init(_ text: String = "", limit: Int = 2000) {
+    package init(_ text: String = "", limit: Int = 2000, isShown: Bool? = nil) {
         self.limit = limit
+        self.isShown = isShown
         characters = Array(text.prefix(limit))
         cursor = characters.count
     }
 
     /// The same editor with other text in it.
-    package func holding(_ text: String) -> LongEditor { LongEditor(text, limit: limit) }
+    package func holding(_ text: String) -> LongEditor { LongEditor(text, limit: limit, isShown: isShown) }
 
     package var text: String { String(characters) }
 
@@ -110,9 +113,12 @@ package struct LongEditor: Hashable, Sendable {
             canvas.paint(row: row + offset, columns: column..<column + Self.width, .field)
             guard lines.indices.contains(first + offset) else { continue }
             let text = String(characters[lines[first + offset]]).filter { !$0.isNewline }
+            var drawn = canvas.glyphs.shown(text)
+            if isShown == false, !isFocused || first + offset != line {
+                drawn = String(repeating: "▒", count: DrawnText(drawn).width)
+            }
             canvas.put(
-                DrawnText(canvas.glyphs.shown(text)).prefix(Self.width), row: row + offset, column: column,
-                style: .field)
+                DrawnText(drawn).prefix(Self.width), row: row + offset, column: column, style: .field)
         }
         if isFocused {
             let start = lines[line].lowerBound

@@ -119,12 +119,12 @@ extension FieldReader {
     }
 
     /// Answers by question, as in `{"safe":"yes"}`; questions and answers that a newer program knows are left out.
-    mutating func replies(_ name: JSONName) throws(WireFault) -> [Question: Change<Reply>] {
+    mutating func replies(_ name: JSONName) throws(WireFault) -> [IssueQuestion: Change<Reply>] {
         guard let place = find(name) else { return [:] }
         guard let fields = tape.fields(place) else { throw WireFault(field: name) }
-        var replies: [Question: Change<Reply>] = [:]
+        var replies: [IssueQuestion: Change<Reply>] = [:]
         for field in fields {
-            guard let question = Question(rawValue: field.name) else { continue }
+            guard let question = IssueQuestion(rawValue: field.name) else { continue }
             if tape.isNull(field.value) {
                 replies[question] = .cleared
             } else if let reply: Reply = tape.named(field.value) {

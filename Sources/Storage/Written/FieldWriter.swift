@@ -105,7 +105,7 @@ struct FieldWriter {
     }
 
     /// Answers by question, in the order of their names.
-    mutating func replies(_ name: JSONName, _ replies: [Question: Change<Reply>]) {
+    mutating func replies(_ name: JSONName, _ replies: [IssueQuestion: Change<Reply>]) {
         guard !replies.isEmpty else { return }
         json.name(name)
         json.beginObject()

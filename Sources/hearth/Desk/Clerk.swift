@@ -158,9 +158,14 @@ final class Clerk: Sendable {
                 case .passphrase: Passphrase.offered(from: &system)
                 case .paper: PaperCode(from: &system).description
                 case .pickUpWord: PickUpWord.offered(from: &system)
+                case .receipt: Receipt(from: &system).words.spoken
                 }
             clerk.answer(.secretMade(Whisper(secret)))
         }
+    }
+
+    func markReceipt(_ typed: Whisper) {
+        submit { clerk, store in clerk.answer(.receiptMarked(store.mark(of: Receipt(typed: typed)))) }
     }
 
     /// Changes what opens the centre: while that goes on, whatever opened it before does.

@@ -117,7 +117,7 @@ struct TellingOptions: ParsableArguments {
     }
 
     private func codes(
-        _ typed: [String], _ list: CodeList, _ question: Question, of errand: Errand,
+        _ typed: [String], _ list: CodeList, _ question: IssueQuestion, of errand: Errand,
         in telling: inout CentreCore.Telling
     ) throws -> [Code] {
         var codes: [Code] = []

@@ -67,7 +67,7 @@ extension Telling {
         func add(_ field: IssueField, _ name: String, _ text: String?) {
             if sight.contains(field), let text, !text.isEmpty { rows.append((words(name), Self.safe(text))) }
         }
-        func reply(_ question: Question) -> String? { issue.reply(to: question).map(wording.reply) }
+        func reply(_ question: IssueQuestion) -> String? { issue.reply(to: question).map(wording.reply) }
         func list(_ codes: [Code], _ list: CodeList) -> String? {
             codes.isEmpty ? nil : codes.map { wording.code($0, in: list) }.joined(separator: ", ")
         }

@@ -1,0 +1,290 @@
+import CentreCore
+import Reports
+import Resources
+
+extension Desk {
+    /// A concern that is open.
+    fileprivate func openConcern(_ id: ID<Concern>) -> Concern? {
+        centre.concerns[id].flatMap { $0.isOpen ? $0 : nil }
+    }
+}
+
+extension Field {
+    /// A day that is yet to come.
+    fileprivate static func dayToCome(_ name: FieldName, label: String, _ text: String = "") -> Field {
+        Field(name, label: label, hint: "issue.day.hint", .line(LineEditor(text, limit: 10)), width: 10)
+    }
+}
+
+extension Form {
+    /// A day that was typed, `nil` where none was; complains where it is none.
+    fileprivate mutating func day(_ name: FieldName, in desk: Desk) -> (day: Day?, isRead: Bool) {
+        guard let text = optional(name) else { return (nil, true) }
+        if let day = desk.dayToCome(text) { return (day, true) }
+        complain(name, Phrase("issue.day.unread"))
+        return (nil, false)
+    }
+}
+
+/// A session talks about it on a day.
+struct AgendaForm: FormScreen {
+    var form: Form
+    private let id: ID<Concern>
+
+    init(_ id: ID<Concern>, in desk: Desk) {
+        self.id = id
+        form = Form([.dayToCome("day", label: "agenda.day")])
+    }
+
+    func title(in desk: Desk) -> String { desk.words("agenda.title") }
+
+    mutating func save(in desk: Desk) -> [Wish] {
+        let (day, isRead) = form.day("day", in: desk)
+        guard isRead else { return [] }
+        let meant = day ?? desk.today.day
+        return [
+            .act(
+                .concern(.putOnAgenda(id, meant)),
+                saying: Phrase("agenda.said", ["day": .text(desk.wording.shortDay(meant))]), then: [.finish])
+        ]
+    }
+
+    mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool {
+        guard case .issue(.dayPast) = refusal else { return false }
+        form.complain("day", .plain(desk.wording.sentence(for: refusal)))
+        return true
+    }
+}
+
+/// The group agreed what to do, and by when it is told what came of it.
+struct RespondForm: FormScreen {
+    var form: Form
+    private let id: ID<Concern>
+
+    var kind: (form: FormKind, about: String?)? { (.respond, id.description) }
+
+    init?(_ id: ID<Concern>, in desk: Desk) {
+        guard desk.openConcern(id) != nil else { return nil }
+        self.id = id
+        form = Form([
+            Field("response", label: "respond.words", .long(LongEditor())),
+            .dayToCome("by", label: "respond.by"),
+        ]).resumed(.respond, about: id.description, in: desk)
+    }
+
+    func title(in desk: Desk) -> String { desk.words("respond.title") }
+
+    mutating func save(in desk: Desk) -> [Wish] {
+        let (by, isRead) = form.day("by", in: desk)
+        guard isRead else { return [] }
+        let words = form.text("response")
+        return desk.guarding(
+            [words],
+            [
+                .act(
+                    .concern(.respond(id, words: words, reportBy: by)), saying: Phrase("respond.said"),
+                    then: [.finish])
+            ])
+    }
+
+    mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool {
+        let field: FieldName
+        switch refusal {
+        case .issue(.dayPast): field = "by"
+        case .empty(.response), .tooLong(.response, _): field = "response"
+        default: return false
+        }
+        form.complain(field, .plain(desk.wording.sentence(for: refusal)))
+        return true
+    }
+}
+
+/// Somebody does something about it, by a day.
+struct ActForm: FormScreen {
+    var form: Form
+    private let id: ID<Concern>
+
+    var kind: (form: FormKind, about: String?)? { (.act, id.description) }
+
+    init?(_ id: ID<Concern>, in desk: Desk) {
+        guard desk.openConcern(id) != nil else { return nil }
+        self.id = id
+        form = Form([
+            .line("what", label: "act.what", limit: .what),
+            .line("who", label: "act.who", limit: .who, width: 24),
+            .dayToCome("by", label: "act.by"),
+        ]).resumed(.act, about: id.description, in: desk)
+    }
+
+    func title(in desk: Desk) -> String { desk.words("act.title") }
+
+    mutating func save(in desk: Desk) -> [Wish] {
+        let (by, isRead) = form.day("by", in: desk)
+        guard isRead else { return [] }
+        return [
+            .act(
+                .concern(.act(id, what: form.text("what"), who: form.optional("who"), by: by)),
+                saying: Phrase("act.said"), then: [.finish])
+        ]
+    }
+}
+
+/// An action is done, or nobody does it any more.
+struct EndActionForm: FormScreen {
+    var form: Form
+    private let id: ID<Concern>
+
+    init?(_ id: ID<Concern>, in desk: Desk) {
+        guard let concern = desk.openConcern(id), !concern.tasks.isEmpty else { return nil }
+        self.id = id
+        let tasks = concern.tasks.map {
+            TickList.Choice(code: $0.id.description, words: .plain($0.text ?? "?"))
+        }
+        let ends = GroupAction.State.allCases.map {
+            TickList.Choice(code: $0.rawValue, words: Phrase("endAction.\($0.rawValue)"))
+        }
+        form = Form([
+            .one("which", label: "endAction.which", tasks, tasks.count == 1 ? tasks[0].code : nil),
+            .one("state", label: "endAction.how", ends, GroupAction.State.done.rawValue),
+            .time("time", label: "support.time"),
+        ])
+    }
+
+    func title(in desk: Desk) -> String { desk.words("endAction.title") }
+
+    mutating func save(in desk: Desk) -> [Wish] {
+        if let left = form.complainUnlessChosen("which") { return left }
+        var time: Moment?
+        switch desk.typedTime(form.text("time")) {
+        case .unread: return form.refuseTime("time")
+        case .now: break
+        case .at(let moment): time = moment
+        }
+        guard let action = form.ticked("which").first.flatMap({ ID<GroupAction>($0) }),
+            let state = form.ticked("state").first.flatMap({ GroupAction.State(rawValue: $0) })
+        else { return [] }
+        return [
+            .act(
+                .concern(.endAction(id, action, state, at: time)), saying: Phrase("endAction.said"),
+                then: [.finish])
+        ]
+    }
+}
+
+/// The group was told what came of it; or is, by a day.
+struct ReportBackForm: FormScreen {
+    var form: Form
+    private let id: ID<Concern>
+
+    var kind: (form: FormKind, about: String?)? { (.reportBack, id.description) }
+
+    init?(_ id: ID<Concern>, in desk: Desk) {
+        guard desk.openConcern(id) != nil else { return nil }
+        self.id = id
+        let ways = ReportBack.Way.allCases.map {
+            TickList.Choice(code: $0.rawValue, words: Phrase("concern.way.\($0.rawValue)"))
+        }
+        form = Form([
+            .one(
+                "way", label: "reportBack.way",
+                ways + [TickList.Choice(code: "later", words: Phrase("reportBack.later"))], "session"),
+            Field("note", label: "reportBack.words", .long(LongEditor())),
+            .dayToCome("by", label: "reportBack.by"),
+        ]).resumed(.reportBack, about: id.description, in: desk)
+    }
+
+    func title(in desk: Desk) -> String { desk.words("reportBack.title") }
+
+    mutating func save(in desk: Desk) -> [Wish] {
+        guard let way = form.ticked("way").first.flatMap({ ReportBack.Way(rawValue: $0) }) else {
+            let (by, isRead) = form.day("by", in: desk)
+            guard isRead else { return [] }
+            guard let by else {
+                form.complain("by", Phrase("reportBack.by.empty"))
+                return []
+            }
+            return [
+                .act(
+                    .concern(.promiseReport(id, by: by)),
+                    saying: Phrase("reportBack.promised", ["day": .text(desk.wording.shortDay(by))]),
+                    then: [.finish])
+            ]
+        }
+        let words = form.optional("note")
+        return desk.guarding(
+            [words ?? ""],
+            [
+                .act(
+                    .concern(.reportBack(id, way, words: words)), saying: Phrase("reportBack.said"),
+                    then: [.finish])
+            ])
+    }
+}
+
+/// What it is about, in safe words.
+struct WordConcernForm: FormScreen {
+    var form: Form
+    private let id: ID<Concern>
+
+    var kind: (form: FormKind, about: String?)? { (.wordConcern, id.description) }
+
+    init?(_ id: ID<Concern>, in desk: Desk) {
+        guard let concern = desk.openConcern(id), desk.isCoordinator else { return nil }
+        self.id = id
+        form = Form([
+            .one("about", label: "join.about", desk.choices(.kinds), concern.about?.text),
+            Field(
+                "summary", label: "join.summary", hint: "join.summary.hint",
+                .long(LongEditor(concern.summary ?? ""))),
+            .tick(
+                "open", label: "wordConcern.open", words: "wordConcern.open.yes",
+                concern.raisersWord.value == true),
+        ]).resumed(.wordConcern, about: id.description, in: desk)
+    }
+
+    func title(in desk: Desk) -> String { desk.words("wordConcern.title") }
+
+    mutating func save(in desk: Desk) -> [Wish] {
+        var wishes: [Wish] = []
+        if form.hasChanged("open") {
+            wishes.append(
+                .act(
+                    .concern(.raisersWord(id, !form.ticked("open").isEmpty)),
+                    saying: Phrase("wordConcern.said")))
+        }
+        let about: Change<Code>? = form.hasChanged("about") ? Change(form.codes("about").first) : nil
+        let summary: Change<String>? = form.hasChanged("summary") ? Change(form.optional("summary")) : nil
+        if about != nil || summary != nil {
+            wishes.append(
+                .act(.concern(.word(id, about: about, summary: summary)), saying: Phrase("wordConcern.said")))
+        }
+        guard !wishes.isEmpty else { return [.finish] }
+        return desk.guarding([form.text("summary")], wishes + [.finish])
+    }
+}
+
+/// An issue does not belong to it any more.
+struct LeaveOutForm: FormScreen {
+    var form: Form
+    private let id: ID<Concern>
+
+    init?(_ id: ID<Concern>, in desk: Desk) {
+        guard let concern = desk.openConcern(id), desk.isCoordinator else { return nil }
+        self.id = id
+        let issues = concern.issues.compactMap { desk.seen($0) }
+        guard !issues.isEmpty else { return nil }
+        form = Form([
+            .one(
+                "which", label: "leaveOut.which",
+                issues.map { TickList.Choice(code: $0.id.description, words: .plain(desk.line($0))) })
+        ])
+    }
+
+    func title(in desk: Desk) -> String { desk.words("leaveOut.title") }
+
+    mutating func save(in desk: Desk) -> [Wish] {
+        if let left = form.complainUnlessChosen("which") { return left }
+        guard let issue = form.ticked("which").first.flatMap({ ID<Issue>($0) }) else { return [] }
+        return [.act(.concern(.part(id, issue)), saying: Phrase("leaveOut.said"), then: [.finish])]
+    }
+}

@@ -1,0 +1,118 @@
+import CentreCore
+import Reports
+import Resources
+
+/// A shared concern and its trail, drawn as a path from what was raised to what was told back; only what the group may
+/// hear stands on it.
+struct ConcernPage: DeedScreen {
+    private let id: ID<Concern>
+    var picked: Selection<Command>?
+
+    init(_ concern: ID<Concern>) { id = concern }
+
+    func months(in desk: Desk) -> [Month] { desk.centre.concerns[id] == nil ? [id.month] : [] }
+
+    private func concern(in desk: Desk) -> Concern? {
+        desk.centre.concerns[id].flatMap { $0.counts ? $0 : nil }
+    }
+
+    func deeds(in desk: Desk) -> [Command] {
+        guard let concern = concern(in: desk) else { return [] }
+        guard concern.isOpen else { return [.reopenConcern] }
+        let end: [Command] = concern.tasks.isEmpty ? [] : [.endAction]
+        return [.agenda, .respond, .act] + end + [.reportBack, .wordConcern, .leaveOut, .closeConcern]
+    }
+
+    func action(of command: Command, in desk: Desk) -> Action? {
+        switch command {
+        case .agenda, .respond, .act, .endAction, .reportBack: .concern(.putOnAgenda(id, desk.today.day))
+        case .wordConcern, .leaveOut, .closeConcern, .reopenConcern: .concern(.close(id))
+        default: nil
+        }
+    }
+
+    func wishes(_ deed: Command, in desk: Desk) -> [Wish] {
+        switch deed {
+        case .agenda: [.open(AgendaForm(id, in: desk))]
+        case .respond: RespondForm(id, in: desk).map { [.open($0)] } ?? []
+        case .act: ActForm(id, in: desk).map { [.open($0)] } ?? []
+        case .endAction: EndActionForm(id, in: desk).map { [.open($0)] } ?? []
+        case .reportBack: ReportBackForm(id, in: desk).map { [.open($0)] } ?? []
+        case .wordConcern: WordConcernForm(id, in: desk).map { [.open($0)] } ?? []
+        case .leaveOut: LeaveOutForm(id, in: desk).map { [.open($0)] } ?? []
+        case .closeConcern: [.act(.concern(.close(id)), saying: Phrase("closeConcern.said"))]
+        case .reopenConcern: [.act(.concern(.reopen(id)), saying: Phrase("reopen.said"))]
+        default: []
+        }
+    }
+
+    func title(in desk: Desk) -> String {
+        guard let concern = concern(in: desk) else { return desk.words("refusal.issue.unknownConcern") }
+        return desk.wording.headline(desk.centre.groupView(of: concern))
+    }
+
+    func facts(in desk: Desk) -> [(sign: String, text: String)] {
+        guard let concern = concern(in: desk) else { return [] }
+        return Trail(concern, in: desk).steps
+    }
+}
+
+/// The trail of a concern as a path: a sign before each step, `✓` done, `!` owed, `·` to come.
+private struct Trail {
+    private(set) var steps: [(sign: String, text: String)] = []
+
+    init(_ concern: Concern, in desk: Desk) {
+        let (words, wording) = (desk.words, desk.wording)
+        let view = desk.centre.groupView(of: concern)
+        func done(_ text: String) { steps.append(("", "✓ " + text)) }
+        if let state = concern.state.state { steps.append(("", wording.state(state))) }
+        if concern.needsALook { steps.append(("! ", words("issue.needsALook"))) }
+        done(wording.known(view) ?? words("concern.closedDetail"))
+        if let summary = view?.summary { steps.append(("", "  " + summary.replacingNewlines)) }
+        if let day = concern.agenda {
+            done(words("concern.path.agenda", ["day": wording.shortDay(day)]))
+        }
+        for response in concern.agreedResponses {
+            done(
+                words(
+                    "concern.path.response",
+                    [
+                        "day": response.agreed.value.map { wording.shortDay($0.day) } ?? "?",
+                        "text": (response.text ?? "?").replacingNewlines,
+                    ]))
+        }
+        for task in concern.tasks {
+            var parts = [task.text ?? "?"]
+            if let who = task.whoDoes { parts.append(who) }
+            if let by = task.by { parts.append(words("concern.task.by", ["day": wording.shortDay(by)])) }
+            if task.stands == .dropped { parts.append(words("concern.task.dropped")) }
+            if let at = task.doneAt {
+                parts.append(words("concern.task.done", ["day": wording.shortDay(at.day)]))
+            }
+            let late = task.isLate(on: desk.today.day)
+            let sign = task.stands == .done ? "✓ " : task.stands == .dropped ? "× " : late ? "" : "· "
+            steps.append((late ? "! " : "", sign + parts.joined(separator: "  ")))
+        }
+        for report in concern.reportsGiven {
+            guard let given = report.given.value else { continue }
+            done(
+                words(
+                    "concern.path.report",
+                    [
+                        "day": wording.shortDay(given.at.day), "way": wording.way(given.way),
+                        "text": (report.text ?? "").replacingNewlines,
+                    ]))
+        }
+        if concern.owesAReport {
+            let text =
+                concern.reportBy.map { words("concern.tellBy", ["day": wording.shortDay($0)]) }
+                ?? words("concern.tell")
+            steps.append(("! ", text))
+        }
+    }
+}
+
+extension String {
+    /// The text on one line.
+    fileprivate var replacingNewlines: String { String(map { $0 == "\n" ? " " : $0 }) }
+}

@@ -1,0 +1,126 @@
+import CentreCore
+import Reports
+import Resources
+
+extension Desk {
+    /// Whoever sits here.
+    var me: Person? { centre.people[person] }
+
+    var isCoordinator: Bool { me?.holds(.coordinator) == true }
+
+    /// What whoever sits here may be shown of an issue.
+    func sight(of issue: Issue) -> Set<IssueField> { me.map { centre.sight(of: issue, for: $0) } ?? [] }
+
+    func seen(_ id: ID<Issue>) -> Issue? { centre.seen(id, by: person)?.issue }
+
+    /// Issues that nobody did anything about yet, the longest waiting first.
+    var unanswered: [Issue] { me.map { centre.unanswered(for: $0) } ?? [] }
+
+    /// Whom to call now: who is on call, else a coordinator who may hear it.
+    func call(for issue: Issue?) -> String? {
+        if let call = centre.settings.onCallNow { return call }
+        guard let issue else { return nil }
+        return centre.coordinators(for: issue, at: now).first?.name.value
+    }
+
+    /// How long an issue waited or waits.
+    func waiting(_ issue: Issue) -> String {
+        guard let clock = centre.responseClock(of: issue) else { return "" }
+        return wording.span(minutes: clock.minutes(at: now.instant))
+    }
+
+    /// One line about an issue for a list: since when, and how it presses; never what it is about.
+    func line(_ issue: Issue) -> String {
+        let since = issue.raised.value.map { time($0.at) } ?? ""
+        guard sight(of: issue).contains(.state) else {
+            return "\(since)  \(words("issue.waits", ["time": waiting(issue)]))"
+        }
+        guard issue.isOpen else {
+            return "\(since)  \(issue.state.state.map(wording.state) ?? "")"
+        }
+        var text = "\(since)  \(wording.urgency(centre.urgency(of: issue, at: now)))"
+        if issue.done.isEmpty { text += "  " + waiting(issue) }
+        if issue.needsALook { text += "  " + words("issue.needsALook") }
+        return text
+    }
+
+    /// A concern in one line: what the group may hear, and how far it is.
+    func line(_ concern: Concern) -> String {
+        let view = centre.groupView(of: concern)
+        var text = wording.headline(view) + "  " + (concern.state.state.map(wording.state) ?? "")
+        if concern.owesAReport {
+            text +=
+                "  "
+                + (concern.reportBy.map { words("concern.tellBy", ["day": wording.shortDay($0)]) }
+                    ?? words("concern.tell"))
+        }
+        return text
+    }
+
+    /// Choices of a list of codes, for ticking.
+    func choices(_ list: CodeList) -> [TickList.Choice] {
+        centre.settings.offered(list).map { TickList.Choice(code: $0.text, words: phrase(of: $0, in: list)) }
+    }
+
+    /// What the guard over free text points at; `nil` where there is nothing.
+    func guarded(_ texts: [String]) -> String? {
+        let textGuard = centre.textGuard(at: now)
+        let found = texts.flatMap(textGuard.findings)
+        return found.isEmpty ? nil : wording.sentence(for: found)
+    }
+
+    /// The wishes, after a question where words hold what might betray somebody.
+    func guarding(_ texts: [String], _ wishes: [Wish]) -> [Wish] {
+        guard let found = guarded(texts) else { return wishes }
+        return [
+            .open(
+                Question(
+                    yes: Question.Answer(words: "guard.yes", wishes: wishes),
+                    no: Question.Answer(words: "guard.no", wishes: [])
+                ) { $0.words("guard.ask", ["found": found]) })
+        ]
+    }
+}
+
+extension Field {
+    /// Several of a list of codes.
+    static func codes(
+        _ name: FieldName, label: String, _ list: CodeList, extra: [TickList.Choice] = [], in desk: Desk
+    ) -> Field {
+        var field = Field(name, label: label, .ticks(TickList(desk.choices(list) + extra)))
+        field.isStop = true
+        return field
+    }
+
+    /// Several of a few choices, a stop of Tab.
+    static func several(
+        _ name: FieldName, label: String, _ choices: [TickList.Choice], _ ticked: [String] = []
+    )
+        -> Field
+    {
+        var field = Field(name, label: label, .ticks(TickList(choices, ticked: Set(ticked))))
+        field.isStop = true
+        return field
+    }
+
+    /// One thing that is so or not.
+    static func tick(_ name: FieldName, label: String, words: String, _ isTicked: Bool = false) -> Field {
+        several(
+            name, label: label, [TickList.Choice(code: "yes", words: Phrase(words))], isTicked ? ["yes"] : [])
+    }
+
+    /// Words that are covered but for the line in which one types.
+    static func covered(_ name: FieldName, label: String) -> Field {
+        Field(name, label: label, hint: "tell.covered", .long(LongEditor(isShown: false)))
+    }
+}
+
+extension Form {
+    func codes(_ name: FieldName) -> [Code] { ticked(name).compactMap { Code($0) } }
+
+    /// An optional line of text.
+    func optional(_ name: FieldName) -> String? {
+        let text = Text.trimmed(text(name))
+        return text.isEmpty ? nil : text
+    }
+}

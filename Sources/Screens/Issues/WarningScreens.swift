@@ -1,0 +1,103 @@
+import CentreCore
+import Reports
+import Resources
+
+/// Others are warned: of a kind of person or a place, until when; never who told it, never a name.
+struct WarnForm: FormScreen {
+    var form: Form
+
+    var kind: (form: FormKind, about: String?)? { (.warn, form.slip) }
+
+    init(in desk: Desk) {
+        form = Form([
+            .one("who", label: "warn.who", desk.choices(.doers)),
+            .line("place", label: "issue.field.place", limit: .place),
+            .line("warning", label: "warn.words", limit: .warning),
+            Field(
+                "until", label: "warn.until", hint: "issue.day.hint", .line(LineEditor("+14", limit: 10)),
+                width: 10),
+        ])
+    }
+
+    func title(in desk: Desk) -> String { desk.words("warn.title") }
+    func remark(in desk: Desk) -> String? { desk.isCoordinator ? nil : desk.words("warn.look") }
+
+    mutating func save(in desk: Desk) -> [Wish] {
+        guard let until = desk.dayToCome(form.text("until")) else {
+            form.complain("until", Phrase("issue.day.unread"))
+            return []
+        }
+        let wish = WarningWish(
+            who: form.codes("who").first, place: form.optional("place"), words: form.optional("warning"),
+            until: until)
+        return desk.guarding(
+            [form.text("place"), form.text("warning")],
+            [
+                .act(
+                    .warning(.add(wish)),
+                    saying: Phrase(desk.isCoordinator ? "warn.said" : "warn.said.proposed"),
+                    then: [.finish])
+            ])
+    }
+
+    mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool {
+        let field: FieldName
+        switch refusal {
+        case .issue(.dayPast), .issue(.dayAhead): field = "until"
+        case .issue(.nothingToWarnOf), .tooLong(.warning, _): field = "warning"
+        case .tooLong(.place, _): field = "place"
+        default: return false
+        }
+        form.complain(field, .plain(desk.wording.sentence(for: refusal)))
+        return true
+    }
+}
+
+/// One warning, in full.
+struct WarningPage: DeedScreen {
+    private let id: ID<Warning>
+    var picked: Selection<Command>?
+
+    init(_ warning: ID<Warning>) { id = warning }
+
+    private func warning(in desk: Desk) -> Warning? {
+        desk.centre.warnings[id].flatMap { $0.counts && desk.centre.isAgreed($0) ? $0 : nil }
+    }
+
+    func deeds(in desk: Desk) -> [Command] {
+        guard let warning = warning(in: desk) else { return [] }
+        return (warning.state.state == .shown ? [] : [.showWarning])
+            + (warning.state.state == .ended ? [] : [.endWarning])
+    }
+
+    func action(of command: Command, in desk: Desk) -> Action? {
+        switch command {
+        case .showWarning: .warning(.show(id))
+        case .endWarning: .warning(.end(id))
+        default: nil
+        }
+    }
+
+    func wishes(_ deed: Command, in desk: Desk) -> [Wish] {
+        switch deed {
+        case .showWarning: [.act(.warning(.show(id)), saying: Phrase("warn.said"))]
+        case .endWarning: [.act(.warning(.end(id)), saying: Phrase("warn.ended.said"), then: [.back])]
+        default: []
+        }
+    }
+
+    func title(in desk: Desk) -> String { desk.words("warning.title") }
+
+    func facts(in desk: Desk) -> [(sign: String, text: String)] {
+        guard let warning = warning(in: desk) else {
+            return [("", desk.wording.sentence(for: .issue(.unknownWarning)))]
+        }
+        var facts = [(sign: "", text: desk.wording.sentence(for: warning))]
+        if let until = warning.until {
+            facts.append(("", desk.words("warning.until", ["day": desk.wording.shortDay(until)])))
+        }
+        if warning.state.state == .proposed { facts.append(("! ", desk.words("warning.proposed"))) }
+        if warning.state.state == .ended { facts.append(("", desk.words("warning.ended"))) }
+        return facts
+    }
+}
