@@ -130,6 +130,9 @@ final class Driver {
         )
     }
 
+    /// What stands for the mark of a receipt.
+    static func mark(of receipt: Whisper) -> String { "marked " + receipt.spoken }
+
     private func answer(_ message: Message) {
         if provesAtOnce { send(message) } else { answers.append(message) }
     }
@@ -172,8 +175,11 @@ final class Driver {
         case .compare(let word, let hash): answer(.pinChecked(Driver.hash(of: word) == hash))
         case .checkPassphrase(let typed): answer(.passphraseChecked(typed.spoken == Driver.passphrase))
         case .makeSecret(let kind):
-            let made = [NewSecret.paper: Driver.code, .pickUpWord: Whisper("zohus")]
+            let made = [
+                NewSecret.paper: Driver.code, .pickUpWord: Whisper("zohus"), .receipt: Whisper("dovak-limun"),
+            ]
             answer(.secretMade(made[kind] ?? Driver.offer))
+        case .markReceipt(let typed): answer(.receiptMarked(Driver.mark(of: typed)))
         case .changeKeys(let change): answer(changed(change))
         case .loadMonths, .saveDrafts, .redraw, .practise, .quit, .startAfresh: break
         }

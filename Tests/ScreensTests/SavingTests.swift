@@ -158,7 +158,8 @@ import Testing
         "arrive", "change", "why", "give", "refer", "follow", "headcount", "handover", "paper",
         "person", "helper", "paper-counts", "forget", "care", "take-in", "collect", "answer", "collector",
         "carer",
-        "change-care", "paper-care",
+        "change-care", "paper-care", "tell", "fill", "support", "warn", "close-issue", "refer-issue",
+        "follow-issue", "pass-on", "join", "respond", "act", "report-back", "word-concern",
     ]
     #expect(FormKind.allCases.map(\.rawValue) == names)
 }

@@ -85,7 +85,7 @@ extension Wording {
 
     /// What a guard over free text points at: `a phone number (0155 1234567), a name (Rosa)`.
     package func sentence(for found: [TextGuard.Finding]) -> String {
-        found.map { words("guard.\($0.sort.rawValue)", ["text": Self.asWritten($0.text)]) }
+        found.map { words("guard.\($0.sort.rawValue)", ["text": $0.text]) }
             .joined(separator: ", ")
     }
 

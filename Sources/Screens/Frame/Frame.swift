@@ -122,7 +122,9 @@ struct Frame {
             own.filter { !rare.contains($0) } + others.filter { !own.contains($0) }
             + own.filter(rare.contains)
         let items = commands.compactMap { FooterItem($0, keeps: screen.kind != nil, words: words) }
-        let always = [Command.hide, .help].compactMap { FooterItem($0, words: words) }
+        let always = (screen.isForGuest ? [Command.hide] : [.hide, .help]).compactMap {
+            FooterItem($0, words: words)
+        }
         Footer(items, always: always).paint(on: &canvas, row: row)
     }
 

@@ -29,6 +29,7 @@ extension Form {
 /// A session talks about it on a day.
 struct AgendaForm: FormScreen {
     var form: Form
+    var tellsWhy: Bool { true }
     private let id: ID<Concern>
 
     init(_ id: ID<Concern>, in desk: Desk) {
@@ -59,6 +60,7 @@ struct AgendaForm: FormScreen {
 /// The group agreed what to do, and by when it is told what came of it.
 struct RespondForm: FormScreen {
     var form: Form
+    var tellsWhy: Bool { true }
     private let id: ID<Concern>
 
     var kind: (form: FormKind, about: String?)? { (.respond, id.description) }
@@ -102,6 +104,7 @@ struct RespondForm: FormScreen {
 /// Somebody does something about it, by a day.
 struct ActForm: FormScreen {
     var form: Form
+    var tellsWhy: Bool { true }
     private let id: ID<Concern>
 
     var kind: (form: FormKind, about: String?)? { (.act, id.description) }
@@ -132,6 +135,7 @@ struct ActForm: FormScreen {
 /// An action is done, or nobody does it any more.
 struct EndActionForm: FormScreen {
     var form: Form
+    var tellsWhy: Bool { true }
     private let id: ID<Concern>
 
     init?(_ id: ID<Concern>, in desk: Desk) {
@@ -174,6 +178,7 @@ struct EndActionForm: FormScreen {
 /// The group was told what came of it; or is, by a day.
 struct ReportBackForm: FormScreen {
     var form: Form
+    var tellsWhy: Bool { true }
     private let id: ID<Concern>
 
     var kind: (form: FormKind, about: String?)? { (.reportBack, id.description) }
@@ -224,6 +229,7 @@ struct ReportBackForm: FormScreen {
 /// What it is about, in safe words.
 struct WordConcernForm: FormScreen {
     var form: Form
+    var tellsWhy: Bool { true }
     private let id: ID<Concern>
 
     var kind: (form: FormKind, about: String?)? { (.wordConcern, id.description) }
@@ -266,6 +272,7 @@ struct WordConcernForm: FormScreen {
 /// An issue does not belong to it any more.
 struct LeaveOutForm: FormScreen {
     var form: Form
+    var tellsWhy: Bool { true }
     private let id: ID<Concern>
 
     init?(_ id: ID<Concern>, in desk: Desk) {

@@ -67,7 +67,12 @@ private struct Trail {
         func done(_ text: String) { steps.append(("", "✓ " + text)) }
         if let state = concern.state.state { steps.append(("", wording.state(state))) }
         if concern.needsALook { steps.append(("! ", words("issue.needsALook"))) }
-        done(wording.known(view) ?? words("concern.closedDetail"))
+        if let known = wording.known(view) {
+            done(known)
+        } else {
+            steps.append(("", "· " + words("concern.closedDetail")))
+        }
+        if let own = Self.forCoordinators(concern, view, in: desk) { steps.append(("", "  " + own)) }
         if let summary = view?.summary { steps.append(("", "  " + summary.replacingNewlines)) }
         if let day = concern.agenda {
             done(words("concern.path.agenda", ["day": wording.shortDay(day)]))
@@ -109,6 +114,19 @@ private struct Trail {
                 ?? words("concern.tell")
             steps.append(("! ", text))
         }
+    }
+}
+
+extension Trail {
+    /// What coordinators know beside it, where the group may not hear the details: the safe words, and how many
+    /// raisings; nothing for one whom somebody who raised it named.
+    fileprivate static func forCoordinators(_ concern: Concern, _ view: GroupView?, in desk: Desk) -> String?
+    {
+        guard desk.isCoordinator, view?.isOpen != true, concern.issues.allSatisfy({ desk.seen($0) != nil })
+        else { return nil }
+        return desk.words(
+            "concern.forCoordinators", count: concern.issues.count,
+            ["text": (concern.summary ?? "").replacingNewlines])
     }
 }
 

@@ -14,7 +14,19 @@ protocol DeedScreen: Screen {
     var picked: Selection<Command>? { get set }
 }
 
+extension Canvas {
+    /// Writes a text with its sign before it, and gives how many rows it takes.
+    mutating func write(fact text: String, sign: String, row: Int, style: Style = .plain) -> Int {
+        guard !sign.isEmpty else { return write(paragraph: text, row: row, column: 1, style: style) }
+        write(sign, row: row, column: 1, style: .warning)
+        return write(paragraph: text, row: row, column: 1 + width(sign), style: style)
+    }
+}
+
 extension DeedScreen {
+    /// What is known of an issue never stands beside a name, not even on the line below.
+    package var tellsWhy: Bool { true }
+
     package var ownsDigits: Bool { true }
 
     package func commands(in desk: Desk) -> [Command] {
@@ -48,8 +60,7 @@ extension DeedScreen {
         let height = min(deeds.count, max(4, canvas.rows - 2 - facts.count))
         var row = 1
         for (sign, text) in facts where row < canvas.rows - height {
-            row += canvas.write(
-                paragraph: sign + text, row: row, column: 1, style: sign.isEmpty ? .plain : .warning)
+            row += canvas.write(fact: text, sign: sign, row: row)
         }
         let gap = canvas.rows > row + height ? 1 : 0
         let chosen = picked?.row(in: deeds)

@@ -7,6 +7,10 @@ protocol IssueForm: FormScreen {
     var id: ID<Issue> { get }
 }
 
+extension IssueForm {
+    package var tellsWhy: Bool { true }
+}
+
 /// Something was done about an issue: anybody writes it down.
 struct SupportForm: IssueForm {
     var form: Form
@@ -162,6 +166,7 @@ struct PassOnForm: IssueForm {
 /// What may be done with it: each can be agreed to, and withdrawn.
 struct ConsentForm: FormScreen {
     var form: Form
+    var tellsWhy: Bool { true }
     private let id: ID<Issue>
     private let right: IssueRight
 
@@ -195,6 +200,7 @@ struct ConsentForm: FormScreen {
 /// Somebody must not read it.
 struct ShutOutForm: FormScreen {
     var form: Form
+    var tellsWhy: Bool { true }
     private let id: ID<Issue>
     private let right: IssueRight
 

@@ -133,6 +133,8 @@ struct WordsPage: Screen {
 
     init(_ issue: ID<Issue>) { id = issue }
 
+    var tellsWhy: Bool { true }
+
     /// Nobody finds it open who comes after.
     var showsSecret: Bool { true }
 

@@ -7,6 +7,7 @@ import Resources
 /// Its rows never say what an issue is about, nor who raised it.
 struct Issues: PlaceScreen {
     var place: Command { .issues }
+    var tellsWhy: Bool { true }
     private var selection = Selection<Row>()
 
     enum Row: Hashable, Sendable {

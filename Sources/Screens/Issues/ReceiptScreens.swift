@@ -72,6 +72,7 @@ struct OutcomePage: DeedScreen {
 /// More words of whoever raised it.
 struct AddWordsForm: FormScreen {
     var form: Form
+    var tellsWhy: Bool { true }
     private let id: ID<Issue>
     private let right: IssueRight
 

@@ -10,6 +10,8 @@ struct SimilarPage: Screen {
 
     init(_ issue: ID<Issue>) { id = issue }
 
+    var tellsWhy: Bool { true }
+
     func months(in desk: Desk) -> [Month] { desk.centre.issues[id] == nil ? [id.month] : [] }
 
     private func found(in desk: Desk) -> [SimilarIssue] {
@@ -65,6 +67,7 @@ struct SimilarPage: Screen {
 /// Issues are seen as one: a new concern with its summary, or one that is there.
 struct JoinForm: FormScreen {
     var form: Form
+    var tellsWhy: Bool { true }
     private let id: ID<Issue>
     private let others: [ID<Issue>]
 

@@ -23,6 +23,9 @@ struct TellForm: FormScreen {
         place.map { (.fill, $0.description) } ?? (.tell, steps[0].slip)
     }
 
+    /// What is told never stands beside a name, not even on the line below.
+    var tellsWhy: Bool { true }
+
     /// What a guest types is kept nowhere but where they say so.
     var typed: [String: String]? {
         guard !isForGuest else { return nil }
@@ -85,8 +88,8 @@ struct TellForm: FormScreen {
         return Form([
             .codes("kinds", label: "issue.field.kinds", .kinds, extra: silences, in: desk),
             .one("who", label: "issue.field.who", desk.choices(.doers) + silences),
-            Field("day", label: "tell.day", hint: "tell.day.hint", .line(LineEditor(limit: 10)), width: 10),
-            .time("hour", label: "tell.hour", hint: nil, isBeside: true),
+            Field("day", label: "tell.day", .line(LineEditor(limit: 10)), width: 10),
+            .time("hour", label: "tell.hour", hint: "tell.day.hint", isBeside: true),
             .line("place", label: "issue.field.place", limit: .place),
             .one("many", label: "issue.field.many", answers([.one, .several]) + silences),
             .codes("supports", label: "issue.field.support", .supports, extra: silences, in: desk),
@@ -133,7 +136,7 @@ struct TellForm: FormScreen {
         let kept: [Command] =
             desk.drafts.contains { $0.form == FormKind.tell.rawValue } && isEmpty && !isForGuest
                 && place == nil ? [.resume] : []
-        return [enter, .tick, .next, .back] + give + secret + kept + [.previous]
+        return [enter] + give + [.next, .back, .tick] + secret + kept + [.previous]
             + (typed != nil || isForGuest ? [.discard] : [])
     }
 
@@ -142,8 +145,13 @@ struct TellForm: FormScreen {
         case .keepPlace, .save:
             for index in steps.indices { steps[index].clearComplaints() }
             return save(in: desk)
-        case .onward: step += 1
-        case .next, .previous: form.move(forward: command == .next)
+        case .onward:
+            form.forgetSecrets()
+            step += 1
+        case .next, .previous:
+            // What was uncovered to be read is covered again by going on.
+            form.forgetSecrets()
+            form.move(forward: command == .next)
         case .reveal, .cover: form.showSecret(command == .reveal)
         case .back where step > 0: step -= 1
         case .back: return [.back]
@@ -297,7 +305,7 @@ struct TellForm: FormScreen {
         var row = 1
         if step == 0 {
             let lines = [desk.words("tell.quiet"), desk.words("tell.listen")] + safety(in: desk)
-            for line in lines where row < canvas.rows - 6 {
+            for line in lines where row < canvas.rows - 10 {
                 row += canvas.write(paragraph: line, row: row, column: 1, style: .quiet)
             }
         }

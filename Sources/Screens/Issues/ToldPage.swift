@@ -18,6 +18,7 @@ struct ToldPage: Screen {
 
     var showsSecret: Bool { receipt != nil }
     var ownsDigits: Bool { true }
+    var tellsWhy: Bool { true }
 
     /// A receipt is shown once: a bare Enter, typed twice, does not close it.
     func commands(in desk: Desk) -> [Command] { (showsSecret ? [.toldDone] : [.choose]) + [.back] }
@@ -27,8 +28,8 @@ struct ToldPage: Screen {
     func paint(on canvas: inout Canvas, in desk: Desk) {
         canvas.writeHeading(desk.words("told.title"))
         var row = 2
-        func write(_ text: String, _ style: Style = .plain) {
-            row += canvas.write(paragraph: text, row: row, column: 1, style: style)
+        func write(_ text: String, _ style: Style = .plain, sign: String = "") {
+            row += canvas.write(fact: text, sign: sign, row: row, style: style)
         }
         write(desk.words("told.thanks"))
         if let call = desk.centre.settings.onCallNow {
@@ -37,14 +38,14 @@ struct ToldPage: Screen {
         if isUnsafe {
             for step in (desk.centre.settings.crisisSteps ?? desk.words("tell.crisis")).split(separator: "\n")
             {
-                write("! " + step, .warning)
+                write(String(step), sign: "! ")
             }
         }
         write(hours(in: desk))
         if let receipt {
             row += 1
             write(desk.words("told.receipt", ["words": receipt.spoken]), .strong)
-            write(desk.words("issue.receipt.danger"), .warning)
+            write(desk.words("issue.receipt.danger"), sign: "! ")
             row += 1
             DeedRows([.toldDone]).paint(on: &canvas, from: row, in: desk)
         }

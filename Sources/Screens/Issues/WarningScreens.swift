@@ -5,6 +5,7 @@ import Resources
 /// Others are warned: of a kind of person or a place, until when; never who told it, never a name.
 struct WarnForm: FormScreen {
     var form: Form
+    var tellsWhy: Bool { true }
 
     var kind: (form: FormKind, about: String?)? { (.warn, form.slip) }
 

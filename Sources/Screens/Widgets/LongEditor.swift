@@ -115,7 +115,7 @@ package struct LongEditor: Hashable, Sendable {
             let text = String(characters[lines[first + offset]]).filter { !$0.isNewline }
             var drawn = canvas.glyphs.shown(text)
             if isShown == false, !isFocused || first + offset != line {
-                drawn = String(repeating: "▒", count: DrawnText(drawn).width)
+                drawn = canvas.glyphs.shown(String(repeating: "▒", count: DrawnText(drawn).width))
             }
             canvas.put(
                 DrawnText(drawn).prefix(Self.width), row: row + offset, column: column, style: .field)
