@@ -304,7 +304,10 @@ struct TellForm: FormScreen {
         paintHeading(on: &canvas, in: desk)
         var row = 1
         if step == 0 {
-            let lines = [desk.words("tell.quiet"), desk.words("tell.listen")] + safety(in: desk)
+            let quiet = [desk.words("tell.quiet"), desk.words("tell.listen")]
+            // Whoever is not safe comes before everything else.
+            let isUnsafe = steps[0].ticked("safe") == [Reply.no.rawValue]
+            let lines = isUnsafe ? safety(in: desk) + quiet : quiet + safety(in: desk)
             for line in lines where row < canvas.rows - 10 {
                 row += canvas.write(paragraph: line, row: row, column: 1, style: .quiet)
             }
