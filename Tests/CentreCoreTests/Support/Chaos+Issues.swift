@@ -54,8 +54,8 @@ extension Chaos {
     }
 
     private mutating func told(_ issue: ID<Issue>) -> IssueTold {
-        var replies: [Question: Change<Reply>] = [:]
-        for question in Question.allCases where coin() {
+        var replies: [IssueQuestion: Change<Reply>] = [:]
+        for question in IssueQuestion.allCases where coin() {
             replies[question] = changed(pick(Reply.allCases, or: .yes))
         }
         return IssueTold(

@@ -169,7 +169,7 @@ extension Centre {
             telling.place = ["by the bridge", "the old mill"].randomElement(using: &mint)
             telling.why = "the station sent me away"
         }
-        for question in Question.allCases where Int.random(in: 0...3, using: &mint) == 0 {
+        for question in IssueQuestion.allCases where Int.random(in: 0...3, using: &mint) == 0 {
             telling.replies[question] = Reply.allCases.randomElement(using: &mint)
         }
         telling.words = Bool.random(using: &mint) ? "he would not let me go" : nil

@@ -26,7 +26,7 @@ extension Seen {
         let kinds, supports: [Code]
         let who: Code?
         let happened: PlannedTime?
-        let replies: [Question: Reply]
+        let replies: [IssueQuestion: Reply]
         let said: [Words]
         let uses: Set<Use>
         let shutOut: [Reader]
@@ -163,7 +163,7 @@ extension Seen.Told {
         who = issue.who
         happened = issue.happened
         replies = Dictionary(
-            uniqueKeysWithValues: Question.allCases.compactMap { question in
+            uniqueKeysWithValues: IssueQuestion.allCases.compactMap { question in
                 issue.reply(to: question).map { (question, $0) }
             })
         said = issue.said.map { Seen.Words(text: $0.text, at: $0.said.value) }

@@ -49,8 +49,8 @@ extension AnyLine {
     }
 
     private mutating func told(_ issue: ID<Issue>) -> IssueTold {
-        var replies: [Question: Change<Reply>] = [:]
-        for question in Question.allCases where chance(2) {
+        var replies: [IssueQuestion: Change<Reply>] = [:]
+        for question in IssueQuestion.allCases where chance(2) {
             replies[question] = Change(chance(3) ? nil : pick(Reply.allCases))
         }
         return IssueTold(
