@@ -126,8 +126,9 @@ extension Centre {
         let former = ListChanged(
             list: event.list, code: event.code,
             wording: event.wording.map { _ in Change(entry?.wording.value?.value) },
-            offered: event.offered.map { _ in entry?.offered.value ?? false },
-            place: event.place.map { _ in entry?.standing ?? Settings.ListEntry.unplaced })
+            offered: event.offered.map { _ in entry?.offered.value ?? event.list.starting.contains(event.code)
+            },
+            place: event.place.map { _ in settings.place(of: event.code, in: event.list) })
         return [.listChanged(former)]
     }
 }

@@ -8,6 +8,16 @@ extension Centre {
         guard let id = action.concern, let concern = concerns[id], concern.counts else {
             throw .issue(.unknownConcern)
         }
+        // What stands already is not written once more.
+        let events = try events(of: action, on: concern, by: person, at: now, mint: &mint).filter(alters)
+        guard !events.isEmpty else { throw .nothingToChange }
+        return events
+    }
+
+    private func events(
+        of action: ConcernAction, on concern: Concern, by person: ID<Person>, at now: Moment,
+        mint: inout Mint
+    ) throws(Refusal) -> [Event] {
         switch action {
         case .open: return []
         case .join(_, let issues): return try join(issues, to: concern, by: person)

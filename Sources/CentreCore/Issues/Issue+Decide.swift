@@ -133,7 +133,7 @@ extension Centre {
         if let helping = telling.help {
             events.append(.issue(.helped(try helped(helping, of: standing, at: now, mint: &mint))))
         }
-        if let mark = telling.receipt {
+        if let mark = telling.receipt, mark != standing.receipt.value?.value {
             events.append(.issue(.receipted(IssueReceipted(issue: id, mark: mark))))
         }
         guard mayBeNothing || !events.isEmpty else { throw .nothingToChange }
@@ -239,10 +239,10 @@ extension Centre {
             if let other = secondVoice(on: issue, for: state, beside: person, at: now) {
                 return try move(issue, to: state, ground: ground, second: other)
             }
-            let heads = issue.state.headRefs
-            if let own = issue.voices[person]?.value, own.state == state, Set(own.after) == Set(heads) {
+            if let own = issue.voices[person], own.value?.state == state, issue.isAboutWhatStands(own) {
                 throw .issue(.saidSoAlready)
             }
+            let heads = issue.state.headRefs
             return [
                 .issue(.voiced(IssueVoiced(issue: issue.id, person: person, state: state, after: heads)))
             ]
@@ -255,22 +255,18 @@ extension Centre {
     private func secondVoice(
         on issue: Issue, for state: Issue.State, beside person: ID<Person>, at now: Moment
     ) -> ID<Person>? {
-        let heads = Set(issue.state.headRefs)
-        return issue.voices.filter { other, voice in
-            guard other != person, let voice = voice.value, voice.state == state,
-                Set(voice.after) == heads, let other = people[other]
-            else { return false }
+        voices(on: issue).filter { voice in
+            guard voice.person != person, voice.state == state, let other = people[voice.person] else {
+                return false
+            }
             return other.holds(.coordinator) && isActive(other, at: now) && !isShutOut(other, from: issue)
-        }.keys.min()
+        }.first?.person
     }
 
     /// The coordinators who agreed to close an issue as it stands, and how.
     package func voices(on issue: Issue) -> [(person: ID<Person>, state: Issue.State)] {
-        let heads = Set(issue.state.headRefs)
-        return issue.voices.compactMap { person, voice in
-            guard let voice = voice.value, let state = voice.state, Set(voice.after) == heads else {
-                return nil
-            }
+        issue.voices.compactMap { person, voice in
+            guard let state = voice.value?.state, issue.isAboutWhatStands(voice) else { return nil }
             return (person, state)
         }.sorted { $0.person < $1.person }
     }

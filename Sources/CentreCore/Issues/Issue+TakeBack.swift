@@ -22,13 +22,21 @@ extension Centre {
         case .moved:
             guard let state = issue.state.state else { return [] }
             let closing = issue.closing.value
-            return one(
-                .moved(
-                    IssueMoved(
-                        issue: id, state: state, ground: closing?.ground, second: closing?.second,
-                        day: closing?.day, after: [])))
+            let former = IssueMoved(
+                issue: id, state: state, ground: closing?.ground, second: closing?.second,
+                day: closing?.day, after: [])
+            // Whoever agreed to close it as it stood, did so of the state that comes back.
+            let voices = voices(on: issue).flatMap { voice in
+                one(.voiced(IssueVoiced(issue: id, person: voice.person, state: voice.state, after: [])))
+            }
+            return one(.moved(former)) + voices
         case .voiced(let event):
-            return one(.voiced(IssueVoiced(issue: id, person: event.person, state: nil, after: [])))
+            let former = issue.voices[event.person].flatMap { issue.isAboutWhatStands($0) ? $0.value : nil }
+            return one(
+                .voiced(
+                    IssueVoiced(
+                        issue: id, person: event.person, state: former?.state,
+                        after: former?.state == nil ? [] : issue.state.headRefs)))
         case .receipted:
             return one(.receipted(IssueReceipted(issue: id, mark: issue.receipt.value?.value)))
         }
@@ -167,7 +175,9 @@ extension Centre {
     }
 
     func replacingHeads(_ event: IssueEvent) -> IssueEvent {
-        event.replacing { _ in issues[event.issue]?.state.headRefs ?? [] }
+        // A voice is about the state of which it was given, and no other.
+        guard case .moved = event else { return event }
+        return event.replacing { _ in issues[event.issue]?.state.headRefs ?? [] }
     }
 
     func replacingHeads(_ event: ConcernEvent) -> ConcernEvent {

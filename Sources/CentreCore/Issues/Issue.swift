@@ -158,6 +158,14 @@ extension Issue {
     /// Whether desks wrote different things at once.
     package var needsALook: Bool { counts && state.needsALook }
 
+    /// Whether a voice is about the issue as it stands: it names what acts, or comes after that in the same line.
+    func isAboutWhatStands(_ voice: Latest<Voice>) -> Bool {
+        guard let named = voice.value?.after, let own = voice.stamp?.ref else { return false }
+        let heads = state.headRefs
+        return Set(named).isSubset(of: heads)
+            && heads.allSatisfy { named.contains($0) || ($0.line == own.line && $0.index < own.index) }
+    }
+
     func isTakenBack<Part>(_ part: ID<Part>) -> Bool { takenBack[part.of(IssuePart.self)]?.value == true }
 
     /// Whether a use was agreed to; no word means no.

@@ -1,5 +1,6 @@
 extension Centre {
-    /// The issues that something else at hand rests on: those of open concerns, and those that warnings come from.
+    /// The issues that something else at hand rests on: those of concerns, and those that warnings
+    /// come from.
     private func issuesLeanedOn(since first: ServiceDay) -> Set<ID<Issue>> {
         var leaned: Set<ID<Issue>> = []
         for concern in concerns.values where isLive(concern, since: first) {
@@ -35,14 +36,10 @@ extension Centre {
         return day >= first.day.advanced(by: -1)
     }
 
-    /// The issues that open concerns and warnings name and that are not at hand: they lie in months before.
-    package var issuesMissed: Set<ID<Issue>> {
-        var named: Set<ID<Issue>> = []
-        for concern in concerns.values where concern.isOpen { named.formUnion(concern.joined.keys) }
-        for warning in warnings.values where !warning.isOver {
-            named.formUnion(warning.issue.map { [$0] } ?? [])
-        }
-        return named.filter { issues[$0] == nil }
+    /// The issues that concerns and warnings at hand rest on and that are not at hand themselves: they lie in months
+    /// before.
+    package func issuesMissed(since first: ServiceDay) -> Set<ID<Issue>> {
+        issuesLeanedOn(since: first).filter { issues[$0] == nil }
     }
 
     /// Lets go of issues, concerns and warnings that need not be at hand.

@@ -70,9 +70,11 @@ extension Centre {
             changed.wording = Change(try checked(optional: wording.value, .wording))
             if changed.wording?.value == entry?.wording.value?.value { changed.wording = nil }
         }
-        if entry == nil, changed.offered == nil { changed.offered = true }
-        if changed.offered == entry?.offered.value { changed.offered = nil }
-        if changed.place == entry?.place.value { changed.place = nil }
+        let isStarting = change.list.starting.contains(change.code)
+        if entry == nil, !isStarting, changed.offered == nil { changed.offered = true }
+        if changed.offered == entry?.offered.value ?? (isStarting ? true : nil) { changed.offered = nil }
+        let isPlaced = isStarting || entry?.place.value != nil
+        if isPlaced, changed.place == settings.place(of: change.code, in: change.list) { changed.place = nil }
         guard changed.wording != nil || changed.offered != nil || changed.place != nil else {
             throw .nothingToChange
         }

@@ -30,8 +30,6 @@ package struct Settings: Hashable, Sendable {
 
         /// Where an entry stands that nobody gave a place: after those that have one.
         package static let unplaced = 1_000_000
-
-        var standing: Int { place.value ?? ListEntry.unplaced }
     }
 
     /// The wall's minute at which the service day turns; 06:00 until the collective sets another (SWIT page 63: opening
@@ -70,10 +68,13 @@ package struct Settings: Hashable, Sendable {
     package func offered(_ list: CodeList) -> [Code] {
         let entries = lists[list] ?? [:]
         // A list that came later than the centre begins as every centre's does, with what the centre changed of it.
-        let missing = list.starting.filter { entries[$0] == nil }
-        return entries.filter { $0.value.offered.value != false }
-            .sorted { ($0.value.standing, $0.key) < ($1.value.standing, $1.key) }
-            .map(\.key) + missing
+        return Set(entries.keys).union(list.starting).filter { entries[$0]?.offered.value != false }
+            .map { (place: place(of: $0, in: list), code: $0) }.sorted { $0 < $1 }.map(\.code)
+    }
+
+    /// Where a code stands in a list: where the centre put it, or else where every centre's list has it.
+    package func place(of code: Code, in list: CodeList) -> Int {
+        lists[list]?[code]?.place.value ?? list.starting.firstIndex(of: code) ?? ListEntry.unplaced
     }
 
     /// Whether a code stands in a list, offered or not.

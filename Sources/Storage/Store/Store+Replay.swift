@@ -70,7 +70,7 @@ extension Store {
     /// Lets go of what is not live, and reads again what turned out to be.
     mutating func letGo() {
         pending += recall(Set(centre.carersMissed.map { .carer($0) }))
-        pending += recall(Set(centre.issuesMissed.map { .issue($0) }))
+        pending += recall(Set(centre.issuesMissed(since: today).map { .issue($0) }))
         centre.keepLive(since: today)
         prune()
     }

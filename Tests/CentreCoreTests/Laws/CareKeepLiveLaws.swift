@@ -18,7 +18,7 @@ struct CareKeepLiveLaws {
 
     @Test func `what is open or of today or needs a look stays, and what is closed for long does not`() {
         var met = Met()
-        law(seeds: Self.seeds) { moves in
+        law(seeds: Self.seeds, of: [.visitsAndChildCare]) { moves in
             Play.failure(
                 of: moves,
                 end: { play in
@@ -38,7 +38,7 @@ struct CareKeepLiveLaws {
     }
 
     @Test func `the room, its marks and what comes are the same from what is at hand as from all`() {
-        law(seeds: Self.seeds) { moves in
+        law(seeds: Self.seeds, of: [.visitsAndChildCare]) { moves in
             Play.failure(
                 of: moves,
                 end: { play in

@@ -104,6 +104,16 @@ struct EveningLaws {
                         {
                             return "h \(line.deed.h) is not above \(before.hands.newest)"
                         }
+                        let heard: Hands? =
+                            switch event.root {
+                            case .issue(let id): deed.before.issues[id]?.hands
+                            case .concern(let id): deed.before.concerns[id]?.hands
+                            case .warning(let id): deed.before.warnings[id]?.hands
+                            default: nil
+                            }
+                        if let heard, heard.newest >= line.deed.h {
+                            return "h \(line.deed.h) is not above \(heard.newest)"
+                        }
                     }
                     return nil
                 })
@@ -120,6 +130,8 @@ struct EveningLaws {
                         .takeBackVisit(let id):
                         deed.after.visits[id]?.state.heads.count == 1 ? nil : "heads remain"
                     case .care(let action): deed.after.unsettled(by: action).map { "heads remain: \($0)" }
+                    case .issue, .concern, .warning:
+                        deed.after.issueUnsettled(by: deed.action).map { "heads remain: \($0)" }
                     default: nil
                     }
                 })
@@ -139,6 +151,24 @@ extension Centre {
             care[id]?.children[child]?.needsALook == true ? "stay" : nil
         case .endCarer(let id, _, _), .keepCarer(let id, _), .takeBackCarer(let id):
             shifts[id]?.state.heads.count == 1 ? nil : "carer"
+        default: nil
+        }
+    }
+
+    /// What desks still disagree about though an action about issues spoke of it.
+    fileprivate func issueUnsettled(by action: Action) -> String? {
+        switch action {
+        case .issue(.hear(let id)), .issue(.reopen(let id)), .issue(.withdraw(let id, _)),
+            .issue(.takeBack(let id)), .issue(.close(let id, _, .session, _)),
+            .issue(.close(let id, _, .raisersWord, _)):
+            issues[id]?.state.heads.count == 1 ? nil : "issue"
+        case .concern(.close(let id)), .concern(.reopen(let id)), .concern(.takeBack(let id)):
+            concerns[id]?.state.heads.count == 1 ? nil : "concern"
+        case .concern(.putOnAgenda(let id, _)), .concern(.respond(let id, _, _, _)),
+            .concern(.reportBack(let id, _, _, _)):
+            concerns[id]?.needsALook == true ? "concern" : nil
+        case .warning(.show(let id)), .warning(.end(let id)):
+            warnings[id]?.state.heads.count == 1 ? nil : "warning"
         default: nil
         }
     }

@@ -39,6 +39,7 @@ struct HostileLaws {
                 _ = (centre.dueBack(request), centre.later(than: request))
                 _ = centre.minutesLate(request, at: now)
             }
+            Self.askOfIssues(centre, at: now, on: today)
             _ = (centre.names.suggestions(for: "lo"), centre.settings.reasonsOnDigits, centre.unknownEvents)
             let people = Array(centre.people.keys).sorted()
             for kind in 0..<Move.kinds where !(26..<Move.listening).contains(kind) {
@@ -53,5 +54,22 @@ struct HostileLaws {
             live.keepLive(since: ServiceDay(Day(daysSince1970: chaos.number())))
         }
         #expect(centre.indexFault == nil)
+    }
+
+    /// Asks everything that is asked of issues, concerns and warnings.
+    private static func askOfIssues(_ centre: Centre, at now: Moment, on today: ServiceDay) {
+        for person in centre.people.values {
+            _ = (centre.unanswered(for: person), centre.placesKept(for: person))
+            _ = centre.review(by: person, at: now)
+        }
+        for issue in centre.issues.values {
+            _ = (centre.coordinators(for: issue, at: now), centre.urgency(of: issue, at: now))
+            _ = centre.responseClock(of: issue)?.minutes(at: now.instant)
+        }
+        for concern in centre.concerns.values {
+            _ = (centre.groupView(of: concern), concern.tasks.map { ($0.isLate(on: now.day), $0.daysLate) })
+        }
+        _ = (centre.warningsShown(on: today), centre.warningsProposed, centre.issue(withReceipt: ""))
+        _ = centre.issuesMissed(since: today)
     }
 }

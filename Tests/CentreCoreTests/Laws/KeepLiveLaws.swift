@@ -63,6 +63,7 @@ struct KeepLiveLaws {
                         recall(Set(tail.flatMap(\.events).compactMap(\.root)).subtracting([.standing]))
                         for line in tail { live.apply(line) }
                         recall(Set(live.carersMissed.map { .carer($0) }))
+                        recall(Set(live.issuesMissed(since: today).map { .issue($0) }))
                         live.keepLive(since: today)
                         var whole = play.desks[0].centre
                         whole.keepLive(since: today)

@@ -8,7 +8,12 @@ extension Centre {
         let told = childrenInCare.map(\.child.id)
         if Set(told) != Set(here) || told.count != here.count { return "children in care" }
         if Set(waitingForCare) != Set(standing.filter(\.isWaiting)) { return "who waits" }
-        if Set(expectedInCare) != Set(standing.filter(\.isExpected)) { return "who is expected" }
+        // What is wanted on the first of all days comes after none.
+        let later = standing.filter { request in
+            request.isExpected
+                && request.day(turnsAt: settings.turnsAt).map { $0 > Centre.firstDay } ?? false
+        }
+        if Set(expectedInCare) != Set(later) { return "who is expected" }
         if Set(careUnsettled) != Set(standing.filter(\.needsALook)) { return "what desks disagree about" }
         if Set(openShifts) != Set(shifts.values.filter(\.isOpen)) { return "carers" }
         let times = childrenInCare.map { $0.child.takenIn.value?.instant ?? .earliest }

@@ -38,7 +38,7 @@ extension Chaos {
 
     private mutating func event() -> Event {
         let (visit, time) = (id(Visit.self), coin() ? nil : moment())
-        switch Int.random(in: 0...44, using: &mint) {
+        switch Int.random(in: 0...80, using: &mint) {
         case 0, 1:
             return .visitArrived(
                 VisitArrived(
@@ -77,12 +77,17 @@ extension Chaos {
                 Looked(look: id(), verb: coin() ? .issueWords : .exportLines, about: coin() ? nil : id()))
         case 16...30: return .care(careEvent())
         case 31...36: return .carer(carerEvent())
+        case 45...62: return .issue(issueEvent())
+        case 63...74: return .concern(concernEvent())
+        case 75...80: return .warning(warningEvent())
         default: return standing()
         }
     }
 
     private mutating func standing() -> Event {
-        switch Int.random(in: 0...15, using: &mint) {
+        switch Int.random(in: 0...17, using: &mint) {
+        case 16: return .settingsChanged(issueSettings())
+        case 17: return .listChanged(issueList())
         case 13, 14: return .family(familyEvent())
         case 15: return .settingsChanged(careSettings())
         case 9: return .forgetAsked(ForgetAsked(request: id(), name: coin() ? nil : word()))

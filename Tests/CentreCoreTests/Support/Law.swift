@@ -5,19 +5,22 @@ import Testing
 ///
 /// The seeds are fixed, so that a red run is red again.
 func law(
-    seeds: ClosedRange<UInt64>, moves count: Int = 100, sourceLocation: SourceLocation = #_sourceLocation,
+    seeds: ClosedRange<UInt64>, of themes: [Move.Theme] = Move.Theme.allCases,
+    sourceLocation: SourceLocation = #_sourceLocation,
     failure: ([Move]) -> String?
 ) {
-    for seed in seeds {
-        var mint = Mint(seed: seed)
-        let moves = Move.random(count, desks: 3, mint: &mint)
-        guard let fault = failure(moves) else { continue }
-        let (short, why) = shrunk(moves, fault, failure: failure)
-        let steps = short.map(\.description).joined(separator: "\n  ")
-        Issue.record(
-            "seed \(seed), \(short.count) of \(count) moves: \(why)\n  \(steps)",
-            sourceLocation: sourceLocation)
-        return
+    for theme in themes {
+        for seed in seeds {
+            var mint = Mint(seed: seed)
+            let moves = Move.random(theme.moves, desks: 3, of: theme, mint: &mint)
+            guard let fault = failure(moves) else { continue }
+            let (short, why) = shrunk(moves, fault, failure: failure)
+            let steps = short.map(\.description).joined(separator: "\n  ")
+            Issue.record(
+                "\(theme), seed \(seed), \(short.count) of \(moves.count) moves: \(why)\n  \(steps)",
+                sourceLocation: sourceLocation)
+            return
+        }
     }
 }
 

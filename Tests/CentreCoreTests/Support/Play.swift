@@ -13,13 +13,36 @@ struct Move: Hashable, CustomStringConvertible {
 
     /// From here on the numbers of kinds of action are those of child care.
     static let listening = 28
-    static let kinds = listening + Centre.careKinds
+    /// From here on they are those of issues, concerns and warnings.
+    static let telling = listening + Centre.careKinds
+    static let kinds = telling + Centre.issueKinds
 
-    static func random(_ count: Int, desks: Int, mint: inout Mint) -> [Move] {
+    /// What most moves of an evening are about.
+    enum Theme: CaseIterable {
+        case visitsAndChildCare, issues
+
+        /// How many moves an evening has: issues come to something only after several steps.
+        var moves: Int { self == .issues ? 160 : 100 }
+    }
+
+    static func random(_ count: Int, desks: Int, of theme: Theme, mint: inout Mint) -> [Move] {
         (0..<count).map { _ in
             Move(
-                desk: Int.random(in: 0..<desks, using: &mint), kind: Int.random(in: 0..<kinds, using: &mint),
+                desk: Int.random(in: 0..<desks, using: &mint), kind: kind(of: theme, mint: &mint),
                 dice: mint.next())
+        }
+    }
+
+    private static func kind(of theme: Theme, mint: inout Mint) -> Int {
+        switch theme {
+        case .visitsAndChildCare: return Int.random(in: 0..<telling, using: &mint)
+        case .issues:
+            // Desks that hear of each other often have the same things to disagree about.
+            switch Int.random(in: 0..<12, using: &mint) {
+            case 0: return listening - 1
+            case 1...2: return Int.random(in: 0..<listening, using: &mint)
+            default: return Int.random(in: telling..<kinds, using: &mint)
+            }
         }
     }
 }
@@ -84,6 +107,14 @@ struct Play {
         }
     }
 
+    /// Who does it: anybody, but what only coordinators may do is mostly done by one.
+    private func someone(for kind: Int, in centre: Centre, mint: inout Mint) -> ID<Person> {
+        let anybody = people[Int.random(in: 0..<people.count, using: &mint)]
+        guard kind >= Move.telling, Int.random(in: 0...4, using: &mint) > 0 else { return anybody }
+        let coordinators = people.filter { centre.people[$0]?.holds(.coordinator) == true }
+        return coordinators.randomElement(using: &mint) ?? anybody
+    }
+
     private mutating func make(_ move: Move) -> Deed? {
         var mint = Mint(seed: move.dice)
         if (26..<Move.listening).contains(move.kind) {
@@ -93,8 +124,8 @@ struct Play {
         let minutes = Int.random(in: 0...40, using: &mint)
         desks[move.desk].now = desks[move.desk].now.advanced(minutes: minutes)
         let now = Moment(desks[move.desk].now, offset: 60)
-        let person = people[Int.random(in: 0..<people.count, using: &mint)]
         let before = desks[move.desk].centre
+        let person = someone(for: move.kind, in: before, mint: &mint)
         guard let action = before.someAction(move.kind, at: now, people: people, mint: &mint),
             let entry = try? before.decide(action, by: person, at: now, mint: &mint)
         else { return nil }

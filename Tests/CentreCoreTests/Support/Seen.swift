@@ -42,6 +42,7 @@ struct Seen: Hashable {
     let opening: OpeningHours
     let lists: [CodeList: [Listed]]
     let care: Care
+    let issues: Issues
     private(set) var disagreements: Set<String>
 
     init(_ centre: Centre) {
@@ -70,12 +71,13 @@ struct Seen: Hashable {
                 let codes = set.offered(list).map { code in
                     Listed(
                         code: code, wording: set.wording(of: code, in: list),
-                        place: set.lists[list]?[code]?.place.value ?? Settings.ListEntry.unplaced)
+                        place: set.place(of: code, in: list))
                 }
                 return (list, codes)
             })
         care = Care(centre)
-        disagreements = Seen.disagreements(centre)
+        issues = Issues(centre)
+        disagreements = Seen.disagreements(centre).union(Seen.issueDisagreements(centre))
     }
 
     /// Whether all stands as it stood; what desks disagreed about may be settled since.

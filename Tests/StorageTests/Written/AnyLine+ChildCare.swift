@@ -113,7 +113,7 @@ extension AnyLine {
         AgeBand(clamping: Int.random(in: AgeBand.ages, using: &mint))
     }
 
-    private mutating func planned() -> PlannedTime { PlannedTime(oneDay(), minute()) }
+    mutating func planned() -> PlannedTime { PlannedTime(oneDay(), minute()) }
 
-    private mutating func changedMoment() -> Change<Moment> { chance(2) ? .cleared : .to(moment()) }
+    mutating func changedMoment() -> Change<Moment> { chance(2) ? .cleared : .to(moment()) }
 }

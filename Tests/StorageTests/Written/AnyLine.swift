@@ -18,7 +18,7 @@ struct AnyLine {
     }
 
     private mutating func event() -> Event {
-        switch Int.random(in: 0..<35, using: &mint) {
+        switch Int.random(in: 0..<55, using: &mint) {
         case 0:
             .visitArrived(
                 VisitArrived(
@@ -66,6 +66,7 @@ struct AnyLine {
                     look: ID(mint: &mint), verb: pick([.issueWords, .exportLines]),
                     about: maybe { ID(mint: &$0.mint) }))
         case 15..<27: childCare()
+        case 35..<55: anyIssue()
         default: standing()
         }
     }
@@ -102,7 +103,8 @@ struct AnyLine {
                     softLock: maybe { $0.count() }, hardLock: maybe { $0.count() },
                     ratios: maybe { $0.ratios() },
                     capacity: maybe { Change($0.chance(2) ? nil : $0.count()) },
-                    returnWithin: maybe { $0.count() }))
+                    returnWithin: maybe { $0.count() }, crisis: maybe { $0.change() },
+                    onCall: maybe { $0.change() }, unwritten: maybe { $0.change() }, response: hours()))
         case 3:
             .listChanged(
                 ListChanged(
@@ -189,15 +191,15 @@ extension AnyLine {
 
     mutating func change() -> Change<String> { chance(2) ? .cleared : .to(text()) }
 
-    private mutating func oneCode() -> Code {
+    mutating func oneCode() -> Code {
         code(pick(["meal", "rest", "a", "0-9", "health-check-and-more-of-that-01"]))
     }
 
-    private mutating func codes() -> [Code] {
+    mutating func codes() -> [Code] {
         (0..<Int.random(in: 0...3, using: &mint)).map { _ in oneCode() }
     }
 
-    private mutating func flags<Key: Hashable>(_ keys: [Key]) -> [Key: Bool] {
+    mutating func flags<Key: Hashable>(_ keys: [Key]) -> [Key: Bool] {
         var flags: [Key: Bool] = [:]
         for key in keys where chance(2) { flags[key] = chance(2) }
         return flags
