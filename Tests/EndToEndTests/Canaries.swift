@@ -47,6 +47,8 @@ enum DeskField: Canary {
         changeFrom, changeUntil, carerLeft
     case changeReach, changeCall, changeNeverCall, answerWords, ratioSource
     case paperCareIn, paperCareChild, paperCareParent, paperCareOut, paperCareCollector
+    case tellWords, tellReader, tellPlace, tellWhy, tellName, supportWords, referIssueWords
+    case passTo, passPurpose, shutReader, warnPlace, warnWords, receiptWords
 }
 
 /// What commands take as free text.

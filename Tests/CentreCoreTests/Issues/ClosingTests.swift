@@ -39,8 +39,9 @@ struct IssueClosingTests {
         #expect(try evening.issue(id).isOpen, "who agreed is no coordinator any more")
     }
 
-    @Test(arguments: [Issue.Ground.raisersWord, .session])
-    func `the raiser's word or a session's decision closes violence`(_ ground: Issue.Ground) throws {
+    @Test(arguments: [CentreCore.Issue.Ground.raisersWord, .session])
+    func `the raiser's word or a session's decision closes violence`(_ ground: CentreCore.Issue.Ground) throws
+    {
         var evening = try Evening()
         let id = try evening.raises(.violence())
         try evening.does(.issue(.close(id, .noFurtherAction, ground)), by: evening.ana)

@@ -9,7 +9,7 @@ struct ConcernTests {
         let silent = try evening.raises(.bribes("Mina", uses: [.count]))
         let gone = try evening.raises(.bribes("Luz"))
         try evening.does(.issue(.withdraw(gone, .coordinator)), by: evening.ana)
-        func refusal(_ issues: [ID<Issue>]) -> Refusal? {
+        func refusal(_ issues: [ID<CentreCore.Issue>]) -> Refusal? {
             evening.refusal(of: .concern(.open(issues, about: nil, summary: nil)), by: evening.ana)
         }
         #expect(refusal([open, silent]) == .issue(.noConsent(.talk)))
@@ -96,7 +96,7 @@ struct ConcernTests {
         let issue = try evening.raises(.bribes("Rosa", uses: [.talk]))
         let until = evening.now.day.advanced(by: 7)
         let today = ServiceDay(evening.now, turnsAt: .sixInTheMorning)
-        func wish(_ words: String, _ issue: ID<Issue>? = nil) -> Action {
+        func wish(_ words: String, _ issue: ID<CentreCore.Issue>? = nil) -> Action {
             .warning(.add(WarningWish(place: "north gate", words: words, until: until, issue: issue)))
         }
         #expect(

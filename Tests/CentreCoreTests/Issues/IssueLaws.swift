@@ -8,7 +8,7 @@ struct IssueLaws {
     {
         var chance = Mint(seed: seed)
         var evening = try Evening()
-        var ids: [ID<Issue>] = []
+        var ids: [ID<CentreCore.Issue>] = []
         for number in 0..<Int.random(in: 1...9, using: &chance) {
             var telling = Telling.bribes(Bool.random(using: &chance) ? "Name\(number * 7919)" : nil)
             telling.kinds = [IssueKinds.starting[number]]
@@ -67,7 +67,7 @@ struct IssueLaws {
         var evening = try Evening()
         let people = ["Rosa", "Mina", "Thandi", "Oksana", "Jade", "Luz", "Fatou", "Anca"]
         var spoke: Set<String> = []
-        var issues: [Issue] = []
+        var issues: [CentreCore.Issue] = []
         for _ in 0..<Int.random(in: 1...14, using: &chance) {
             let person = people[Int.random(in: 0..<people.count, using: &chance)]
             spoke.insert(person)
