@@ -32,6 +32,10 @@ internal import TerminalDriver
             let floor = try measureFloor(scratch, options)
             return try measureCare(scratch, options, floor)
         }
+        if options.areIssuesAlone {
+            let floor = try measureFloor(scratch, options)
+            return try measureIssues(scratch, options, floor)
+        }
         let houses = try options.visits.map { visits in
             let start = SteadyClock.now
             let house = try House(visits, in: "\(folder)/\(visits)")
@@ -57,11 +61,24 @@ internal import TerminalDriver
         print(Table(visits: [sealed.visits], measures: sealing.measures).text)
         print()
         try measureCare(scratch, options, floor)
+        print()
+        try measureIssues(scratch, options, floor)
     }
 
     private static func measureFloor(_ scratch: borrowing Scratch, _ options: Options) throws -> Floor {
         System.say("The machine's floor …")
         return try Floor(in: scratch.path, runs: options.runs)
+    }
+
+    private static func measureIssues(
+        _ scratch: borrowing Scratch, _ options: Options, _ floor: Floor
+    ) throws {
+        System.say("Issues …")
+        let house = try House(options.visits[0], in: "\(scratch.path)/issues")
+        let figures = try IssueFigures(house, runs: options.runs)
+        print("\(Digits.grouped(IssueYears.issues)) issues of ten years:\n")
+        print(Table(visits: [house.visits], measures: figures.measures(floor)).text)
+        print("\n\(Promises.notes(floor))")
     }
 
     /// Child care, and what the floors of all figures are.

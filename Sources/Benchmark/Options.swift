@@ -8,6 +8,8 @@ struct Options {
     var runs = 21
     /// Whether child care alone is measured.
     var isCareAlone = false
+    /// Whether ten years of issues alone are measured.
+    var areIssuesAlone = false
 
     static let help = """
         Measures the release build of hearth: the program beside this one.
@@ -18,6 +20,7 @@ struct Options {
           --visits N    so many visits instead of 6000, 60000 and 600000; as often as wanted, few first
           --runs N      time each start and each command so often (21)
           --care        measure child care alone
+          --issues      measure ten years of issues alone
         """
 
     init(_ arguments: some Sequence<String>) throws(Misuse) {
@@ -28,6 +31,7 @@ struct Options {
             case "--keep": keep = try Self.value(of: name, &rest)
             case "--visits": visits.append(try Self.number(of: name, &rest))
             case "--care": isCareAlone = true
+            case "--issues": areIssuesAlone = true
             case "--runs": runs = try Self.number(of: name, &rest)
             default: throw Misuse(description: "There is no \(name).")
             }

@@ -179,6 +179,7 @@ final class Driver {
                 NewSecret.paper: Driver.code, .pickUpWord: Whisper("zohus"), .receipt: Whisper("dovak-limun"),
             ]
             answer(.secretMade(made[kind] ?? Driver.offer))
+        case .findSimilar(let issue): send(.similarFound(issue, []))
         case .markReceipt(let typed): answer(.receiptMarked(Driver.mark(of: typed)))
         case .changeKeys(let change): answer(changed(change))
         case .loadMonths, .saveDrafts, .redraw, .practise, .quit, .startAfresh: break

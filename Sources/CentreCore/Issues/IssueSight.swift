@@ -41,6 +41,7 @@ extension Centre {
             if reader.person.value?.value == person.id { return true }
             guard let typed = reader.name, let name = person.name.value else { return false }
             let (words, typedWords) = (Set(Text.nameWords(name)), Set(Text.nameWords(typed)))
+            guard !words.isEmpty, !typedWords.isEmpty else { return false }
             return words.isSubset(of: typedWords) || words.isSuperset(of: typedWords)
         }
     }

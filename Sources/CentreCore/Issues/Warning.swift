@@ -50,8 +50,9 @@ extension Centre {
     }
 
     /// What waits for a coordinator's look, the oldest first.
-    package var warningsProposed: [Warning] {
-        warnings.values.filter { $0.counts && $0.state.state == .proposed && isAgreed($0) }
-            .sorted { $0.id < $1.id }
+    package func warningsProposed(on day: ServiceDay) -> [Warning] {
+        warnings.values.filter {
+            $0.counts && $0.state.state == .proposed && isAgreed($0) && ($0.until ?? .distant) >= day.day
+        }.sorted { $0.id < $1.id }
     }
 }

@@ -6,6 +6,26 @@ import Resources
 struct UnmetPage: Screen {
     func months(in desk: Desk) -> [Month] { [Month(desk.now.instant)] }
 
+    var ownsDigits: Bool { true }
+
+    func commands(in desk: Desk) -> [Command] { [.raiseUnmet, .back] }
+
+    /// What could not be offered is raised as an issue of everybody: nobody's words, and nothing to keep from the group.
+    mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
+        guard command == .raiseUnmet else { return [.back] }
+        let telling = Telling(
+            kinds: [Code("child-care")].compactMap { $0 }, words: sentence(in: desk),
+            uses: [.helpersKnow, .count, .talk])
+        return [.act(.issue(.raise(telling)), saying: Phrase("unmet.raised"), then: [.back])]
+    }
+
+    private func sentence(in desk: Desk) -> String {
+        let month = Month(desk.now.day)
+        let tally = desk.centre.careTally(of: month, at: desk.now)
+        return desk.words("unmet.title", ["month": desk.wording.month(month)]) + ": "
+            + desk.words("unmet.all", ["asked": "\(tally.asked)", "given": "\(tally.given)"])
+    }
+
     func paint(on canvas: inout Canvas, in desk: Desk) {
         let month = Month(desk.now.day)
         let tally = desk.centre.careTally(of: month, at: desk.now)
@@ -29,6 +49,7 @@ struct UnmetPage: Screen {
                 column: 1)
         }
         canvas.write(paragraph: desk.words("unmet.remark"), row: row + 4, column: 1, style: .quiet)
+        DeedRows([.raiseUnmet]).paint(on: &canvas, from: min(row + 7, canvas.rows - 1), in: desk)
         canvas.putCursor(row: 0, column: 1)
     }
 }

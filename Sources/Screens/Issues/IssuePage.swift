@@ -40,7 +40,8 @@ struct IssuePage: DeedScreen {
         case .heard: [.act(.issue(.hear(id)), saying: Phrase("heard.said"))]
         case .referIssue: ReferIssueForm(id, in: desk).map { [.open($0)] } ?? []
         case .followIssue: FollowIssueForm(id, in: desk).map { [.open($0)] } ?? []
-        case .similar: [.open(SimilarPage(id))]
+        case .similar:
+            (desk.similarKnown.contains(id) ? [] : [.effect(.findSimilar(id))]) + [.open(SimilarPage(id))]
         case .consents: [.open(ConsentForm(id, .coordinator, in: desk))]
         case .closeIssue: CloseIssueForm(id, in: desk).map { [.open($0)] } ?? []
         case .reopenIssue: [.act(.issue(.reopen(id)), saying: Phrase("reopen.said"))]
@@ -126,7 +127,9 @@ struct IssueFacts {
     }
 }
 
-/// The words of an issue, and who said them: opened on purpose, and noted. What it is about stands elsewhere.
+/// The words of an issue, and who said them: opened on purpose, and noted.
+///
+/// What it is about stands elsewhere.
 struct WordsPage: Screen {
     private let id: ID<Issue>
     private var top = 0

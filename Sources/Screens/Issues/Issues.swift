@@ -24,7 +24,7 @@ struct Issues: PlaceScreen {
         guard let me = desk.me else { return [] }
         let issues = desk.isCoordinator ? desk.centre.review(by: me, at: desk.now) : desk.unanswered
         let warnings =
-            (desk.isCoordinator ? desk.centre.warningsProposed : [])
+            (desk.isCoordinator ? desk.centre.warningsProposed(on: desk.today) : [])
             + desk.centre.warningsShown(on: desk.today)
         return issues.map { .issue($0.id) } + desk.centre.openConcerns.map { .concern($0.id) }
             + warnings.map { .warning($0.id) } + [.receipt, .warn]

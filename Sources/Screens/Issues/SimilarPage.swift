@@ -45,7 +45,9 @@ struct SimilarPage: Screen {
     }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
-        canvas.writeHeading(desk.words("similar.title"), remark: desk.words("similar.how"))
+        canvas.writeHeading(
+            desk.words("similar.title"),
+            remark: desk.words(desk.similarKnown.contains(id) ? "similar.how" : "similar.looking"))
         let found = found(in: desk)
         if found.isEmpty { canvas.write(desk.words("similar.none"), row: 2, column: 3, style: .quiet) }
         let chosen = selection.index(in: found.map(\.id))

@@ -112,7 +112,12 @@ struct TellForm: FormScreen {
                 .tick("other", label: "tell.other", words: "tell.other.yes"),
                 .codes("did", label: "tell.did", .supports, in: desk),
             ]
-                + (isPlace ? [] : [.time("time", label: "tell.at")])
+                + (isPlace
+                    ? []
+                    : [
+                        Field("told", label: "tell.at", .line(LineEditor(limit: 10)), width: 10),
+                        .time("time", label: "tell.hour", isBeside: true),
+                    ])
                 + [.tick("receipt", label: "tell.receipt", words: "tell.receipt.yes")])
     }
 
@@ -180,10 +185,8 @@ struct TellForm: FormScreen {
     mutating func save(in desk: Desk) -> [Wish] {
         guard let telling = telling(in: desk) else { return [] }
         var time: Moment?
-        switch desk.typedTime(steps[2].text("time")) {
-        case .unread:
-            step = 2
-            return form.refuseTime("time")
+        switch toldAt(in: desk) {
+        case .unread: return []
         case .now: break
         case .at(let moment): time = moment
         }
@@ -213,6 +216,30 @@ struct TellForm: FormScreen {
                     ]
                 }
             ])
+    }
+
+    /// When it was told; with a day before the time where it comes from paper.
+    ///
+    /// What cannot be read is said in place.
+    private mutating func toldAt(in desk: Desk) -> TypedTime {
+        let (dayText, hourText) = (Text.trimmed(steps[2].text("told")), Text.trimmed(steps[2].text("time")))
+        var time = desk.typedTime(hourText)
+        if !dayText.isEmpty {
+            guard let day = desk.typedDay(dayText) else {
+                step = 2
+                form.complain("told", Phrase("tell.day.unread"))
+                return .unread
+            }
+            // A day alone is that day's noon, or now where that is still to come.
+            if !hourText.isEmpty || day < desk.today.day {
+                time = desk.typedTime(hourText.isEmpty ? "12:00" : hourText, on: ServiceDay(day))
+            }
+        }
+        if time == .unread {
+            step = 2
+            _ = form.refuseTime("time")
+        }
+        return time
     }
 
     /// What was told; `nil` where something typed cannot be read, which is said in place.

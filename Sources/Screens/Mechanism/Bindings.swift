@@ -61,7 +61,7 @@ package struct Binding: Hashable, Sendable {
         Binding(.moreOfIssue, .character("9")), Binding(.shutOut, .character("1")),
         Binding(.passOn, .character("2")), Binding(.newReceipt, .character("3")),
         Binding(.withdrawIssue, .character("4")), Binding(.noPlace, .character("5")),
-        Binding(.addWords, .character("1")),
+        Binding(.raiseUnmet, .character("1")), Binding(.addWords, .character("1")),
         Binding(.joinOn, .tab), Binding(.agenda, .character("1")), Binding(.respond, .character("2")),
         Binding(.act, .character("3")), Binding(.endAction, .character("4")),
         Binding(.reportBack, .character("5")), Binding(.wordConcern, .character("6")),

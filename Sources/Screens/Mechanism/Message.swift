@@ -49,6 +49,8 @@ package enum Message: Hashable, Sendable {
     case passphraseChecked(Bool)
     /// What ``Effect/makeSecret(_:)`` asked for.
     case secretMade(Whisper)
+    /// The lines of earlier issues that are like one.
+    case similarFound(ID<Issue>, [Line])
     /// What ``Effect/markReceipt(_:)`` asked for.
     case receiptMarked(String)
     /// What ``Effect/changeKeys(_:)`` asked for is on the disk, and this opens the centre now.
@@ -93,6 +95,10 @@ package enum Effect: Hashable, Sendable {
     case checkPassphrase(Whisper)
     /// Make a passphrase to offer, or a code on paper.
     case makeSecret(NewSecret)
+    /// Look for earlier issues that are like one and not at hand.
+    ///
+    /// Answers with ``Message/similarFound(_:_:)``.
+    case findSimilar(ID<Issue>)
     /// Find the mark by which the record knows a receipt.
     case markReceipt(Whisper)
     /// Change what opens the centre.

@@ -97,6 +97,8 @@ package struct Model: Sendable {
     var months: Set<Month> = []
     var loading: Set<Month> = []
     var search: Desk.Search?
+    /// Of which issues all that are like them are at hand.
+    var similarKnown: Set<ID<Issue>> = []
     var lastKey: Instant
     var draftDue: Instant?
     /// Since when something is typed that is not kept yet.
@@ -178,7 +180,8 @@ extension Model {
             person: person, size: size, isPractice: isPractice, openSince: openSince,
             drafts: openableDrafts(of: person), unfinished: unfinished(except: person), isSealed: isSealed,
             openers: openers, keyRules: keyRules,
-            loaded: months, loading: loading, wholeSince: wholeSince, atHand: atHand, search: search)
+            loaded: months, loading: loading, wholeSince: wholeSince, atHand: atHand, search: search,
+            similarKnown: similarKnown)
     }
 
     var sitting: Sitting? {

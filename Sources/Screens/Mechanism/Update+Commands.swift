@@ -112,6 +112,7 @@ extension Model {
             wholeSince = desk.today
             gather()
             months = []
+            similarKnown = []
             loading.formUnion(wanted)
             return [.loadMonths(wanted)]
         }

@@ -36,6 +36,10 @@ extension Model {
         case .pinHashed(let hash): return pinHashed(hash)
         case .passphraseChecked(let isRight): return passphraseChecked(isRight)
         case .secretMade(let secret): return secretMade(secret)
+        case .similarFound(let issue, let lines):
+            learn(lines)
+            similarKnown.insert(issue)
+            refreshScreens()
         case .receiptMarked(let mark): return receiptMarked(mark)
         case .keysChanged(let openers): return keysChanged(openers)
         case .keysNotChanged(let fault, let openers): return keysChanged(openers, fault: fault)

@@ -53,7 +53,7 @@ enum Waiting: Hashable, Sendable {
         }
         all += followUps(in: desk)
         all += desk.centre.openConcerns.filter(\.owesAReport).map { .report($0.id) }
-        if desk.isCoordinator { all += desk.centre.warningsProposed.map { .proposed($0.id) } }
+        if desk.isCoordinator { all += desk.centre.warningsProposed(on: desk.today).map { .proposed($0.id) } }
         all += desk.centre.warningsShown(on: desk.today).map { .warning($0.id) }
         let requests = desk.mayForget ? desk.centre.openRequests.count : 0
         if requests > 0 { all.append(.forgetting(requests)) }

@@ -102,6 +102,15 @@ extension Errand {
         }
     }
 
+    /// Brings earlier issues to hand that are like one.
+    mutating func loadSimilar(to issue: Issue) throws(Trouble) {
+        do {
+            centre.apply(try store.linesOfIssues(like: issue))
+        } catch {
+            throw Trouble(error, at: store.directory)
+        }
+    }
+
     /// Takes in what others wrote since the centre was opened.
     mutating func catchUp() throws {
         do {

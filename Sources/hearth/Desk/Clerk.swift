@@ -164,6 +164,14 @@ final class Clerk: Sendable {
         }
     }
 
+    /// Looks through the months before for what is like an issue; what cannot be read is not found.
+    func findSimilar(to issue: ID<Issue>) {
+        submit { clerk, store in
+            let found = store.centre.issues[issue].flatMap { try? store.linesOfIssues(like: $0) } ?? []
+            clerk.answer(.similarFound(issue, found))
+        }
+    }
+
     func markReceipt(_ typed: Whisper) {
         submit { clerk, store in clerk.answer(.receiptMarked(store.mark(of: Receipt(typed: typed)))) }
     }

@@ -42,6 +42,7 @@ struct Counter: Sendable {
             case .compare(let word, let hash): clerk.compare(word, hash)
             case .checkPassphrase(let typed): clerk.checkPassphrase(typed)
             case .makeSecret(let kind): clerk.makeSecret(kind)
+            case .findSimilar(let issue): clerk.findSimilar(to: issue)
             case .markReceipt(let typed): clerk.markReceipt(typed)
             case .changeKeys(let change): clerk.changeKeys(change)
             case .redraw, .practise, .quit, .startAfresh: return true

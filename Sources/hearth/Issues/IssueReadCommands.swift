@@ -173,11 +173,7 @@ struct IssueSimilar: ParsableCommand {
             let issue = try errand.issue(ref)
             guard let person = errand.person.flatMap({ errand.centre.people[$0] }), person.holds(.coordinator)
             else { throw Trouble.refused(.notAllowed(needs: .coordinator)) }
-            var month = Month(issue.id.time)
-            for _ in 0...Centre.monthsOfLikeness {
-                try errand.load(month)
-                month = month.previous
-            }
+            try errand.loadSimilar(to: issue)
             let found = errand.centre.similar(to: issue, for: person)
             let telling = errand.telling
             for similar in found {

@@ -64,7 +64,9 @@ struct WarningList: ParsableCommand {
     func run() throws {
         try Errand.read(common) { errand in
             let warnings =
-                proposed ? errand.centre.warningsProposed : errand.centre.warningsShown(on: errand.when.today)
+                proposed
+                ? errand.centre.warningsProposed(on: errand.when.today)
+                : errand.centre.warningsShown(on: errand.when.today)
             let telling = errand.telling
             for warning in warnings {
                 try Output.write((common.json ? telling.object(warning).text : telling.line(warning)) + "\n")

@@ -113,7 +113,7 @@ struct ConcernTests {
         #expect(evening.centre.warningsShown(on: today).isEmpty)
         try evening.does(wish("grey van"), by: evening.bea)
         #expect(evening.centre.warningsShown(on: today).isEmpty)
-        let proposed = try #require(evening.centre.warningsProposed.first)
+        let proposed = try #require(evening.centre.warningsProposed(on: today).first)
         #expect(
             evening.refusal(of: .warning(.show(proposed.id)), by: evening.bea)
                 == .notAllowed(needs: .coordinator))

@@ -74,7 +74,8 @@ struct IssueLaws {
             var telling = Telling.bribes(Self.names(of: person, &chance))
             // Somebody tells what happened to another, who may tell it as well.
             telling.isForSomebodyElse = Int.random(in: 0...4, using: &chance) == 0
-            issues.append(try evening.issue(try evening.raises(telling)))
+            let id = try evening.raises(telling)
+            issues.append(try evening.issue(id))
         }
         let told = evening.centre.differentPeople(in: issues)
         #expect(told <= spoke.count, "\(issues.map { $0.name ?? "-" })")
@@ -84,7 +85,8 @@ struct IssueLaws {
     @Test func `names that are far apart are of different people`() throws {
         var evening = try Evening()
         let issues = try ["Rosa", "Mina", "Thandi", nil, nil].map { name in
-            try evening.issue(try evening.raises(.bribes(name)))
+            let id = try evening.raises(.bribes(name))
+            return try evening.issue(id)
         }
         #expect(evening.centre.differentPeople(in: issues) == 3)
     }

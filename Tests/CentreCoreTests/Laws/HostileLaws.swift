@@ -69,7 +69,9 @@ struct HostileLaws {
         for concern in centre.concerns.values {
             _ = (centre.groupView(of: concern), concern.tasks.map { ($0.isLate(on: now.day), $0.daysLate) })
         }
-        _ = (centre.warningsShown(on: today), centre.warningsProposed, centre.issue(withReceipt: ""))
+        _ = (
+            centre.warningsShown(on: today), centre.warningsProposed(on: today), centre.issue(withReceipt: "")
+        )
         _ = centre.issuesMissed(since: today)
     }
 }

@@ -7,7 +7,7 @@ extension Seen {
         let issues: [ID<Issue>: Told]
         let concerns: [ID<Concern>: Shared]
         let warnings: [ID<Warning>: Warned]
-        let proposed: [ID<Warning>]
+        let proposed: [[ID<Warning>]]
         let shown: [[ID<Warning>]]
         let reviews: [ID<Person>: [ID<Issue>]]
         let crisis, onCall: String?
@@ -124,7 +124,9 @@ extension Seen.Issues {
                 made: warning.made.value, state: warning.state.state, who: warning.who, place: warning.place,
                 text: warning.text, until: warning.until, isAgreed: centre.isAgreed(warning))
         }
-        proposed = centre.warningsProposed.map(\.id)
+        proposed = Self.times.map { time in
+            centre.warningsProposed(on: ServiceDay(time, turnsAt: .sixInTheMorning)).map(\.id)
+        }
         shown = Self.times.map { time in
             centre.warningsShown(on: ServiceDay(time, turnsAt: .sixInTheMorning)).map(\.id)
         }
