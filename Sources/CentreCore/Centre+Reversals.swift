@@ -3,7 +3,11 @@ extension Centre {
     package func reversals(of events: [Event]) -> [Event] {
         // What is forgotten cannot be known again.
         let isForgetting = events.contains { if case .forgotten = $0 { true } else { false } }
-        return isForgetting ? [] : events.reversed().flatMap(reversals)
+        // Nobody takes back for somebody else what they withdrew, or whom they shut out.
+        let isRaised = events.contains { if case .issue(.raised) = $0 { true } else { false } }
+        let isForGood =
+            !isRaised && events.contains { if case .issue(let event) = $0 { event.isForGood } else { false } }
+        return isForgetting || isForGood ? [] : events.reversed().flatMap(reversals)
     }
 
     private func reversals(of event: Event) -> [Event] {

@@ -180,7 +180,7 @@ final class Driver {
             ]
             answer(.secretMade(made[kind] ?? Driver.offer))
         case .findSimilar(let issue): send(.similarFound(issue, []))
-        case .markReceipt(let typed): answer(.receiptMarked(Driver.mark(of: typed)))
+        case .markReceipt(let typed, _): answer(.receiptMarked(Driver.mark(of: typed), []))
         case .changeKeys(let change): answer(changed(change))
         case .loadMonths, .saveDrafts, .redraw, .practise, .quit, .startAfresh: break
         }

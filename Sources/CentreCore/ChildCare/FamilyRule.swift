@@ -106,7 +106,7 @@ extension Centre {
 
 extension Text {
     /// The words of a name as they are compared: folded, without points and the like.
-    static func nameWords(_ name: String) -> [String] {
+    package static func nameWords(_ name: String) -> [String] {
         let words = folded(name).unicodeScalars.split { !isOfAWord($0) }
             .map { String(String.UnicodeScalarView($0)) }
         return words.isEmpty ? [folded(trimmed(name))] : words

@@ -50,6 +50,11 @@ extension Line {
 
 extension Event {
     fileprivate var visit: ID<Visit>? { if case .visit(let id)? = root { id } else { nil } }
-    fileprivate var isOfIssue: Bool { if case .issue = self { true } else { false } }
+    fileprivate var isOfIssue: Bool {
+        switch self {
+        case .issue, .concern, .warning: true
+        default: false
+        }
+    }
     fileprivate var arrival: Moment? { if case .visitArrived(let event) = self { event.time } else { nil } }
 }

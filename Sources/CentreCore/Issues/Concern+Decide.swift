@@ -18,6 +18,10 @@ extension Centre {
         of action: ConcernAction, on concern: Concern, by person: ID<Person>, at now: Moment,
         mint: inout Mint
     ) throws(Refusal) -> [Event] {
+        // Whoever was named by a raiser steers nothing that rests on it.
+        if action.isOfCoordinators, let person = people[person], isShutOut(person, from: concern) {
+            throw .issue(.unknownConcern)
+        }
         switch action {
         case .open: return []
         case .join(_, let issues): return try join(issues, to: concern, by: person)
@@ -183,10 +187,10 @@ extension Centre {
             guard people[person]?.holds(.coordinator) == true else { return [made] }
             // What a coordinator writes needs nobody else's look; both in one line, so that the second replaces.
             return [made, .warning(.moved(WarningMoved(warning: id, state: .shown, after: [])))]
-        case .show(let id): return try move(try warning(id), to: .shown)
-        case .end(let id): return try move(try warning(id), to: .ended)
+        case .show(let id): return try move(try warning(id, by: person), to: .shown)
+        case .end(let id): return try move(try warning(id, by: person), to: .ended)
         case .change(let id, let wish):
-            let standing = try warning(id)
+            let standing = try warning(id, by: person)
             var wish = wish
             wish.issue = standing.issue
             wish = try checked(wish, by: person, at: now)
@@ -200,8 +204,14 @@ extension Centre {
         }
     }
 
-    private func warning(_ id: ID<Warning>) throws(Refusal) -> Warning {
+    /// A warning that holds, and comes from nothing that this person must not read.
+    private func warning(_ id: ID<Warning>, by person: ID<Person>) throws(Refusal) -> Warning {
         guard let warning = warnings[id], warning.counts, isAgreed(warning) else {
+            throw .issue(.unknownWarning)
+        }
+        if let issue = warning.issue.flatMap({ issues[$0] }), let person = people[person],
+            isShutOut(person, from: issue)
+        {
             throw .issue(.unknownWarning)
         }
         return warning

@@ -134,7 +134,8 @@ extension Concern {
     /// Whether the group was promised to be told what came of it, and was not since.
     package var owesAReport: Bool {
         guard isOpen, reportBy != nil || !agreedResponses.isEmpty else { return false }
-        let promised = agreedResponses.compactMap(\.agreed.stamp).max() ?? .first
+        let promises = agreedResponses.map(\.agreed.stamp) + (reportBy == nil ? [] : [reportDay.stamp])
+        let promised = promises.compactMap { $0 }.max() ?? .first
         return !reportsGiven.contains { ($0.given.stamp ?? .first) > promised }
     }
 }

@@ -9,7 +9,7 @@ extension Centre {
         case .change(let id, let telling):
             try tell(telling, of: try reviewed(id, by: person).id, at: now, mint: &mint)
         case .add(let id, let words, let right):
-            [.issue(.said(try said(words, of: try issue(id, by: person, right).id, mint: &mint)))]
+            try add(words, to: try issue(id, by: person, right), mint: &mint)
         case .consent(let id, let uses, let right):
             try consent(try issue(id, by: person, right), uses)
         case .shutOut(let id, let name, let right):
@@ -44,7 +44,10 @@ extension Centre {
     /// An issue that a coordinator may hear.
     func reviewed(_ id: ID<Issue>, by person: ID<Person>) throws(Refusal) -> Issue {
         guard people[person]?.holds(.coordinator) == true else { throw .notAllowed(needs: .coordinator) }
-        return try known(id, to: person)
+        let issue = try known(id, to: person)
+        // Whoever raised it took it back: nobody does anything with it any more.
+        if issue.isWithdrawn { throw .issue(.withdrawn) }
+        return issue
     }
 
     private func issue(_ id: ID<Issue>, by person: ID<Person>, _ right: IssueRight) throws(Refusal) -> Issue {
@@ -140,6 +143,12 @@ extension Centre {
         return events
     }
 
+    /// More words; what was closed is open again, for somebody said more.
+    private func add(_ words: String, to issue: Issue, mint: inout Mint) throws(Refusal) -> [Event] {
+        let said = Event.issue(.said(try said(words, of: issue.id, mint: &mint)))
+        return issue.isOpen ? [said] : [said] + (try move(issue, to: .reopened))
+    }
+
     private func said(_ words: String, of id: ID<Issue>, mint: inout Mint) throws(Refusal) -> IssueSaid {
         IssueSaid(issue: id, saying: ID(mint: &mint), words: try checked(words, .told))
     }
@@ -172,6 +181,9 @@ extension Centre {
                 .heardAlready(
                     by: closing.flatMap { people[$0.by]?.name.value } ?? "",
                     at: closing?.at ?? Moment(issue.id.time, offset: 0)))
+        }
+        guard issue.isOpen || issue.needsALook else {
+            throw .issue(.closedAlready(issue.state.state ?? .takenBack))
         }
         return try move(issue, to: .heard)
     }

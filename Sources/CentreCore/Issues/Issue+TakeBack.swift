@@ -235,3 +235,15 @@ extension Issue {
         return former
     }
 }
+
+extension IssueEvent {
+    /// Whether it is the raiser's own word that holds until they say otherwise.
+    var isForGood: Bool {
+        switch self {
+        case .shut: true
+        case .moved(let event): event.state == .withdrawn
+        case .consented(let event): event.uses.values.contains(false)
+        default: false
+        }
+    }
+}

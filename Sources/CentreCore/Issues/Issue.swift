@@ -152,11 +152,13 @@ package enum Reply: String, Hashable, Sendable, CaseIterable {
 
 extension Issue {
     package var counts: Bool { raised.value != nil && state.state != .takenBack }
-    package var isOpen: Bool { counts && state.state?.isOpen == true }
-    package var isWithdrawn: Bool { state.state == .withdrawn }
+    package var isOpen: Bool { counts && !isWithdrawn && state.state?.isOpen == true }
+
+    /// Whether whoever raised it took it back, whatever another desk wrote of it at the same time.
+    package var isWithdrawn: Bool { state.heads.contains { $0.state == .withdrawn } }
 
     /// Whether desks wrote different things at once.
-    package var needsALook: Bool { counts && state.needsALook }
+    package var needsALook: Bool { counts && !isWithdrawn && state.needsALook }
 
     /// Whether a voice is about the issue as it stands: it names what acts, or comes after that in the same line.
     func isAboutWhatStands(_ voice: Latest<Voice>) -> Bool {
@@ -209,6 +211,13 @@ extension Issue {
             ($0.given.value?.at.instant ?? .latest, $0.given.stamp ?? .first)
                 < ($1.given.value?.at.instant ?? .latest, $1.given.stamp ?? .first)
         }
+    }
+
+    /// Whether whoever raised it said more since anything was done about it.
+    package var hasUnheardWords: Bool {
+        guard said.count > 1, let last = said.last?.words.stamp else { return false }
+        let deeds = [closing.stamp] + done.map(\.given.stamp)
+        return deeds.compactMap { $0 }.allSatisfy { $0 < last }
     }
 
     /// Whether only a place was kept: nothing was told yet.

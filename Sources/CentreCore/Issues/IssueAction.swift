@@ -144,8 +144,8 @@ package enum ConcernAction: Hashable, Sendable {
     /// Whether only a coordinator does it; what a session decides, a facilitator writes down as well.
     var isOfCoordinators: Bool {
         switch self {
-        case .open, .join, .part, .word, .raisersWord, .close, .reopen, .takeBack: true
-        case .putOnAgenda, .respond, .promiseReport, .act, .endAction, .reportBack: false
+        case .open, .join, .part, .word, .raisersWord, .putOnAgenda, .close, .reopen, .takeBack: true
+        case .respond, .promiseReport, .act, .endAction, .reportBack: false
         }
     }
 

@@ -24,7 +24,7 @@ extension Centre {
         guard issue.counts, !isShutOut(person, from: issue), !person.held.isEmpty else { return [] }
         if person.holds(.coordinator) {
             var all = Set(IssueField.allCases)
-            if issue.isWithdrawn { all = [.waiting, .state, .readers, .consents, .help] }
+            if issue.isWithdrawn { all = [.waiting, .state] }
             return all
         }
         if issue.isWithdrawn { return [] }
@@ -38,11 +38,19 @@ extension Centre {
     /// anybody whose name has all the words that were typed, or is made of some of them.
     package func isShutOut(_ person: Person, from issue: Issue) -> Bool {
         issue.readersShutOut.contains { reader in
-            if reader.person.value?.value == person.id { return true }
-            guard let typed = reader.name, let name = person.name.value else { return false }
-            let (words, typedWords) = (Set(Text.nameWords(name)), Set(Text.nameWords(typed)))
-            guard !words.isEmpty, !typedWords.isEmpty else { return false }
-            return words.isSubset(of: typedWords) || words.isSuperset(of: typedWords)
+            reader.person.value?.value == person.id || reader.name.map(person.isMeant) == true
+        }
+    }
+
+    /// Whether somebody who raised one of its issues said that a person must not read it.
+    package func isShutOut(_ person: Person, from concern: Concern) -> Bool {
+        concern.issues.contains { issues[$0].map { isShutOut(person, from: $0) } == true }
+    }
+
+    /// The coordinators at the desk who may hear what these must not read.
+    package func coordinators(besides names: [String], at now: Moment) -> [Person] {
+        activePeople(at: now).filter { person in
+            person.holds(.coordinator) && !names.contains(where: person.isMeant)
         }
     }
 
@@ -65,6 +73,16 @@ extension Centre {
         guard let issue = issues[id], let person = people[person] else { return nil }
         let sight = sight(of: issue, for: person)
         return sight.isEmpty ? nil : (issue, sight)
+    }
+}
+
+extension Person {
+    /// Whether a typed name means somebody: it has all the words of theirs, or is made of some of them.
+    func isMeant(by typed: String) -> Bool {
+        guard let name = name.value else { return false }
+        let (words, typedWords) = (Set(Text.nameWords(name)), Set(Text.nameWords(typed)))
+        guard !words.isEmpty, !typedWords.isEmpty else { return false }
+        return words.isSubset(of: typedWords) || words.isSuperset(of: typedWords)
     }
 }
 
@@ -116,7 +134,9 @@ extension Centre {
         let kinds = Set(spoken.flatMap(\.chosenKinds))
         let about = concern.about.flatMap { kinds.contains($0) ? $0 : nil }
         let doers = Set(spoken.map(\.who))
-        let isOpen = people >= Concern.peopleToOpen || concern.raisersWord.value == true
+        // One raiser's word speaks for nobody who went since: it holds while all who are joined may be talked about.
+        let isWordGiven = concern.raisersWord.value == true && spoken.count == concern.issues.count
+        let isOpen = !counted.isEmpty && (people >= Concern.peopleToOpen || isWordGiven)
         return GroupView(
             about: about, who: doers.count == 1 ? doers.first.flatMap { $0 } : nil,
             raisings: isOpen ? counted.count : nil, people: isOpen ? people : nil,

@@ -28,20 +28,11 @@ extension Centre {
     /// Open issues that nobody did anything about yet, the longest waiting first.
     package func unanswered(for person: Person) -> [Issue] {
         issues.values.filter {
-            $0.isOpen && $0.done.isEmpty && !sight(of: $0, for: person).isEmpty
+            $0.isOpen && ($0.done.isEmpty || $0.hasUnheardWords) && !sight(of: $0, for: person).isEmpty
         }.sorted {
             ($0.raised.value?.at.instant ?? .earliest, $0.id)
                 < ($1.raised.value?.at.instant ?? .earliest, $1.id)
         }
-    }
-
-    /// Places that were kept and of which nothing is told yet, the longest waiting first.
-    package func placesKept(for person: Person) -> [Issue] {
-        unansweredOrNot(for: person).filter(\.isOnlyAPlace)
-    }
-
-    private func unansweredOrNot(for person: Person) -> [Issue] {
-        issues.values.filter { $0.isOpen && !sight(of: $0, for: person).isEmpty }.sorted { $0.id < $1.id }
     }
 
     /// What a coordinator looks at, the most urgent first: who is not safe, who was not answered in time, what cannot
@@ -60,9 +51,9 @@ extension Centre {
 
     /// How urgent an issue is; the most urgent first.
     package func urgency(of issue: Issue, at now: Moment) -> Urgency {
-        let waits = issue.done.isEmpty
-        if issue.reply(to: .safe) == .no, waits { return .notSafe }
-        if waits, responseClock(of: issue)?.isLate(at: now.instant) == true { return .late }
+        let waits = issue.done.isEmpty || issue.hasUnheardWords
+        if issue.reply(to: .safe) == .no, issue.done.isEmpty { return .notSafe }
+        if issue.done.isEmpty, responseClock(of: issue)?.isLate(at: now.instant) == true { return .late }
         if waits, issue.chosenKinds.contains(where: IssueKinds.urgent.contains) { return .cannotWait }
         if waits { return .waits }
         if issue.openReferrals.contains(where: { ($0.given.value?.due ?? .distant) <= now.day }) {

@@ -101,6 +101,10 @@ struct ForgetMentions: Screen {
         case .forget: return desk.words(Phrase("forget.do", count: ticked.count))
         case .mention(let mention):
             let day = desk.wording.shortDay(mention.at.day)
+            if mention.isOfIssue {
+                return
+                    "[\(ticked.contains(mention) ? "x" : " ")] \(day)  \(desk.words("forget.field.raised"))"
+            }
             let field = desk.words("forget.field.\(mention.field.rawValue)")
             return "[\(ticked.contains(mention) ? "x" : " ")] \(day)  \(field): \(excerpt(of: mention))"
         }

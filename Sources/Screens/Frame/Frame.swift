@@ -121,7 +121,9 @@ struct Frame {
         let commands =
             own.filter { !rare.contains($0) } + others.filter { !own.contains($0) }
             + own.filter(rare.contains)
-        let items = commands.compactMap { FooterItem($0, keeps: screen.kind != nil, words: words) }
+        let items = commands.compactMap {
+            FooterItem($0, keeps: screen.kind != nil && !screen.isForGuest, words: words)
+        }
         let always = (screen.isForGuest ? [Command.hide] : [.hide, .help]).compactMap {
             FooterItem($0, words: words)
         }

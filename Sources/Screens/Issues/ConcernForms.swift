@@ -3,6 +3,11 @@ import Reports
 import Resources
 
 extension Desk {
+    /// Whether whoever sits here words it and closes it.
+    fileprivate func steers(_ concern: Concern) -> Bool {
+        isCoordinator && me.map { !centre.isShutOut($0, from: concern) } ?? false
+    }
+
     /// A concern that is open.
     fileprivate func openConcern(_ id: ID<Concern>) -> Concern? {
         centre.concerns[id].flatMap { $0.isOpen ? $0 : nil }
@@ -124,11 +129,13 @@ struct ActForm: FormScreen {
     mutating func save(in desk: Desk) -> [Wish] {
         let (by, isRead) = form.day("by", in: desk)
         guard isRead else { return [] }
-        return [
-            .act(
-                .concern(.act(id, what: form.text("what"), who: form.optional("who"), by: by)),
-                saying: Phrase("act.said"), then: [.finish])
-        ]
+        return desk.guarding(
+            [form.text("what")],
+            [
+                .act(
+                    .concern(.act(id, what: form.text("what"), who: form.optional("who"), by: by)),
+                    saying: Phrase("act.said"), then: [.finish])
+            ])
     }
 }
 
@@ -235,7 +242,7 @@ struct WordConcernForm: FormScreen {
     var kind: (form: FormKind, about: String?)? { (.wordConcern, id.description) }
 
     init?(_ id: ID<Concern>, in desk: Desk) {
-        guard let concern = desk.openConcern(id), desk.isCoordinator else { return nil }
+        guard let concern = desk.openConcern(id), desk.steers(concern) else { return nil }
         self.id = id
         form = Form([
             .one("about", label: "join.about", desk.choices(.kinds), concern.about?.text),
@@ -276,7 +283,7 @@ struct LeaveOutForm: FormScreen {
     private let id: ID<Concern>
 
     init?(_ id: ID<Concern>, in desk: Desk) {
-        guard let concern = desk.openConcern(id), desk.isCoordinator else { return nil }
+        guard let concern = desk.openConcern(id), desk.steers(concern) else { return nil }
         self.id = id
         let issues = concern.issues.compactMap { desk.seen($0) }
         guard !issues.isEmpty else { return nil }

@@ -25,8 +25,8 @@ struct ConcernPage: DeedScreen {
 
     func action(of command: Command, in desk: Desk) -> Action? {
         switch command {
-        case .agenda, .respond, .act, .endAction, .reportBack: .concern(.putOnAgenda(id, desk.today.day))
-        case .wordConcern, .leaveOut, .closeConcern, .reopenConcern: .concern(.close(id))
+        case .respond, .act, .endAction, .reportBack: .concern(.promiseReport(id, by: desk.today.day))
+        case .agenda, .wordConcern, .leaveOut, .closeConcern, .reopenConcern: .concern(.close(id))
         default: nil
         }
     }

@@ -18,9 +18,19 @@ extension Desk {
 
     /// Whom to call now: who is on call, else a coordinator who may hear it.
     func call(for issue: Issue?) -> String? {
-        if let call = centre.settings.onCallNow { return call }
+        let shutOut = issue?.readersShutOut.compactMap(\.name) ?? []
+        if let call = onCall(besides: shutOut) { return call }
         guard let issue else { return nil }
         return centre.coordinators(for: issue, at: now).first?.name.value
+    }
+
+    /// Who is on call, unless one of these is among them.
+    func onCall(besides names: [String]) -> String? {
+        guard let call = centre.settings.onCallNow else { return nil }
+        let isNamed = names.contains { name in
+            Text.nameWords(name).contains { !Text.places(of: $0, in: call).isEmpty }
+        }
+        return isNamed ? nil : call
     }
 
     /// How long an issue waited or waits.
@@ -33,13 +43,15 @@ extension Desk {
     func line(_ issue: Issue) -> String {
         let since = issue.raised.value.map { time($0.at) } ?? ""
         guard sight(of: issue).contains(.state) else {
-            return "\(since)  \(words("issue.waits", ["time": waiting(issue)]))"
+            let place = issue.isOnlyAPlace ? "  " + words("tell.said.place") : ""
+            return "\(since)  \(words("issue.waits", ["time": waiting(issue)]))\(place)"
         }
         guard issue.isOpen else {
             return "\(since)  \(issue.state.state.map(wording.state) ?? "")"
         }
         var text = "\(since)  \(wording.urgency(centre.urgency(of: issue, at: now)))"
         if issue.done.isEmpty { text += "  " + waiting(issue) }
+        if issue.isOnlyAPlace { text += "  " + words("tell.said.place") }
         if issue.needsALook { text += "  " + words("issue.needsALook") }
         return text
     }
@@ -63,15 +75,19 @@ extension Desk {
     }
 
     /// What the guard over free text points at; `nil` where there is nothing.
-    func guarded(_ texts: [String]) -> String? {
-        let textGuard = centre.textGuard(at: now)
+    ///
+    /// To a guest it does not say which names are known here.
+    func guarded(_ texts: [String], knowsNames: Bool = true) -> String? {
+        let textGuard =
+            knowsNames
+            ? centre.textGuard(at: now) : TextGuard(names: [], unwritten: centre.settings.unwrittenWords)
         let found = texts.flatMap(textGuard.findings)
         return found.isEmpty ? nil : wording.sentence(for: found)
     }
 
     /// The wishes, after a question where words hold what might betray somebody.
-    func guarding(_ texts: [String], _ wishes: [Wish]) -> [Wish] {
-        guard let found = guarded(texts) else { return wishes }
+    func guarding(_ texts: [String], knowsNames: Bool = true, _ wishes: [Wish]) -> [Wish] {
+        guard let found = guarded(texts, knowsNames: knowsNames) else { return wishes }
         return [
             .open(
                 Question(

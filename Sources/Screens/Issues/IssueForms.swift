@@ -120,7 +120,9 @@ struct FollowIssueForm: IssueForm {
         let helping = Helping(
             .followUp, words: form.optional("words"), of: form.ticked("which").first.flatMap { ID($0) },
             outcome: form.ticked("outcome").first.flatMap { Referral.State(rawValue: $0) })
-        return [.act(.issue(.help(id, helping)), saying: Phrase("followIssue.said"), then: [.finish])]
+        return desk.guarding(
+            [form.text("words")],
+            [.act(.issue(.help(id, helping)), saying: Phrase("followIssue.said"), then: [.finish])])
     }
 }
 
@@ -147,7 +149,9 @@ struct PassOnForm: IssueForm {
         let helping = Helping(
             .passedOn, words: form.optional("reader"), purpose: form.optional("purpose"),
             isAgreed: !form.ticked("agreed").isEmpty)
-        return [.act(.issue(.help(id, helping)), saying: Phrase("passOn.said"), then: [.finish])]
+        return desk.guarding(
+            [form.text("reader"), form.text("purpose")],
+            [.act(.issue(.help(id, helping)), saying: Phrase("passOn.said"), then: [.finish])])
     }
 
     mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool {
@@ -169,11 +173,14 @@ struct ConsentForm: FormScreen {
     var tellsWhy: Bool { true }
     private let id: ID<Issue>
     private let right: IssueRight
+    /// What was agreed when the form opened.
+    private let former: Set<Use>
 
     init(_ id: ID<Issue>, _ right: IssueRight, in desk: Desk) {
         self.id = id
         self.right = right
         let issue = desk.centre.issues[id]
+        former = Set(Use.allCases.filter { issue?.allows($0) == true })
         form = Form([
             .several(
                 "uses", label: "tell.may",
@@ -188,7 +195,10 @@ struct ConsentForm: FormScreen {
 
     mutating func save(in desk: Desk) -> [Wish] {
         let ticked = Set(form.ticked("uses"))
-        let uses = Use.allCases.map { ($0, ticked.contains($0.rawValue)) }
+        // Only what was changed here: somebody may have withdrawn another one meanwhile.
+        let uses = Use.allCases.map { ($0, ticked.contains($0.rawValue)) }.filter {
+            $0.1 != former.contains($0.0)
+        }
         return [
             .act(
                 .issue(.consent(id, Dictionary(uniqueKeysWithValues: uses), right)),
@@ -242,7 +252,9 @@ struct CloseIssueForm: IssueForm {
         guard let issue = desk.seen(id), desk.isCoordinator, issue.isOpen else { return nil }
         self.id = id
         isViolence = issue.isViolence
-        let grounds = Issue.Ground.allCases.filter { $0 != .coordinator || !issue.isViolence }
+        // Each ground has the same digit whatever the issue is about.
+        let all: [Issue.Ground] = [.twoCoordinators, .raisersWord, .session, .coordinator]
+        let grounds = all.filter { $0 != .coordinator || !issue.isViolence }
         form = Form([
             .one(
                 "state", label: "close.state",
@@ -270,10 +282,16 @@ struct CloseIssueForm: IssueForm {
             && desk.centre.issues[id].map { issue in
                 !desk.centre.voices(on: issue).contains { $0.person != desk.person && $0.state == state }
             } ?? true
+        let close = Wish.act(
+            .issue(.close(id, state, ground)), saying: Phrase(isFirst ? "close.voiced" : "close.said"),
+            then: [.finish])
+        guard isViolence, ground == .raisersWord else { return [close] }
         return [
-            .act(
-                .issue(.close(id, state, ground)), saying: Phrase(isFirst ? "close.voiced" : "close.said"),
-                then: [.finish])
+            .open(
+                Question(
+                    yes: Question.Answer(words: "close.ask.yes", wishes: [close]),
+                    no: Question.Answer(words: "close.ask.no", wishes: [])
+                ) { $0.words("close.ask") })
         ]
     }
 }

@@ -21,10 +21,11 @@ struct IssuePage: DeedScreen {
         guard desk.isCoordinator else { return words + (issue.isOpen ? [.support] : []) }
         if issue.isWithdrawn { return [] }
         guard issue.isOpen else { return words + [.similar, .consents, .reopenIssue, .moreOfIssue] }
+        let warn: [Command] = issue.allows(.warn) ? [.warnOfIssue] : []
         let hear: [Command] = issue.state.state == .raised || issue.needsALook ? [.heard] : []
         let follow: [Command] = issue.openReferrals.isEmpty ? [] : [.followIssue]
         return words + [.support] + hear + [.referIssue] + follow
-            + [.similar, .consents, .closeIssue, .moreOfIssue]
+            + [.similar, .consents, .closeIssue, .moreOfIssue] + warn
     }
 
     func wishes(_ deed: Command, in desk: Desk) -> [Wish] {
@@ -44,6 +45,7 @@ struct IssuePage: DeedScreen {
             (desk.similarKnown.contains(id) ? [] : [.effect(.findSimilar(id))]) + [.open(SimilarPage(id))]
         case .consents: [.open(ConsentForm(id, .coordinator, in: desk))]
         case .closeIssue: CloseIssueForm(id, in: desk).map { [.open($0)] } ?? []
+        case .warnOfIssue: [.open(WarnForm(in: desk, from: id))]
         case .reopenIssue: [.act(.issue(.reopen(id)), saying: Phrase("reopen.said"))]
         case .moreOfIssue: [.open(MoreOfIssue(id))]
         default: []
@@ -174,7 +176,7 @@ struct WordsPage: Screen {
             add(saying.said.value.map(desk.time) ?? "")
             add(saying.text ?? "")
         }
-        for help in issue.done {
+        for help in desk.sight(of: issue).contains(.help) ? issue.done : [] {
             let to = help.given.value?.to.map { desk.wording.code($0, in: .referrals) }
             let said = [to, help.text, help.purpose].compactMap { $0 }
             if !said.isEmpty { add("· " + said.joined(separator: "  ")) }

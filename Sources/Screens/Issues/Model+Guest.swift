@@ -21,11 +21,11 @@ extension Model {
 
     /// Has the mark of a receipt found outside, where the keys are.
     mutating func markReceipt(
-        _ typed: Whisper, then: @escaping @Sendable (String, Desk) -> [Wish]
+        _ typed: Whisper, finds: Bool, then: @escaping @Sendable (String, Desk) -> [Wish]
     ) -> [Effect] {
         asked.append(.receipt(then: then))
         status = .said(Phrase("signIn.moment"))
-        return [.markReceipt(typed)]
+        return [.markReceipt(typed, finds: finds)]
     }
 
     mutating func receiptMarked(_ mark: String) -> [Effect] {

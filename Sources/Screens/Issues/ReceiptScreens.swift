@@ -18,7 +18,7 @@ struct ReceiptForm: FormScreen {
         let typed = form.whisper("words")
         guard !typed.isEmpty else { return [] }
         return [
-            .markReceipt(typed) { mark, desk in
+            .markReceipt(typed, finds: true) { mark, desk in
                 guard let issue = desk.centre.issue(withReceipt: mark) else {
                     return [.say(.plain(desk.wording.sentence(for: .issue(.receiptFitsNothing))))]
                 }

@@ -73,7 +73,10 @@ struct JoinForm: FormScreen {
     private let id: ID<Issue>
     private let others: [ID<Issue>]
 
-    var kind: (form: FormKind, about: String?)? { (.join, id.description) }
+    /// The others are part of what it is about, so that they come back with it.
+    var kind: (form: FormKind, about: String?)? {
+        (.join, ([id] + others).map(\.description).joined())
+    }
 
     init?(_ id: ID<Issue>, with others: [ID<Issue>], in desk: Desk) {
         guard let issue = desk.seen(id), desk.isCoordinator else { return nil }
@@ -90,7 +93,7 @@ struct JoinForm: FormScreen {
             [.one("concern", label: "join.which", concerns, "new")]
                 + (kinds.isEmpty ? [] : [.one("about", label: "join.about", kinds, kinds[0].code)])
                 + [Field("summary", label: "join.summary", hint: "join.summary.hint", .long(LongEditor()))]
-        ).resumed(.join, about: id.description, in: desk)
+        ).resumed(.join, about: ([id] + others).map(\.description).joined(), in: desk)
     }
 
     func title(in desk: Desk) -> String { desk.words("join.title", count: others.count + 1) }

@@ -136,7 +136,7 @@ struct TellForm: FormScreen {
 
     func commands(in desk: Desk) -> [Command] {
         let enter: Command = step == 2 ? .save : place == nil && isEmpty ? .keepPlace : .onward
-        let secret = form.isSecretShown.map { [$0 ? Command.cover : .reveal] } ?? []
+        let secret: [Command] = step > 0 ? [] : [form.isSecretShown == true ? .cover : .reveal]
         let give: [Command] = isForGuest ? [] : [.giveKeyboard]
         let kept: [Command] =
             desk.drafts.contains { $0.form == FormKind.tell.rawValue } && isEmpty && !isForGuest
@@ -157,8 +157,12 @@ struct TellForm: FormScreen {
             // What was uncovered to be read is covered again by going on.
             form.forgetSecrets()
             form.move(forward: command == .next)
-        case .reveal, .cover: form.showSecret(command == .reveal)
+        case .reveal, .cover:
+            form.go(to: "words")
+            form.showSecret(command == .reveal)
         case .back where step > 0: step -= 1
+        case .back where isForGuest && steps.contains(where: \.isTouched):
+            return [.open(Question.aboutDiscarding)]
         case .back: return [.back]
         case .giveKeyboard:
             isForGuest = true
@@ -175,7 +179,7 @@ struct TellForm: FormScreen {
     }
 
     mutating func changed(in desk: Desk) {
-        if step == 2, form.focused == "name" {
+        if !isForGuest, step == 2, form.focused == "name" {
             form.offer(desk.centre.namesLike(form.text("name")), for: "name")
         }
     }
@@ -198,13 +202,16 @@ struct TellForm: FormScreen {
         let wishes: @Sendable (Telling, Whisper?) -> [Wish] = { telling, receipt in
             let action: IssueAction = place.map { .fill($0, telling) } ?? .raise(telling, at: at)
             let told = ToldPage(
-                receipt: receipt, happened: telling.happened, isUnsafe: isUnsafe, isForGuest: isGuest)
+                receipt: receipt, happened: telling.happened, isUnsafe: isUnsafe, shutOut: telling.shutOut,
+                isForGuest: isGuest)
             return [.act(.issue(action), saying: saying, then: [.become(told)])]
         }
         let texts = [telling.words, telling.place, telling.why].compactMap { $0 }
-        guard !steps[2].ticked("receipt").isEmpty else { return desk.guarding(texts, wishes(telling, nil)) }
+        guard !steps[2].ticked("receipt").isEmpty else {
+            return desk.guarding(texts, knowsNames: !isForGuest, wishes(telling, nil))
+        }
         return desk.guarding(
-            texts,
+            texts, knowsNames: !isForGuest,
             [
                 .makeSecret(.receipt) { made, _ in
                     [
@@ -328,8 +335,13 @@ struct TellForm: FormScreen {
     }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
-        paintHeading(on: &canvas, in: desk)
-        var row = 1
+        // Whoever was given the keyboard does not learn what others left half typed.
+        if isForGuest {
+            canvas.writeHeading(title(in: desk), remark: remark(in: desk))
+        } else {
+            paintHeading(on: &canvas, in: desk)
+        }
+        var row = 2
         if step == 0 {
             let quiet = [desk.words("tell.quiet"), desk.words("tell.listen")]
             // Whoever is not safe comes before everything else.
@@ -347,7 +359,8 @@ struct TellForm: FormScreen {
 
     /// What to do where somebody is not safe: shown where it was said so, or nothing was said yet.
     private func safety(in desk: Desk) -> [String] {
-        guard steps[0].ticked("safe") != [Reply.yes.rawValue] else { return [] }
+        // Who is safe now may have been hurt yesterday.
+        guard steps[0].ticked("safe") != [Reply.yes.rawValue] else { return ["! " + desk.words("tell.pep")] }
         var lines: [String] = []
         if let steps = desk.centre.settings.crisisSteps {
             lines += steps.split(separator: "\n").map { "! " + $0 }

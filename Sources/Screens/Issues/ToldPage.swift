@@ -7,12 +7,16 @@ struct ToldPage: Screen {
     private let receipt: Whisper?
     private let happened: PlannedTime?
     private let isUnsafe: Bool
+    /// Who must not read it, as it was typed.
+    private let shutOut: [String]
     let isForGuest: Bool
 
-    init(receipt: Whisper?, happened: PlannedTime?, isUnsafe: Bool, isForGuest: Bool) {
+    init(receipt: Whisper?, happened: PlannedTime?, isUnsafe: Bool, shutOut: [String] = [], isForGuest: Bool)
+    {
         self.receipt = receipt
         self.happened = happened
         self.isUnsafe = isUnsafe
+        self.shutOut = shutOut
         self.isForGuest = isForGuest
     }
 
@@ -23,7 +27,16 @@ struct ToldPage: Screen {
     /// A receipt is shown once: a bare Enter, typed twice, does not close it.
     func commands(in desk: Desk) -> [Command] { (showsSecret ? [.toldDone] : [.choose]) + [.back] }
 
-    mutating func perform(_ command: Command, in desk: Desk) -> [Wish] { [.back] }
+    mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
+        guard showsSecret, command == .back else { return [.back] }
+        return [
+            .open(
+                Question(
+                    yes: Question.Answer(words: "told.ask.yes", wishes: [.back]),
+                    no: Question.Answer(words: "told.ask.no", wishes: [])
+                ) { $0.words("told.ask") })
+        ]
+    }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
         canvas.writeHeading(desk.words("told.title"))
@@ -32,7 +45,10 @@ struct ToldPage: Screen {
             row += canvas.write(fact: text, sign: sign, row: row, style: style)
         }
         write(desk.words("told.thanks"))
-        if let call = desk.centre.settings.onCallNow {
+        if desk.centre.coordinators(besides: shutOut, at: desk.now).isEmpty {
+            write(desk.words("issue.nobodyMayHear"), sign: "! ")
+        }
+        if let call = desk.onCall(besides: shutOut) {
             write(desk.words("issue.call", ["whom": call]), .strong)
         }
         if isUnsafe {

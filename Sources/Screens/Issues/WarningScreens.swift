@@ -7,9 +7,13 @@ struct WarnForm: FormScreen {
     var form: Form
     var tellsWhy: Bool { true }
 
-    var kind: (form: FormKind, about: String?)? { (.warn, form.slip) }
+    /// The issue that it comes from: then the form is about that, and is not kept half typed.
+    private let issue: ID<Issue>?
 
-    init(in desk: Desk) {
+    var kind: (form: FormKind, about: String?)? { issue == nil ? (.warn, form.slip) : nil }
+
+    init(in desk: Desk, from issue: ID<Issue>? = nil) {
+        self.issue = issue
         form = Form([
             .one("who", label: "warn.who", desk.choices(.doers)),
             .line("place", label: "issue.field.place", limit: .place),
@@ -30,7 +34,7 @@ struct WarnForm: FormScreen {
         }
         let wish = WarningWish(
             who: form.codes("who").first, place: form.optional("place"), words: form.optional("warning"),
-            until: until)
+            until: until, issue: issue)
         return desk.guarding(
             [form.text("place"), form.text("warning")],
             [
@@ -46,6 +50,7 @@ struct WarnForm: FormScreen {
         switch refusal {
         case .issue(.dayPast), .issue(.dayAhead): field = "until"
         case .issue(.nothingToWarnOf), .tooLong(.warning, _): field = "warning"
+        case .issue(.namesTheRaiser): field = "warning"
         case .tooLong(.place, _): field = "place"
         default: return false
         }

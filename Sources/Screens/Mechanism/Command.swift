@@ -17,7 +17,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case calledParent, card, cardWritten, changeCare, collectors, newWord
     case carerLeaves, carerStays, ratios
     // Telling, and what is raised.
-    case keepPlace, onward, giveKeyboard, toldDone, receipt, warn, raiseUnmet
+    case keepPlace, onward, giveKeyboard, toldDone, receipt, warn, warnOfIssue, raiseUnmet
     case fillIssue, readWords, support, heard, referIssue, followIssue, similar, consents, closeIssue
     case reopenIssue, moreOfIssue, shutOut, passOn, newReceipt, withdrawIssue, noPlace, addWords
     // Shared concerns and warnings.

@@ -75,7 +75,7 @@ extension FormKind {
         case .referIssue: return draft.issue.flatMap { ReferIssueForm($0, in: desk) }
         case .followIssue: return draft.issue.flatMap { FollowIssueForm($0, in: desk) }
         case .passOn: return draft.issue.flatMap { PassOnForm($0, in: desk) }
-        case .join: return draft.issue.flatMap { JoinForm($0, with: [], in: desk) }
+        case .join: return draft.issue.flatMap { JoinForm($0, with: draft.otherIssues, in: desk) }
         case .respond: return draft.concern.flatMap { RespondForm($0, in: desk) }
         case .act: return draft.concern.flatMap { ActForm($0, in: desk) }
         case .reportBack: return draft.concern.flatMap { ReportBackForm($0, in: desk) }
@@ -112,6 +112,17 @@ extension Draft {
             about.flatMap { ID($0.prefix(32)) }
         default: nil
         }
+    }
+
+    /// The issues that are joined with it.
+    fileprivate var otherIssues: [ID<Issue>] {
+        var rest = (about ?? "").dropFirst(32)
+        var others: [ID<Issue>] = []
+        while let id = ID<Issue>(rest.prefix(32)) {
+            others.append(id)
+            rest = rest.dropFirst(32)
+        }
+        return others
     }
 
     /// The shared concern that it is about, where it is about one.

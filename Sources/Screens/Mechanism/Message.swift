@@ -52,7 +52,8 @@ package enum Message: Hashable, Sendable {
     /// The lines of earlier issues that are like one.
     case similarFound(ID<Issue>, [Line])
     /// What ``Effect/markReceipt(_:)`` asked for.
-    case receiptMarked(String)
+    /// With the lines of the issue that it fits, where that was looked for and is not at hand.
+    case receiptMarked(String, [Line])
     /// What ``Effect/changeKeys(_:)`` asked for is on the disk, and this opens the centre now.
     case keysChanged([Opener])
     /// It is not done, or not surely; this opens the centre.
@@ -100,7 +101,10 @@ package enum Effect: Hashable, Sendable {
     /// Answers with ``Message/similarFound(_:_:)``.
     case findSimilar(ID<Issue>)
     /// Find the mark by which the record knows a receipt.
-    case markReceipt(Whisper)
+    ///
+    /// `finds` has the issue looked for that it fits, through all months. Answers with
+    /// ``Message/receiptMarked(_:_:)``.
+    case markReceipt(Whisper, finds: Bool)
     /// Change what opens the centre.
     ///
     /// The answer is ``Message/keysChanged(_:)`` or ``Message/keysNotChanged(_:_:)``.

@@ -130,8 +130,8 @@ package enum Wish: Sendable {
     case withPassphrase([Wish])
     /// Have a secret made where chance is good enough for one, and what follows granted.
     case makeSecret(NewSecret, then: @Sendable (Whisper, Desk) -> [Wish])
-    /// Have the mark of a receipt found, and what follows granted.
-    case markReceipt(Whisper, then: @Sendable (String, Desk) -> [Wish])
+    /// Have the mark of a receipt found, and what follows granted; its issue is brought to hand where that is wanted.
+    case markReceipt(Whisper, finds: Bool = false, then: @Sendable (String, Desk) -> [Wish])
     /// Have what opens the centre changed; `saying` is what the line below tells once it is.
     case changeKeys(KeyChange, saying: Phrase)
     /// Say something on the line below.

@@ -193,7 +193,8 @@ extension Model {
         case .provePassphrase(let typed): return provePassphrase(typed)
         case .withPassphrase(let wishes): return grantWithPassphrase(wishes)
         case .makeSecret(let kind, let then): return makeSecret(kind, then: then)
-        case .markReceipt(let typed, let then): return markReceipt(typed, then: then)
+        case .markReceipt(let typed, let finds, let then):
+            return markReceipt(typed, finds: finds, then: then)
         case .changeKeys(let change, let saying): return changeKeys(change, saying: saying)
         case .effect(let effect):
             if case .findMentions(let request, _) = effect { search = Desk.Search(request: request) }

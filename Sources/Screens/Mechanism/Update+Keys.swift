@@ -72,7 +72,9 @@ extension Model {
         var keys = held[...]
         held = []
         while let key = keys.popFirst() {
-            effects += pressAtDesk(key)
+            effects += withGuest { $0.pressAtDesk(key) }
+            // A guest whom a key took out of their form is at no desk any more.
+            guard case .desk = face else { return effects }
             if !held.isEmpty {
                 held += keys
                 break

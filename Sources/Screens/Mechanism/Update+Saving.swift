@@ -18,7 +18,8 @@ extension Model {
             pending.append(
                 Pending(
                     act: entry.deed.act, person: person, saying: saying,
-                    reversals: centre.reversals(of: entry.events), undoes: undoes,
+                    // What a guest told is theirs: whoever sits here next takes nothing of it back.
+                    reversals: isWithGuest ? [] : centre.reversals(of: entry.events), undoes: undoes,
                     form: undoes || top?.kind == nil ? nil : top))
             status = .saving
             return [.record(entry)] + grant(then)
@@ -85,7 +86,9 @@ extension Model {
         status = .quiet
         unsaved.append(
             Unsaved(saying: failed.saying, reason: reason, person: failed.person, form: failed.form))
-        if let form = failed.form, var screens = sittings[failed.person]?.screens {
+        // A guest's words come up at nobody else's desk.
+        let isGone = failed.form?.isForGuest == true && !isWithGuest
+        if !isGone, let form = failed.form, var screens = sittings[failed.person]?.screens {
             let stands = screens.contains { $0.isSameForm(as: form) && $0.typed != nil }
             if !stands {
                 screens.removeAll { $0.isSameForm(as: form) }

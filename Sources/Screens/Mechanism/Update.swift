@@ -10,8 +10,8 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
 
 extension Model {
     mutating func take(_ message: Message) -> [Effect] {
-        let effects = told(message)
-        return effects + takeHeld()
+        let effects = withGuest { $0.told(message) }
+        return effects + withGuest { $0.takeHeld() }
     }
 
     private mutating func told(_ message: Message) -> [Effect] {
@@ -20,7 +20,7 @@ extension Model {
             machine = time
             lastKey = time
             gatherIfDue()
-            return withGuest { $0.press(key) } + noteTyping()
+            return press(key) + noteTyping()
         case .resized(let size):
             self.size = size
             return []
@@ -40,7 +40,9 @@ extension Model {
             learn(lines)
             similarKnown.insert(issue)
             refreshScreens()
-        case .receiptMarked(let mark): return receiptMarked(mark)
+        case .receiptMarked(let mark, let lines):
+            learn(lines)
+            return receiptMarked(mark)
         case .keysChanged(let openers): return keysChanged(openers)
         case .keysNotChanged(let fault, let openers): return keysChanged(openers, fault: fault)
         case .recorded(let lines): return recorded(lines)

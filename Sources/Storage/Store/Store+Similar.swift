@@ -6,26 +6,44 @@ extension Store {
     /// Nothing is folded. O(*n*) in those months.
     package mutating func linesOfIssues(like issue: Issue) throws(StorageError) -> [Line] {
         let own = IssueShape(issue)
+        let live = centre.issues
         var answer: [Line] = []
         var month = Month(issue.id.time)
         for _ in 0...Centre.monthsOfLikeness {
-            let lines = try loadMonth(month).filter { line in
-                line.events.contains { if case .issue = $0 { true } else { false } }
-            }
-            var past = Centre()
-            past.apply(lines.map(centre.forgotten.remainder))
-            let alike = Set(
-                past.issues.values.filter { other in
-                    other.counts && !other.isWithdrawn && centre.issues[other.id] == nil
-                        && own.likeness(to: IssueShape(other)) != nil
-                }.map(\.id))
-            answer += lines.filter { line in
-                line.events.contains { event in
-                    if case .issue(let event) = event { alike.contains(event.issue) } else { false }
-                }
+            answer += try linesOfIssues(of: month) { other in
+                !other.isWithdrawn && live[other.id] == nil && own.likeness(to: IssueShape(other)) != nil
             }
             month = month.previous
         }
         return answer
+    }
+
+    /// The lines of the issue that a receipt fits, of whichever month, the latest looked through first; none where none
+    /// fits.
+    ///
+    /// Nothing is folded. O(*n*) in the record.
+    package mutating func linesOfIssue(withReceipt mark: String) throws(StorageError) -> [Line] {
+        for month in monthsWithHistory.reversed() {
+            let lines = try linesOfIssues(of: month) { $0.receipt.value?.value == mark }
+            if !lines.isEmpty { return lines }
+        }
+        return []
+    }
+
+    /// The lines of those issues of a month that are wanted.
+    private mutating func linesOfIssues(
+        of month: Month, where isWanted: (Issue) -> Bool
+    ) throws(StorageError) -> [Line] {
+        let lines = try loadMonth(month).filter { line in
+            line.events.contains { if case .issue = $0 { true } else { false } }
+        }
+        var past = Centre()
+        past.apply(lines.map(centre.forgotten.remainder))
+        let wanted = Set(past.issues.values.filter { $0.counts && isWanted($0) }.map(\.id))
+        return lines.filter { line in
+            line.events.contains { event in
+                if case .issue(let event) = event { wanted.contains(event.issue) } else { false }
+            }
+        }
     }
 }

@@ -111,6 +111,15 @@ extension Errand {
         }
     }
 
+    /// Brings the issue to hand that a receipt fits, of whichever month.
+    mutating func loadIssue(withReceipt mark: String) throws(Trouble) {
+        do {
+            centre.apply(try store.linesOfIssue(withReceipt: mark))
+        } catch {
+            throw Trouble(error, at: store.directory)
+        }
+    }
+
     /// Takes in what others wrote since the centre was opened.
     mutating func catchUp() throws {
         do {

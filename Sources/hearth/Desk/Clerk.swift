@@ -172,8 +172,13 @@ final class Clerk: Sendable {
         }
     }
 
-    func markReceipt(_ typed: Whisper) {
-        submit { clerk, store in clerk.answer(.receiptMarked(store.mark(of: Receipt(typed: typed)))) }
+    func markReceipt(_ typed: Whisper, finds: Bool) {
+        submit { clerk, store in
+            let mark = store.mark(of: Receipt(typed: typed))
+            let isAtHand = store.centre.issue(withReceipt: mark) != nil
+            let lines = finds && !isAtHand ? (try? store.linesOfIssue(withReceipt: mark)) ?? [] : []
+            clerk.answer(.receiptMarked(mark, lines))
+        }
     }
 
     /// Changes what opens the centre: while that goes on, whatever opened it before does.

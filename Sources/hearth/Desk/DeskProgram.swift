@@ -43,7 +43,7 @@ struct Counter: Sendable {
             case .checkPassphrase(let typed): clerk.checkPassphrase(typed)
             case .makeSecret(let kind): clerk.makeSecret(kind)
             case .findSimilar(let issue): clerk.findSimilar(to: issue)
-            case .markReceipt(let typed): clerk.markReceipt(typed)
+            case .markReceipt(let typed, let finds): clerk.markReceipt(typed, finds: finds)
             case .changeKeys(let change): clerk.changeKeys(change)
             case .redraw, .practise, .quit, .startAfresh: return true
             }

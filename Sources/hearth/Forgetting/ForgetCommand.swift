@@ -99,12 +99,16 @@ struct ForgetCommand: ParsableCommand {
             var object = JSONObject()
             object.put("hit", number)
             object.put("day", mention.at.day.description)
-            object.put("where", mention.field.rawValue)
+            object.put("where", mention.isOfIssue ? "raised" : mention.field.rawValue)
             object.put("ref", reference)
-            object.put("text", mention.text)
+            // What people raised is read by nobody on the way to forgetting a name.
+            if !mention.isOfIssue { object.put("text", mention.text) }
             return try Output.write(object.text + "\n")
         }
         let day = errand.wording.shortDay(mention.at.day)
+        guard !mention.isOfIssue else {
+            return try Output.write("\(number)  \(day)  \(errand.words("forget.field.raised"))\n")
+        }
         let place = errand.words("forget.field.\(mention.field.rawValue)")
         let text = Telling.safe(mention.text.split(separator: "\n").joined(separator: " "))
         try Output.write("\(number)  \(day)  \(reference.map { $0 + "  " } ?? "")\(place): \(text)\n")

@@ -88,11 +88,8 @@ extension Errand {
     mutating func issue(with receipt: Receipt) throws -> (issue: Issue, mark: String) {
         let mark = store.mark(of: receipt)
         if let issue = centre.issue(withReceipt: mark) { return (issue, mark) }
-        for month in store.monthsWithHistory.reversed() {
-            try load(month)
-            if let issue = centre.issue(withReceipt: mark) { return (issue, mark) }
-            letGoOfMonths()
-        }
+        try loadIssue(withReceipt: mark)
+        if let issue = centre.issue(withReceipt: mark) { return (issue, mark) }
         throw Trouble.refused(.issue(.receiptFitsNothing))
     }
 }

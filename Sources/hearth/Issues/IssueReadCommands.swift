@@ -89,7 +89,7 @@ struct IssueShow: ParsableCommand {
                 try errand.noteLook(.issueWords, about: issue.id.of(Look.Thing.self))
             }
             let telling = errand.telling
-            let rows = telling.sheet(issue, sight, at: errand.when.now)
+            let rows = telling.sheet(issue, sight, at: errand.when.now, words: words)
             guard common.json else {
                 var lines = [telling.line(issue, sight, at: errand.when.now)]
                 lines += rows.map { "  \($0.name): \($0.text)" }

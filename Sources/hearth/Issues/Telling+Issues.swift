@@ -62,7 +62,9 @@ extension Telling {
     }
 
     /// What there is to know of one issue, as far as a person may.
-    func sheet(_ issue: Issue, _ sight: Set<IssueField>, at now: Moment) -> [(name: String, text: String)] {
+    func sheet(_ issue: Issue, _ sight: Set<IssueField>, at now: Moment, words isWhole: Bool) -> [(
+        name: String, text: String
+    )] {
         var rows: [(String, String)] = []
         func add(_ field: IssueField, _ name: String, _ text: String?) {
             if sight.contains(field), let text, !text.isEmpty { rows.append((words(name), Self.safe(text))) }
@@ -90,7 +92,7 @@ extension Telling {
         add(
             .consents, "issue.field.uses",
             uses.isEmpty ? words("issue.uses.none") : uses.joined(separator: ", "))
-        for help in issue.done { add(.help, "issue.field.help", sentence(help)) }
+        for help in issue.done { add(.help, "issue.field.help", sentence(help, words: isWhole)) }
         for voice in centre.voices(on: issue) {
             add(
                 .state, "issue.field.voice",
@@ -104,15 +106,15 @@ extension Telling {
         return rows
     }
 
-    /// What was done: when, how, by whom.
-    func sentence(_ help: Help) -> String {
+    /// What was done: when, how, by whom; where somebody was sent, and in which words, only with the words of it all.
+    private func sentence(_ help: Help, words isWhole: Bool) -> String {
         guard let given = help.given.value else { return "" }
         var parts = ["\(wording.shortDay(given.at.day)) \(wording.time(given.at))", wording.way(given.way)]
         parts += given.codes.map { wording.code($0, in: .supports) }
-        if let to = given.to { parts.append(wording.code(to, in: .referrals)) }
+        if isWhole, let to = given.to { parts.append(wording.code(to, in: .referrals)) }
         if let outcome = given.outcome { parts.append(words("referral.\(outcome.rawValue)")) }
-        if let text = help.text { parts.append(text) }
-        if let purpose = help.purpose { parts.append(words("issue.purpose", ["text": purpose])) }
+        if isWhole, let text = help.text { parts.append(text) }
+        if isWhole, let purpose = help.purpose { parts.append(words("issue.purpose", ["text": purpose])) }
         if let due = given.due { parts.append(words("issue.askAgain", ["day": wording.shortDay(due)])) }
         parts.append(centre.people[given.by]?.name.value ?? "?")
         return parts.joined(separator: "  ")

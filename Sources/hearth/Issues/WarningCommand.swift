@@ -62,17 +62,20 @@ struct WarningList: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        try Errand.read(common) { errand in
-            let warnings =
-                proposed
-                ? errand.centre.warningsProposed(on: errand.when.today)
-                : errand.centre.warningsShown(on: errand.when.today)
-            let telling = errand.telling
-            for warning in warnings {
-                try Output.write((common.json ? telling.object(warning).text : telling.line(warning)) + "\n")
-            }
-            if warnings.isEmpty { throw errand.foundNothing }
+        try (proposed ? Errand.write(common, tell) : Errand.read(common, tell))
+    }
+
+    private func tell(_ errand: inout Errand) throws {
+        if proposed { try errand.allow(.trail) }
+        let warnings =
+            proposed
+            ? errand.centre.warningsProposed(on: errand.when.today)
+            : errand.centre.warningsShown(on: errand.when.today)
+        let telling = errand.telling
+        for warning in warnings {
+            try Output.write((common.json ? telling.object(warning).text : telling.line(warning)) + "\n")
         }
+        if warnings.isEmpty { throw errand.foundNothing }
     }
 }
 

@@ -10,7 +10,8 @@ struct IssueSightTests {
         let isCoordinator = role == .coordinator
         switch field {
         case .waiting: return isCoordinator || !withdrawn
-        case .state, .readers, .consents, .help: return isCoordinator
+        case .state: return isCoordinator
+        case .readers, .consents, .help: return isCoordinator && !withdrawn
         case .kinds:
             if withdrawn { return false }
             return isCoordinator || uses.contains(.helpersKnow)

@@ -59,7 +59,7 @@ struct HostileLaws {
     /// Asks everything that is asked of issues, concerns and warnings.
     private static func askOfIssues(_ centre: Centre, at now: Moment, on today: ServiceDay) {
         for person in centre.people.values {
-            _ = (centre.unanswered(for: person), centre.placesKept(for: person))
+            _ = centre.unanswered(for: person)
             _ = centre.review(by: person, at: now)
         }
         for issue in centre.issues.values {

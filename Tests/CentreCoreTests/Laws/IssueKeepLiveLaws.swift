@@ -132,7 +132,6 @@ struct IssueKeepLiveLaws {
         let start = ZoneRules.fixed(60).start(of: today, turnsAt: whole.settings.turnsAt)
         for person in whole.people.values {
             if live.unanswered(for: person) != whole.unanswered(for: person) { return "who waits" }
-            if live.placesKept(for: person) != whole.placesKept(for: person) { return "places kept" }
             for issue in live.issues.values
             where live.sight(of: issue, for: person) != whole.sight(of: issue, for: person) {
                 return "who sees what"
