@@ -63,6 +63,12 @@ struct EveningLaws {
                     if case .forget = deed.action {
                         return deed.done.reversals.isEmpty ? nil : "what is forgotten comes back"
                     }
+                    // What a raiser withdrew, and whom they shut out, nobody takes back for them.
+                    if deed.done.lines[0].events.contains(where: Self.isTheRaisersWord),
+                        !deed.done.lines[0].events.contains(where: Self.raises)
+                    {
+                        return deed.done.reversals.isEmpty ? nil : "a raiser's word is undone"
+                    }
                     // That somebody looked is all that stays.
                     if case .noteLook = deed.action { return nil }
                     var centre = deed.after
@@ -80,6 +86,19 @@ struct EveningLaws {
                     return Seen(centre).isAs(before: Seen(deed.before)) ? nil : "not as before"
                 })
         }
+    }
+
+    private static func isTheRaisersWord(_ event: Event) -> Bool {
+        switch event {
+        case .issue(.shut): true
+        case .issue(.moved(let event)): event.state == .withdrawn
+        case .issue(.consented(let event)): event.uses.values.contains(false)
+        default: false
+        }
+    }
+
+    private static func raises(_ event: Event) -> Bool {
+        if case .issue(.raised) = event { true } else { false }
     }
 
     @Test func `a deed comes after all that it knew of`() {

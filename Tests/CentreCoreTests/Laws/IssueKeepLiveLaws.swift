@@ -94,9 +94,11 @@ struct IssueKeepLiveLaws {
     /// Why an issue must be at hand; `nil` where it need not.
     private static func reason(to issue: CentreCore.Issue, in centre: Centre, on today: ServiceDay) -> String?
     {
-        if issue.counts, issue.state.needsALook { return "unsettled" }
-        if issue.counts, issue.state.state?.isOpen == true { return "open" }
-        if issue.counts, !issue.isWithdrawn, !issue.openReferrals.isEmpty { return "sent somewhere" }
+        // A withdrawal outlives what other desks wrote at the same time: nothing waits.
+        let isWithdrawn = issue.state.heads.contains { $0.state == .withdrawn }
+        if issue.counts, !isWithdrawn, issue.state.needsALook { return "unsettled" }
+        if issue.counts, !isWithdrawn, issue.state.state?.isOpen == true { return "open" }
+        if issue.counts, !isWithdrawn, !issue.openReferrals.isEmpty { return "sent somewhere" }
         if wasTouched(issue.hands, on: today) { return "touched" }
         let concerns = centre.concerns.values.filter { reason(to: $0, on: today) != nil }
         if concerns.contains(where: { $0.joined[issue.id] != nil }) { return "of a concern" }
