@@ -134,8 +134,7 @@ extension Concern {
     /// Whether the group was promised to be told what came of it, and was not since.
     package var owesAReport: Bool {
         guard isOpen, reportBy != nil || !agreedResponses.isEmpty else { return false }
-        let promises = agreedResponses.map(\.agreed.stamp) + (reportBy == nil ? [] : [reportDay.stamp])
-        let promised = promises.compactMap { $0 }.max() ?? .first
+        let promised = agreedResponses.compactMap(\.agreed.stamp).max() ?? .first
         return !reportsGiven.contains { ($0.given.stamp ?? .first) > promised }
     }
 }
