@@ -54,7 +54,7 @@ extension Ways {
         (
             "told-receipt",
             [.function(5), .enter, .escape, .function(5), .character("2"), .tab] + typed("x") + [
-                .enter, .enter, .tab, .tab, .tab, .tab, .character("1"), .enter,
+                .enter, .enter, .tab, .tab, .tab, .tab, .tab, .character("1"), .enter,
             ]
         ),
         ("today-issues", bribes + kept),

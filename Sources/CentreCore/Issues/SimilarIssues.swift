@@ -80,13 +80,11 @@ extension Centre {
     /// How far back similar issues are looked for, in months.
     package static let monthsOfLikeness = 13
 
-    /// The issues that are like one, the most like first, then the latest: those at hand, and those of which only the
-    /// shape is; never one that this person may not review.
+    /// The issues at hand that are like one, the most like first, then the latest; never one that this person may not
+    /// review.
     ///
-    /// O(*n*) in the issues at hand and the shapes.
-    package func similar(
-        to issue: Issue, for person: Person, among shapes: [IssueShape] = [], atMost limit: Int = 50
-    ) -> [SimilarIssue] {
+    /// O(*n*) in the issues at hand.
+    package func similar(to issue: Issue, for person: Person, atMost limit: Int = 50) -> [SimilarIssue] {
         guard person.holds(.coordinator) else { return [] }
         let own = IssueShape(issue)
         let oldest = Instant(
@@ -97,9 +95,6 @@ extension Centre {
                 let similar = own.likeness(to: IssueShape(other)), !sight(of: other, for: person).isEmpty
             else { continue }
             found.append(similar)
-        }
-        for shape in shapes where issues[shape.id] == nil {
-            if shape.id.time >= oldest, let similar = own.likeness(to: shape) { found.append(similar) }
         }
         let sorted = found.sorted { one, other in
             one.likeness != other.likeness ? one.likeness > other.likeness : one.id > other.id
