@@ -53,6 +53,13 @@ extension Text {
     }
 
     static func isOfAWord(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        // Most are of ASCII, and asking a table for each would be most of the time of a look through many texts.
+        if scalar.value < 0x80 {
+            return switch scalar {
+            case "a"..."z", "A"..."Z", "0"..."9": true
+            default: false
+            }
+        }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 }

@@ -3,12 +3,12 @@ package struct IssueShape: Hashable, Sendable {
     package let id: ID<Issue>
     package let kinds: Set<Code>
     package let who: Code?
-    /// Hashes of the words of the place.
-    package let place: Set<UInt64>
-    /// Hashes of the longer words that were said.
-    package let words: Set<UInt64>
+    /// The words of the place.
+    package let place: WordMarks
+    /// The longer words that were said.
+    package let words: WordMarks
 
-    package init(id: ID<Issue>, kinds: Set<Code>, who: Code?, place: Set<UInt64>, words: Set<UInt64>) {
+    package init(id: ID<Issue>, kinds: Set<Code>, who: Code?, place: WordMarks, words: WordMarks) {
         self.id = id
         self.kinds = kinds
         self.who = who
@@ -19,17 +19,55 @@ package struct IssueShape: Hashable, Sendable {
     package init(_ issue: Issue) {
         self.init(
             id: issue.id, kinds: Set(issue.chosenKinds), who: issue.who,
-            place: Self.hashes(issue.place ?? "", longerThan: 1),
-            words: issue.said.reduce(into: []) { $0.formUnion(Self.hashes($1.text ?? "", longerThan: 3)) })
+            place: WordMarks([issue.place].compactMap(\.self), longerThan: 1),
+            words: WordMarks(issue.said.compactMap(\.text), longerThan: 3))
+    }
+}
+
+/// Which words stand in some texts, without the words: FNV-1a hashes of their folded letters, each once, in order.
+package struct WordMarks: Hashable, Sendable {
+    private let marks: [UInt64]
+
+    /// The words of more than so many letters.
+    package init(_ texts: [String], longerThan shortest: Int) {
+        var marks: [UInt64] = []
+        for text in texts { Self.note(Text.folded(text), longerThan: shortest, in: &marks) }
+        marks.sort()
+        self.marks = marks.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     }
 
-    /// The words of a text, as FNV-1a hashes of their folded letters.
-    private static func hashes(_ text: String, longerThan shortest: Int) -> Set<UInt64> {
-        guard !text.isEmpty else { return [] }
-        return Set(
-            Text.nameWords(text).filter { $0.count > shortest }.map { word in
-                word.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-            })
+    private static func note(_ folded: String, longerThan shortest: Int, in marks: inout [UInt64]) {
+        let empty: UInt64 = 0xcbf2_9ce4_8422_2325
+        var (mark, letters) = (empty, 0)
+        func end() {
+            if letters > shortest { marks.append(mark) }
+            (mark, letters) = (empty, 0)
+        }
+        for scalar in folded.unicodeScalars {
+            guard Text.isOfAWord(scalar) else {
+                end()
+                continue
+            }
+            for byte in UTF8.encode(scalar).unsafelyUnwrapped {
+                mark = (mark ^ UInt64(byte)) &* 0x100_0000_01b3
+            }
+            letters += 1
+        }
+        end()
+    }
+
+    /// Which part of the smaller set stands in the other as well, from 0 to 1.
+    package func share(with other: WordMarks) -> Double {
+        let least = min(marks.count, other.marks.count)
+        guard least > 0 else { return 0 }
+        var (mine, theirs, shared) = (0, 0, 0)
+        while mine < marks.count, theirs < other.marks.count {
+            let (one, two) = (marks[mine], other.marks[theirs])
+            if one == two { shared += 1 }
+            if one <= two { mine += 1 }
+            if two <= one { theirs += 1 }
+        }
+        return Double(shared) / Double(least)
     }
 }
 
@@ -57,22 +95,16 @@ extension IssueShape {
             reasons.append(.who)
             likeness += 1
         }
-        if Self.share(place, other.place) >= 0.5 {
+        if place.share(with: other.place) >= 0.5 {
             reasons.append(.place)
             likeness += 3
         }
-        let close = Self.share(words, other.words)
+        let close = words.share(with: other.words)
         if close >= 0.2 {
             reasons.append(.words)
             likeness += close >= 0.4 ? 3 : 2
         }
         return reasons.isEmpty ? nil : SimilarIssue(id: other.id, reasons: reasons, likeness: likeness)
-    }
-
-    /// Which part of the smaller set stands in the other as well.
-    private static func share(_ one: Set<UInt64>, _ other: Set<UInt64>) -> Double {
-        let least = min(one.count, other.count)
-        return least == 0 ? 0 : Double(one.intersection(other).count) / Double(least)
     }
 }
 
@@ -92,7 +124,7 @@ extension Centre {
         var found: [SimilarIssue] = []
         for other in issues.values where other.counts && !other.isWithdrawn {
             guard other.isOpen || other.id.time >= oldest,
-                let similar = own.likeness(to: IssueShape(other)), !sight(of: other, for: person).isEmpty
+                !isShutOut(person, from: other), let similar = own.likeness(to: IssueShape(other))
             else { continue }
             found.append(similar)
         }
