@@ -113,11 +113,11 @@ extension Centre {
     package static let monthsOfLikeness = 13
 
     /// The issues at hand that are like one, the most like first, then the latest; never one that this person may not
-    /// review.
+    /// review, and none where the one is not theirs to review or was taken back: likeness tells what it is about.
     ///
     /// O(*n*) in the issues at hand.
     package func similar(to issue: Issue, for person: Person, atMost limit: Int = 50) -> [SimilarIssue] {
-        guard person.holds(.coordinator) else { return [] }
+        guard person.holds(.coordinator), sight(of: issue, for: person).contains(.kinds) else { return [] }
         let own = IssueShape(issue)
         let oldest = Instant(
             milliseconds: issue.id.time.milliseconds - Int64(Centre.monthsOfLikeness) * 31 * 86_400_000)

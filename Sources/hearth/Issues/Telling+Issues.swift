@@ -55,7 +55,8 @@ extension Telling {
         }
         if sight.contains(.state) {
             object.put("state", issue.state.state?.rawValue)
-            object.put("urgency", "\(centre.urgency(of: issue, at: now))")
+            // How it presses follows from what was told: of one that was taken back, nothing of that is.
+            if issue.isOpen { object.put("urgency", "\(centre.urgency(of: issue, at: now))") }
             if issue.needsALook { object.put("needsALook", true) }
         }
         return object

@@ -107,6 +107,16 @@ struct IssueLaws {
         #expect(evening.centre.similar(to: try evening.issue(first), for: dee).isEmpty)
     }
 
+    @Test func `nothing is said to be like an issue that was taken back`() throws {
+        var evening = try Evening()
+        let first = try evening.raises(.bribes("Rosa"))
+        _ = try evening.raises(.bribes("Mina"))
+        let ana = try #require(evening.centre.people[evening.ana])
+        #expect(evening.centre.similar(to: try evening.issue(first), for: ana).count == 1)
+        try evening.does(.issue(.withdraw(first, .coordinator)), by: evening.ana)
+        #expect(evening.centre.similar(to: try evening.issue(first), for: ana).isEmpty)
+    }
+
     @Test func `a guard points at numbers, papers, names and words, and at nothing else`() throws {
         var evening = try Evening()
         _ = try evening.comes("Rosa")
