@@ -58,6 +58,9 @@ package enum DemoScript {
         "Loud next door after one. We moved the mattresses to the front room.",
     ]
 
+    /// Who is on call; no such number is given to anybody.
+    package static let onCall = "Bea, 555 0142"
+
     /// The note that waits when the demo opens.
     package static let tonight =
         "The clinic bus comes at nine tonight, not at ten.\nLocker 7 sticks: lift, then turn. Soup is on the stove."

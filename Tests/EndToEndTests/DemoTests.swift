@@ -25,7 +25,10 @@ import Testing
         var tellings: [String] = []
         for isLast in [false, true] {
             var desk = try PseudoTerminal(launch(scratch, "--demo"))
-            let signs = ["Ana", "PRACTICE", "Here now  ", " people", "due", "F1 help"]
+            let signs = [
+                "Ana", "PRACTICE", "Here now  ", " people", "due", "waits to be heard", "Watch out",
+                "F1 help",
+            ]
             let opened = try desk.wait(for: "a busy evening", Patience(seconds: 60)) { screen in
                 signs.allSatisfy { screen.contains($0) }
             }

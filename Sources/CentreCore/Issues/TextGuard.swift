@@ -1,7 +1,7 @@
 /// Points at what might betray somebody, before words are saved; whoever writes decides.
 package struct TextGuard: Sendable {
     package enum Sort: String, Hashable, Sendable, CaseIterable {
-        /// Seven digits or more that stand together, with what people put between them.
+        /// Seven digits or more that stand together, with what people put between them, and are no day.
         case phone
         /// Letters and digits in one word, as on papers and number plates.
         case number
@@ -45,8 +45,10 @@ package struct TextGuard: Sendable {
         var found: [Finding] = []
         var run = ""
         func close() {
-            let digits = run.filter(\.isNumber).count
-            if digits >= 7 { found.append(Finding(sort: .phone, text: Text.trimmed(run))) }
+            for stretch in run.split(separator: " ").split(whereSeparator: Self.isDay) {
+                let number = stretch.joined(separator: " ")
+                if number.filter(\.isNumber).count >= 7 { found.append(Finding(sort: .phone, text: number)) }
+            }
             run = ""
         }
         for character in text {
@@ -64,6 +66,16 @@ package struct TextGuard: Sendable {
         return found
     }
 
+    /// Whether digits are a day as people write it, year first or last: nobody is called by that.
+    ///
+    /// A day before 2000 is none here: it is more likely somebody's birthday, which may betray them.
+    private static func isDay(_ digits: Substring) -> Bool {
+        let parts = digits.split { !$0.isNumber }.compactMap { Int($0) }
+        guard parts.count == 3, parts.allSatisfy({ $0 < 10_000 }) else { return false }
+        let isYearFirst = parts[0] > 31
+        return Day(year: parts[isYearFirst ? 0 : 2], month: parts[1], day: parts[isYearFirst ? 2 : 0]) != nil
+    }
+
     private func knownNames(in text: String) -> [String] {
         let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "-" && $0 != "'" }
         var found: [String] = []
@@ -72,9 +84,11 @@ package struct TextGuard: Sendable {
                 let run = words[start..<start + count].joined(separator: " ")
                 // A word of everyday speech is meant as a name where it is written as one.
                 guard run.first?.isUppercase == true else { continue }
-                let trimmed = run.hasSuffix(".") ? String(run.dropLast()) : run
-                if names.contains(Text.folded(run)) || names.contains(Text.folded(trimmed)) {
-                    found.append(trimmed)
+                var bare = run
+                // At the end of a sentence, or before something of theirs.
+                for end in [".", "'s"] where bare.hasSuffix(end) { bare = String(bare.dropLast(end.count)) }
+                if names.contains(Text.folded(run)) || names.contains(Text.folded(bare)) {
+                    found.append(bare)
                 }
             }
         }

@@ -23,6 +23,8 @@ package struct DemoCentre: Sendable {
     var dice: Mint
     var follow: [PendingFollowUp] = []
     var openNote: ID<HandoverNote>?
+    /// Who works there, how it is set, and what was raised so far: what a deed about an issue is decided on.
+    var standing = Centre()
 
     /// A referral whose end is to be told later.
     struct PendingFollowUp {
@@ -46,21 +48,30 @@ package struct DemoCentre: Sendable {
         joy = ID(mint: &dice)
         self.dice = dice
         lines.reserveCapacity(days * 160)
-        found(language: language)
+        let words = Catalogue(Language(rawValue: language) ?? .english)
+        found(language: language, words)
+        for line in lines { standing.apply(line) }
         for back in stride(from: days, to: 0, by: -1) { live(today.advanced(by: -back)) }
         liveToday()
+        raiseIssues(in: words)
         lines.sort { ($0.deed.h, $0.id) < ($1.deed.h, $1.id) }
     }
 
-    /// Writes a line down; the deed's time is its stamp, and the line bears the deed's id as storage has it.
+    /// Writes a line down; the deed's time is its stamp.
     @discardableResult
     mutating func write(_ events: [Event], by person: ID<Person>, at moment: Moment) -> ID<Line> {
         let id = ID<Line>(mint: &dice)
         let deed = Deed(
             act: id.of(Act.self), at: moment, by: person,
             h: UInt64(clamping: moment.instant.milliseconds))
-        lines.append(Line(id: id, deed: deed, events: events))
-        return id
+        return write(Entry(deed: deed, events: events)).id
+    }
+
+    /// Writes down what was decided; the line bears the deed's id as storage has it.
+    mutating func write(_ entry: Entry) -> Line {
+        let line = Line(id: entry.deed.act.of(Line.self), deed: entry.deed, events: entry.events)
+        lines.append(line)
+        return line
     }
 
     /// A number from 0 up to a limit, the limit left out.
@@ -75,14 +86,16 @@ package struct DemoCentre: Sendable {
         [ana, dee, ana, bea, ana, dee, bea][day.day.weekday - 1]
     }
 
-    private mutating func found(language: String) {
+    private mutating func found(language: String, _ words: Catalogue) {
         let start = zone.moment(on: today.advanced(by: -days - 1).day, at: .sixInTheMorning)
         let evening = OpeningHours.Span(opens: .at(18, 0), closes: .at(2, 0))
         let late = OpeningHours.Span(opens: .at(18, 0), closes: .at(4, 0))
+        let steps = ["demo.crisis.1", "demo.crisis.2", "demo.crisis.3"].map { words($0) }
         let settings = SettingsChanged(
             name: DemoScript.centre, zone: zone.name, turn: .sixInTheMorning,
             opening: OpeningHours([nil, evening, evening, evening, late, late, evening]), language: language,
-            digits: DemoCodes.digits)
+            digits: DemoCodes.digits, crisis: .to(steps.joined(separator: "\n")),
+            onCall: .to(DemoScript.onCall))
         var events: [Event] = [.settingsChanged(settings)]
         for (list, codes) in DemoCodes.lists {
             for (place, code) in codes.enumerated() {
