@@ -116,23 +116,3 @@ struct MeantIssueOptions: ParsableArguments {
         }
     }
 }
-
-/// Words that the record writes `doesNotKnow` and people type `does-not-know`.
-enum TypedWord {
-    static func written(_ raw: String) -> String {
-        raw.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
-    }
-
-    /// One of a few words as typed; throws with all of them.
-    static func one<Value: RawRepresentable & CaseIterable>(
-        _ typed: String, among values: [Value] = Array(Value.allCases)
-    ) throws(Trouble) -> Value where Value.RawValue == String {
-        let lowered = typed.lowercased()
-        guard let value = values.first(where: { written($0.rawValue) == lowered || $0.rawValue == typed })
-        else {
-            let known = values.map { written($0.rawValue) }
-            throw .unknownCode(typed, nearest: Text.nearest(to: typed, in: known) { $0 } ?? known.first)
-        }
-        return value
-    }
-}
