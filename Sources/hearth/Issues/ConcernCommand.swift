@@ -34,9 +34,7 @@ struct IssueJoin: ParsableCommand {
         help: ArgumentHelp("A summary in safe words, for a new one; - reads it.", valueName: "TEXT"))
     var summary: String?
 
-    @Flag(help: "The words shall stand as they are, whatever the guard points at.")
-    var asIs = false
-
+    @OptionGroup var textGuard: TextGuardOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -48,8 +46,7 @@ struct IssueJoin: ParsableCommand {
             if let concern {
                 return try errand.record(.concern(.join(try errand.concern(concern).id, issues)))
             }
-            let summary = try TypedText.read(summary)
-            try errand.guardWords([summary], asIs: asIs)
+            let summary = try textGuard.read(summary, in: errand)
             try errand.record(
                 .concern(
                     .open(
@@ -125,9 +122,7 @@ struct ConcernWord: ParsableCommand {
     @Flag(help: "They do not any more.")
     var noRaisersWord = false
 
-    @Flag(help: "The words shall stand as they are, whatever the guard points at.")
-    var asIs = false
-
+    @OptionGroup var textGuard: TextGuardOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -139,8 +134,7 @@ struct ConcernWord: ParsableCommand {
             let id = try errand.concern(ref).id
             var actions: [ConcernAction] = []
             if about != nil || summary != nil {
-                let words = try TypedText.read(summary)
-                try errand.guardWords([words], asIs: asIs)
+                let words = try textGuard.read(summary, in: errand)
                 let code = try about.map { try errand.code($0, in: .kinds) }
                 actions.append(
                     .word(id, about: code.map { .to($0) }, summary: summary == nil ? nil : Change(words)))
@@ -206,15 +200,12 @@ struct ConcernRespond: ParsableCommand {
     @Option(help: ArgumentHelp("By when the group is told what came of it.", valueName: "DAY"))
     var reportBy: String?
 
-    @Flag(help: "The words shall stand as they are, whatever the guard points at.")
-    var asIs = false
-
+    @OptionGroup var textGuard: TextGuardOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         try Errand.write(common) { errand in
-            let words = try TypedText.read(words) ?? ""
-            try errand.guardWords([words], asIs: asIs)
+            let words = try textGuard.read(words, in: errand) ?? ""
             try errand.record(
                 .concern(
                     .respond(
@@ -241,10 +232,12 @@ struct ConcernAct: ParsableCommand {
     @Option(help: ArgumentHelp("By when.", valueName: "DAY"))
     var by: String?
 
+    @OptionGroup var textGuard: TextGuardOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         try Errand.write(common) { errand in
+            try textGuard.check([what], in: errand)
             try errand.record(
                 .concern(
                     .act(
@@ -310,6 +303,7 @@ struct ConcernReportBack: ParsableCommand {
     @Option(help: ArgumentHelp("When; else now.", valueName: "TIME"))
     var at: String?
 
+    @OptionGroup var textGuard: TextGuardOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -323,7 +317,7 @@ struct ConcernReportBack: ParsableCommand {
             try errand.record(
                 .concern(
                     .reportBack(
-                        id, try TypedWord.one(way), words: try TypedText.read(words),
+                        id, try TypedWord.one(way), words: try textGuard.read(words, in: errand),
                         at: try at.map { try errand.when.moment($0) })))
         }
     }

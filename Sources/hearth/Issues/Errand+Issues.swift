@@ -52,14 +52,6 @@ extension Errand {
             reference.typed, nearest: Text.nearest(to: reference.typed, in: shown) { $0 })
     }
 
-    /// Refuses words that hold what might betray somebody, unless whoever writes says that they shall stand so.
-    func guardWords(_ texts: [String?], asIs: Bool) throws(Trouble) {
-        guard !asIs else { return }
-        let textGuard = centre.textGuard(at: when.now)
-        let found = texts.compactMap { $0 }.flatMap(textGuard.findings)
-        guard found.isEmpty else { throw .guarded(found) }
-    }
-
     /// Writes an issue down, and says who can hear it and whom to call; a receipt is shown once and never again.
     mutating func tellIssue(_ action: IssueAction, receipt: Receipt?) throws {
         guard let entry = try save([.issue(action)]), case .issue(let event)? = entry.events.first else {

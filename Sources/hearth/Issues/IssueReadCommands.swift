@@ -171,8 +171,7 @@ struct IssueSimilar: ParsableCommand {
     func run() throws {
         try Errand.write(common) { errand in
             let issue = try errand.issue(ref)
-            guard let person = errand.person.flatMap({ errand.centre.people[$0] }), person.holds(.coordinator)
-            else { throw Trouble.refused(.notAllowed(needs: .coordinator)) }
+            let person = try errand.needCoordinator()
             try errand.loadSimilar(to: issue)
             let found = errand.centre.similar(to: issue, for: person)
             let telling = errand.telling

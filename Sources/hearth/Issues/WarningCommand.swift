@@ -33,14 +33,12 @@ struct WarningAdd: ParsableCommand {
             "The issue that it comes from, whose raiser agreed; coordinators only.", valueName: "REF"))
     var issue: String?
 
-    @Flag(help: "The words shall stand as they are, whatever the guard points at.")
-    var asIs = false
-
+    @OptionGroup var textGuard: TextGuardOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         try Errand.write(common) { errand in
-            try errand.guardWords([place, words], asIs: asIs)
+            try textGuard.check([place, words], in: errand)
             let until =
                 try until.map { try errand.when.plannedDay($0).day }
                 ?? errand.when.today.day.advanced(by: 14)
