@@ -109,13 +109,12 @@ struct ConcernDone: ParsableCommand {
         if dropped, open { throw Trouble.contradiction("--dropped", "--open") }
         try Errand.write(common) { errand in
             let concern = try errand.concern(ref)
-            guard concern.tasks.indices.contains(number - 1) else { throw Trouble.refused(.unknownPart) }
+            let task = try concern.tasks.part(number)
             let state: GroupAction.State = dropped ? .dropped : open ? .open : .done
             try errand.record(
                 .concern(
                     .endAction(
-                        concern.id, concern.tasks[number - 1].id, state,
-                        at: try at.map { try errand.when.moment($0) })))
+                        concern.id, task.id, state, at: try at.map { try errand.when.moment($0) })))
         }
     }
 }

@@ -10,7 +10,7 @@ struct ConcernCommand: ParsableCommand {
         subcommands: [
             ConcernList.self, ConcernShow.self, ConcernWord.self, ConcernLeaveOut.self, ConcernAgenda.self,
             ConcernRespond.self, ConcernAct.self, ConcernDone.self, ConcernReportBack.self,
-            ConcernClose.self, ConcernReopen.self,
+            ConcernClose.self, ConcernReopen.self, ConcernTakeBack.self,
         ])
 }
 
@@ -147,6 +147,22 @@ struct ConcernReopen: ParsableCommand {
     func run() throws {
         try Errand.write(common) { errand in
             try errand.record(.concern(.reopen(try errand.concern(ref).id)))
+        }
+    }
+}
+
+struct ConcernTakeBack: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "take-back", abstract: "It was opened by mistake; the issues in it stay as they are.")
+
+    @Argument(help: ArgumentHelp("Which: a reference.", valueName: "REF"))
+    var ref: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try Errand.write(common) { errand in
+            try errand.record(.concern(.takeBack(try errand.concern(ref).id)))
         }
     }
 }

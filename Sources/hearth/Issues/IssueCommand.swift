@@ -8,7 +8,7 @@ struct IssueCommand: ParsableCommand {
         abstract: "What people raise: telling it, hearing it, and what is done about it.",
         discussion: HelpText.issue,
         subcommands: [
-            IssueTell.self, IssueAdd.self, IssueList.self, IssueShow.self, IssueHear.self,
+            IssueTell.self, IssueAdd.self, IssueChange.self, IssueList.self, IssueShow.self, IssueHear.self,
             IssueSupport.self, IssueRefer.self, IssueFollow.self, IssuePass.self, IssueSimilar.self,
             IssueJoin.self, IssueConsent.self, IssueShutOut.self, IssueClose.self, IssueReopen.self,
             IssueWithdraw.self, IssueTakeBack.self, IssueOutcome.self,

@@ -25,6 +25,26 @@ struct IssueAdd: ParsableCommand {
     }
 }
 
+struct IssueChange: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "change", abstract: "A coordinator puts right what an issue says.",
+        discussion: HelpText.issueChange)
+
+    @Argument(help: ArgumentHelp("Which: a reference.", valueName: "REF"))
+    var ref: String
+
+    @OptionGroup var told: TellingOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try Errand.write(common) { errand in
+            let id = try errand.issue(ref).id
+            let telling = try told.read(in: errand)
+            try errand.record(.issue(.change(id, telling)))
+        }
+    }
+}
+
 struct IssueHear: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hear", abstract: "A coordinator has heard it.")
@@ -173,16 +193,27 @@ struct IssueWithdraw: ParsableCommand {
 
 struct IssueTakeBack: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "take-back", abstract: "A place was kept by mistake.")
+        commandName: "take-back", abstract: "A place, or something that was done, was written by mistake.",
+        discussion: HelpText.issueTakeBack)
 
     @Argument(help: ArgumentHelp("Which: a reference.", valueName: "REF"))
     var ref: String
+
+    @Option(
+        help: ArgumentHelp(
+            "Not the issue, but something that was done about it: its number in `issue show`.",
+            valueName: "N"))
+    var done: Int?
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         try Errand.write(common) { errand in
-            try errand.record(.issue(.takeBack(try errand.issue(ref).id)))
+            let issue = try errand.issue(ref)
+            // Nobody else learns from a refusal how much was done.
+            try errand.needCoordinator()
+            guard let done else { return try errand.record(.issue(.takeBack(issue.id))) }
+            try errand.record(.issue(.takeBackHelp(issue.id, try issue.done.part(done).id)))
         }
     }
 }

@@ -92,7 +92,12 @@ extension Telling {
         add(
             .consents, "issue.field.uses",
             uses.isEmpty ? words("issue.uses.none") : uses.joined(separator: ", "))
-        for help in issue.done { add(.help, "issue.field.help", sentence(help, words: isWhole)) }
+        for (place, help) in issue.done.enumerated() {
+            add(.help, "issue.field.help", "\(place + 1)  " + sentence(help, words: isWhole))
+        }
+        if let concerns = concerns(of: issue, sight), !concerns.isEmpty {
+            rows.append((words("issue.field.concern"), concerns.joined(separator: ", ")))
+        }
         for voice in centre.voices(on: issue) {
             add(
                 .state, "issue.field.voice",
@@ -104,6 +109,14 @@ extension Telling {
                     ]))
         }
         return rows
+    }
+
+    /// The references of the concerns that an issue belongs to; `nil` for whoever is told neither how it stands nor what
+    /// it says.
+    func concerns(of issue: Issue, _ sight: Set<IssueField>) -> [String]? {
+        guard !sight.isDisjoint(with: [.state, .words]) else { return nil }
+        return centre.concerns.values.filter { $0.counts && $0.issues.contains(issue.id) }
+            .sorted { $0.id < $1.id }.map { reference($0) }
     }
 
     /// What was done: when, how, by whom; where somebody was sent, and in which words, only with the words of it all.
