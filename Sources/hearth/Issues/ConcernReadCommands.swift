@@ -26,8 +26,9 @@ struct ConcernList: ParsableCommand {
 
 struct ConcernShow: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "The trail of one concern, from what was raised to what was told back."
-    )
+        commandName: "show",
+        abstract: "The trail of one concern, from what was raised to what was told back.",
+        discussion: HelpText.concernShow)
 
     @Argument(help: ArgumentHelp("Which: a reference.", valueName: "REF"))
     var ref: String
@@ -38,12 +39,18 @@ struct ConcernShow: ParsableCommand {
         try Errand.read(common) { errand in
             let concern = try errand.concern(ref)
             let telling = errand.telling
+            let isToldMore = errand.coordinator.map { telling.isToldMore(of: concern, $0) } ?? false
+            let trail = telling.trail(concern, forCoordinators: isToldMore)
             guard common.json else {
-                let lines = [telling.line(concern)] + telling.trail(concern).map { "  " + $0 }
+                let lines = [telling.line(concern)] + trail.map { "  " + $0 }
                 return try Output.write(lines.joined(separator: "\n") + "\n")
             }
             var object = telling.object(concern)
-            object.put("trail", telling.trail(concern))
+            if isToldMore {
+                object.put("issues", concern.issues.count)
+                object.put("safeWords", concern.summary)
+            }
+            object.put("trail", trail)
             try Output.write(object.text + "\n")
         }
     }

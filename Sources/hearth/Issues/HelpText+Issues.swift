@@ -108,6 +108,13 @@ extension HelpText {
           hearth concern take-back 1b2c
         """
 
+    static let concernShow = """
+        Where the group may not hear the details, a coordinator is told how many issues are in it, and the safe words.
+
+        EXAMPLES:
+          hearth concern show 1b2c --as Bea
+        """
+
     static let concernWord = """
         EXAMPLES:
           hearth concern word 1b2c --summary -

@@ -39,14 +39,26 @@ extension Telling {
         return object
     }
 
-    /// The trail of a concern, from what was raised to what was told back; only what the group may hear.
-    func trail(_ concern: Concern) -> [String] {
+    /// Whether a coordinator is told more of a concern than the group may hear: only one whom nobody who raised it named.
+    func isToldMore(of concern: Concern, _ coordinator: Person) -> Bool {
+        centre.groupView(of: concern)?.isOpen != true
+            && concern.issues.allSatisfy { centre.seen($0, by: coordinator.id) != nil }
+    }
+
+    /// The trail of a concern, from what was raised to what was told back; only what the group may hear, and beside it
+    /// what is for coordinators where it is for one.
+    func trail(_ concern: Concern, forCoordinators isToldMore: Bool) -> [String] {
         let view = centre.groupView(of: concern)
         var lines: [String] = []
         if let known = wording.known(view) {
             lines.append(known)
         } else {
             lines.append(words("concern.closedDetail"))
+        }
+        if isToldMore {
+            let text = (concern.summary ?? "").split(separator: "\n").joined(separator: " ")
+            let own = words("concern.forCoordinators", count: concern.issues.count, ["text": Self.safe(text)])
+            lines.append(Text.trimmed(own))
         }
         if let summary = view?.summary {
             lines += summary.split(separator: "\n").map { Self.safe(String($0)) }

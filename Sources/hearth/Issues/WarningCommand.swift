@@ -101,9 +101,10 @@ struct WarningChange: ParsableCommand {
 
 struct WarningList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "What to watch for now.")
+        commandName: "list",
+        abstract: "What to watch for now; for a coordinator also what waits to be looked at.")
 
-    @Flag(help: "Those that wait for a coordinator's look.")
+    @Flag(help: "Only those that wait for a coordinator's look.")
     var proposed = false
 
     @OptionGroup var common: CommonOptions
@@ -113,11 +114,11 @@ struct WarningList: ParsableCommand {
     }
 
     private func tell(_ errand: inout Errand) throws {
-        if proposed { try errand.allow(.trail) }
+        if proposed { try errand.needCoordinator() }
+        let (centre, today) = (errand.centre, errand.when.today)
         let warnings =
-            proposed
-            ? errand.centre.warningsProposed(on: errand.when.today)
-            : errand.centre.warningsShown(on: errand.when.today)
+            (proposed ? [] : centre.warningsShown(on: today))
+            + (errand.coordinator == nil ? [] : centre.warningsProposed(on: today))
         let telling = errand.telling
         for warning in warnings {
             try Output.write((common.json ? telling.object(warning).text : telling.line(warning)) + "\n")
