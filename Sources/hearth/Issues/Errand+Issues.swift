@@ -70,6 +70,18 @@ extension Errand {
         }
     }
 
+    /// Says of names, which are kept all the same, that nobody at the desk is meant by them, and who might be.
+    func sayWhoIsUnknown(_ names: [String]) {
+        let people = centre.activePeople(at: when.now)
+        for name in names where !Text.trimmed(name).isEmpty {
+            guard !people.contains(where: { $0.isMeant(by: name) }) else { continue }
+            var values = ["typed": Telling.safe(name)]
+            values["nearest"] = Text.nearest(to: name, in: people.compactMap(\.name.value)) { $0 }
+            let isNear = values["nearest"] != nil
+            Output.say(words(isNear ? "issue.nobodyCalled.nearest" : "issue.nobodyCalled", values))
+        }
+    }
+
     private func object(_ id: ID<Issue>, with receipt: Receipt?) -> JSONObject {
         var object = object(id)
         object.put("receipt", receipt?.words.spoken)

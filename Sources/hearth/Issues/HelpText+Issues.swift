@@ -56,7 +56,8 @@ extension HelpText {
         """
 
     static let issueShutOut = """
-        A screen guard, and one over these commands: whoever holds the passphrase of the centre can read its files.
+        A screen guard, and one over these commands: whoever holds the passphrase of the centre can read its files. A \
+        name is kept as it is typed, also where nobody here is called that.
 
         EXAMPLES:
           hearth issue shut-out 3f9c --name Dee

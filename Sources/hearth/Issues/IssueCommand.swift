@@ -176,6 +176,7 @@ struct IssueTell: ParsableCommand {
                 action = .raise(telling, at: try at.map { try errand.when.moment($0) })
             }
             try errand.tellIssue(action, receipt: offered)
+            errand.sayWhoIsUnknown(told.notReadBy)
         }
     }
 }

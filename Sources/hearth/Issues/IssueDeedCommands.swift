@@ -41,6 +41,7 @@ struct IssueChange: ParsableCommand {
             let id = try errand.issue(ref).id
             let telling = try told.read(in: errand)
             try errand.record(.issue(.change(id, telling)))
+            errand.sayWhoIsUnknown(told.notReadBy)
         }
     }
 }
@@ -113,7 +114,10 @@ struct IssueShutOut: ParsableCommand {
     func run() throws {
         try Errand.write(common) { errand in
             let (issue, right) = try meant.meant(in: &errand)
-            guard takeBack else { return try errand.record(.issue(.shutOut(issue.id, name, right))) }
+            guard takeBack else {
+                try errand.record(.issue(.shutOut(issue.id, name, right)))
+                return errand.sayWhoIsUnknown([name])
+            }
             let folded = Text.folded(Text.trimmed(name))
             guard let reader = issue.readersShutOut.first(where: { $0.name.map(Text.folded) == folded })
             else {
