@@ -19,7 +19,10 @@ struct ConcernList: ParsableCommand {
                 try Output.write(
                     (common.json ? telling.object(concern).text : telling.line(concern)) + "\n")
             }
-            if concerns.isEmpty { throw errand.foundNothing }
+            if concerns.isEmpty {
+                let sentence = owed ? errand.words("concern.none.owed") : errand.words("concern.none")
+                throw Ending(status: .foundNothing, sentence: sentence)
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import CentreCore
-internal import Reports
+internal import Resources
 
 struct WarningCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -123,7 +123,10 @@ struct WarningList: ParsableCommand {
         for warning in warnings {
             try Output.write((common.json ? telling.object(warning).text : telling.line(warning)) + "\n")
         }
-        if warnings.isEmpty { throw errand.foundNothing }
+        if warnings.isEmpty {
+            let sentence = proposed ? errand.words("warning.none.proposed") : errand.words("warning.none")
+            throw Ending(status: .foundNothing, sentence: sentence)
+        }
     }
 }
 
