@@ -11,7 +11,7 @@ struct Errand {
     /// Who does it; for reading it may be nobody.
     let person: ID<Person>?
     /// Whether whoever does it showed their PIN, or needs none; who is taken for granted, for reading, did not.
-    private let isProved: Bool
+    let isProved: Bool
     /// What is live, and the months that were loaded.
     private(set) var centre: Centre
     var store: Store
@@ -85,21 +85,6 @@ struct Errand {
             zone: opened.zone, now: opened.now, turn: opened.centre.settings.turnsAt,
             words: (wording.words("cli.today"), wording.words("cli.yesterday")),
             tomorrow: wording.words("cli.tomorrow"))
-    }
-
-    /// Whoever does it, where that is a coordinator, and sure.
-    var coordinator: Person? {
-        guard isProved, let person = person.flatMap({ centre.people[$0] }), person.holds(.coordinator) else {
-            return nil
-        }
-        return person
-    }
-
-    /// Whoever does it, who has to be a coordinator.
-    @discardableResult
-    func needCoordinator() throws(Trouble) -> Person {
-        guard let coordinator else { throw .refused(.notAllowed(needs: .coordinator)) }
-        return coordinator
     }
 
     private static func person(

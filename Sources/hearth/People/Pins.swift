@@ -26,6 +26,21 @@ extension Errand {
         return person.flatMap { opened.centre.people[$0]?.pin.value }
     }
 
+    /// Whoever does it, where that is a coordinator and that is sure.
+    var coordinator: Person? {
+        guard isProved, let person = person.flatMap({ centre.people[$0] }), person.holds(.coordinator) else {
+            return nil
+        }
+        return person
+    }
+
+    /// Whoever does it, who has to be a coordinator.
+    @discardableResult
+    func needCoordinator() throws(Trouble) -> Person {
+        guard let coordinator else { throw .refused(.notAllowed(needs: .coordinator)) }
+        return coordinator
+    }
+
     /// A PIN that somebody chooses now: a line of a descriptor, or typed twice at the terminal; none in a plain centre.
     func newPin(for name: String, from descriptor: Int32?) throws(Trouble) -> SecretHash? {
         guard store.identity.slots != nil else {
