@@ -55,6 +55,20 @@ struct CareShell: ~Copyable {
         return try centre.jq(filter, said.output)
     }
 
+    /// Has a command write something; gives the reference of that.
+    func reference(_ line: String, location: SourceLocation = #_sourceLocation) throws -> String {
+        let said = try run(line + " --json")
+        try #require(
+            said.exitCode == 0, "\(line) ended with \(said.exitCode): \(said.errors)",
+            sourceLocation: location)
+        return try #require(try centre.jq(".ref", said.output).first, sourceLocation: location)
+    }
+
+    /// Raises something; gives its reference.
+    func raise(_ options: String, location: SourceLocation = #_sourceLocation) throws -> String {
+        try reference("issue tell \(options)", location: location)
+    }
+
     private static func plain(_ text: String) -> String {
         text.replacing(#/\b[0-9a-f]{6}\b/#.wordBoundaryKind(.simple), with: "REF").replacing(
             #/^Saved \d\d:\d\d/#, with: "Saved NOW")

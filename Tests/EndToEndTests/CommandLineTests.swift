@@ -32,7 +32,7 @@ import Testing
         Slip("visit list --here --day today", 64, "--here and --day cannot stand together."),
         Slip("visit list --lang xx", 64, #"There are no words in "xx" yet; there are en, es, pt."#),
         Slip("visit arrive --reason mael", 65, #""mael" is not among the reasons. Did you mean "meal"?"#),
-        Slip("visit arrive --reason quux", 65, #""quux" is not among the reasons."#),
+        Slip("visit arrive --reason quux", 65, #""quux" is not among the reasons; there are rest, meal, "#),
         Slip("visit arrive --people 0", 65, "Please check the number of people: from 1 to 500."),
         Slip("visit arrive --people 501", 65, "Please check the number of people: from 1 to 500."),
         Slip("visit arrive --children=-1", 65, "Please check the number of children: from 0 to 100."),
@@ -54,7 +54,7 @@ import Testing
         Slip("visit follow Rosa done", 65, "That entry is not there, or was taken back."),
         Slip("visit follow Rosa doen", 65, #""doen" is not known here. Did you mean "done"?"#),
         Slip("visit serve Rosa condom", 65, #""condom" is not among the services. Did you mean "condoms"?"#),
-        Slip("staff role Ana --add boss", 65, #""boss" is not known here."#),
+        Slip("staff role Ana --add boss", 65, #""boss" is not known here; there are helper, volunteer, "#),
         Slip("staff role Ana --remove coordinator", 65, "The last coordinator stays"),
         Slip(
             "settings set zone Europe/Lisbonn", 65,

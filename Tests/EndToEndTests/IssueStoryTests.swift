@@ -128,15 +128,6 @@ import Testing
     }
 }
 
-extension CareShell {
-    /// Raises something; gives its reference.
-    fileprivate func raise(_ options: String) throws -> String {
-        let said = try run("issue tell \(options) --json")
-        try #require(said.exitCode == 0, "\(said.errors)")
-        return try #require(try centre.jq(".ref", said.output).first)
-    }
-}
-
 extension String {
     fileprivate var trimmed: String { split(separator: "\n").joined(separator: "\n") }
 }

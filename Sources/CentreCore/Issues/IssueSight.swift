@@ -78,7 +78,7 @@ extension Centre {
 
 extension Person {
     /// Whether a typed name means somebody: it has all the words of theirs, or is made of some of them.
-    func isMeant(by typed: String) -> Bool {
+    package func isMeant(by typed: String) -> Bool {
         guard let name = name.value else { return false }
         let (words, typedWords) = (Set(Text.nameWords(name)), Set(Text.nameWords(typed)))
         guard !words.isEmpty, !typedWords.isEmpty else { return false }

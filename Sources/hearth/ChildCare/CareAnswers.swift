@@ -3,20 +3,7 @@ internal import CentreCore
 
 extension ChildCareRequest.Reason {
     /// What the command line calls it: `no-carer`.
-    var code: String {
-        rawValue.reduce(into: "") { code, letter in
-            code += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
-        }
-    }
-
-    /// One of some reasons as typed; throws with the most similar one.
-    static func typed(_ typed: String, among reasons: [Self]) throws(Trouble) -> Self {
-        let lowered = typed.lowercased()
-        guard let reason = reasons.first(where: { $0.code == lowered || $0.rawValue == typed }) else {
-            throw .unknownCode(typed, nearest: Text.nearest(to: typed, in: reasons.map(\.code)) { $0 })
-        }
-        return reason
-    }
+    var code: String { TypedWord.written(rawValue) }
 
     static func codes(_ reasons: [Self]) -> String { reasons.map(\.code).joined(separator: ", ") }
 }
@@ -59,7 +46,7 @@ struct CareAccept: ParsableCommand {
 
     func run() throws {
         let reason = try reason.map {
-            try ChildCareRequest.Reason.typed($0, among: ChildCareRequest.Reason.ofJumping)
+            try TypedWord.one($0, among: ChildCareRequest.Reason.ofJumping)
         }
         try answer.record(.accepted, reason, common)
     }
@@ -78,7 +65,7 @@ struct CareDecline: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let reason = try ChildCareRequest.Reason.typed(reason, among: ChildCareRequest.Reason.ofDeclining)
+        let reason = try TypedWord.one(reason, among: ChildCareRequest.Reason.ofDeclining)
         try answer.record(.declined, reason, common)
     }
 }
@@ -122,7 +109,7 @@ struct CareWithdraw: ParsableCommand {
 
     func run() throws {
         let reason = try reason.map {
-            try ChildCareRequest.Reason.typed($0, among: ChildCareRequest.Reason.ofWithdrawing)
+            try TypedWord.one($0, among: ChildCareRequest.Reason.ofWithdrawing)
         }
         try Errand.write(common) { errand in
             let request = try errand.care(ref) { $0.isWaiting || $0.isExpected || $0.isAnswerUnclear }

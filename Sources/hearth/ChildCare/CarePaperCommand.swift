@@ -33,7 +33,7 @@ struct CarePaperCommand: ParsableCommand {
         if declined != nil, collected != nil { throw Trouble.contradiction("--declined", "--collected") }
         if to != nil, collected == nil { throw Trouble.needs("--to", "--collected") }
         let declined = try declined.map {
-            try ChildCareRequest.Reason.typed($0, among: ChildCareRequest.Reason.ofDeclining)
+            try TypedWord.one($0, among: ChildCareRequest.Reason.ofDeclining)
         }
         try Errand.write(common) { errand in
             let wish = try errand.wish(family, at: try errand.when.moment(at))

@@ -154,8 +154,7 @@ struct CareSettle: ParsableCommand {
 
     func run() throws {
         guard let wanted = Self.states.first(where: { $0.0 == state })?.1 else {
-            let names = Self.states.map(\.0)
-            throw Trouble.unknownCode(state, nearest: Text.nearest(to: state, in: names) { $0 })
+            throw Trouble.unknownCode(state, among: Self.states.map(\.0))
         }
         try Errand.write(common) { errand in
             let meant = try errand.care(stay.ref) { $0.named.contains(where: \.needsALook) }

@@ -155,7 +155,7 @@ struct CareTakeIn: ParsableCommand {
             back: try back.map { try errand.when.ahead($0, from: at) }, at: at, plan: plan.plan,
             collectors: collectors.wishes,
             reason: try reason.map {
-                try ChildCareRequest.Reason.typed($0, among: ChildCareRequest.Reason.ofJumping)
+                try TypedWord.one($0, among: ChildCareRequest.Reason.ofJumping)
             })
     }
 

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import CentreCore
 
 struct CompletionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,7 +17,7 @@ struct CompletionsCommand: ParsableCommand {
 
     func run() throws {
         guard let shell = CompletionShell(rawValue: shell) else {
-            throw Trouble.unknownCode(shell, nearest: Text.nearest(to: shell, in: Self.shells) { $0 })
+            throw Trouble.unknownCode(shell, among: Self.shells)
         }
         try Output.write(Hearth.completionScript(for: shell) + "\n")
     }

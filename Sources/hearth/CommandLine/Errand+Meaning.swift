@@ -34,10 +34,12 @@ extension Errand {
     }
 
     /// A code of a list by what was typed: the code itself, whatever its case.
-    func code(_ typed: String, in list: CodeList) throws(Trouble) -> Code {
+    ///
+    /// Throws with the one that is near, or with all that may be typed there: the list, and `others`.
+    func code(_ typed: String, in list: CodeList, or others: [String] = []) throws(Trouble) -> Code {
         let lowered = typed.lowercased()
         guard let code = Code(lowered), centre.settings.knows(code, in: list) else {
-            throw .refused(.unknownCode(list, typed, nearest: centre.nearest(to: lowered, in: list)))
+            throw .unknownCode(typed, of: list, among: centre.settings.offered(list).map(\.text) + others)
         }
         return code
     }

@@ -10,6 +10,8 @@ struct Errand {
     let when: When
     /// Who does it; for reading it may be nobody.
     let person: ID<Person>?
+    /// Whether whoever does it showed their PIN, or needs none; who is taken for granted, for reading, did not.
+    let isProved: Bool
     /// What is live, and the months that were loaded.
     private(set) var centre: Centre
     var store: Store
@@ -55,10 +57,11 @@ struct Errand {
         do {
             for sentence in wording.sentences(for: opened.notices) { Output.say(sentence) }
             let person = try person(options.person, in: opened.centre, at: opened.now, needed: needsPerson)
-            if proof == .pin, needsPerson || options.person != nil {
-                try prove(person, of: opened, options, wording)
-            }
-            var errand = Errand(options, wording: wording, opened: opened, person: person)
+            let asksForPin = proof == .pin && (needsPerson || options.person != nil)
+            if asksForPin { try prove(person, of: opened, options, wording) }
+            var errand = Errand(
+                options, wording: wording, opened: opened, person: person,
+                isProved: asksForPin || pin(of: person, in: opened) == nil)
             try work(&errand)
             for sentence in wording.sentences(for: errand.store.takeNotices()) { Output.say(sentence) }
             // Caches only: what was recorded is safe, and the next start makes what is missing.
@@ -68,10 +71,13 @@ struct Errand {
         }
     }
 
-    private init(_ options: CommonOptions, wording: Wording, opened: OpenedCentre, person: ID<Person>?) {
+    private init(
+        _ options: CommonOptions, wording: Wording, opened: OpenedCentre, person: ID<Person>?, isProved: Bool
+    ) {
         self.options = options
         self.wording = wording
         self.person = person
+        self.isProved = isProved
         centre = opened.centre
         store = opened.store
         mint = WallClock.mint()

@@ -52,14 +52,6 @@ extension Errand {
             reference.typed, nearest: Text.nearest(to: reference.typed, in: shown) { $0 })
     }
 
-    /// Refuses words that hold what might betray somebody, unless whoever writes says that they shall stand so.
-    func guardWords(_ texts: [String?], asIs: Bool) throws(Trouble) {
-        guard !asIs else { return }
-        let textGuard = centre.textGuard(at: when.now)
-        let found = texts.compactMap { $0 }.flatMap(textGuard.findings)
-        guard found.isEmpty else { throw .guarded(found) }
-    }
-
     /// Writes an issue down, and says who can hear it and whom to call; a receipt is shown once and never again.
     mutating func tellIssue(_ action: IssueAction, receipt: Receipt?) throws {
         guard let entry = try save([.issue(action)]), case .issue(let event)? = entry.events.first else {
@@ -75,6 +67,18 @@ extension Errand {
         if centre.coordinators(for: issue, at: when.now).isEmpty { Output.say(words("issue.nobodyMayHear")) }
         if let call = centre.settings.onCallNow {
             Output.say(words("issue.call", ["whom": Telling.safe(call)]))
+        }
+    }
+
+    /// Says of names, which are kept all the same, that nobody at the desk is meant by them, and who might be.
+    func sayWhoIsUnknown(_ names: [String]) {
+        let people = centre.activePeople(at: when.now)
+        for name in names where !Text.trimmed(name).isEmpty {
+            guard !people.contains(where: { $0.isMeant(by: name) }) else { continue }
+            var values = ["typed": Telling.safe(name)]
+            values["nearest"] = Text.nearest(to: name, in: people.compactMap(\.name.value)) { $0 }
+            let isNear = values["nearest"] != nil
+            Output.say(words(isNear ? "issue.nobodyCalled.nearest" : "issue.nobodyCalled", values))
         }
     }
 
@@ -114,25 +118,5 @@ struct MeantIssueOptions: ParsableArguments {
         case (nil, nil): throw Trouble.missingArgument("REF, --receipt-fd")
         case (_?, _?): throw Trouble.contradiction("REF", "--receipt-fd")
         }
-    }
-}
-
-/// Words that the record writes `doesNotKnow` and people type `does-not-know`.
-enum TypedWord {
-    static func written(_ raw: String) -> String {
-        raw.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
-    }
-
-    /// One of a few words as typed; throws with all of them.
-    static func one<Value: RawRepresentable & CaseIterable>(
-        _ typed: String, among values: [Value] = Array(Value.allCases)
-    ) throws(Trouble) -> Value where Value.RawValue == String {
-        let lowered = typed.lowercased()
-        guard let value = values.first(where: { written($0.rawValue) == lowered || $0.rawValue == typed })
-        else {
-            let known = values.map { written($0.rawValue) }
-            throw .unknownCode(typed, nearest: Text.nearest(to: typed, in: known) { $0 } ?? known.first)
-        }
-        return value
     }
 }

@@ -31,6 +31,22 @@ extension HelpText {
           hearth issue support 3f9c --crisis --words 'taken to the clinic' --at 23:10
         """
 
+    static let issueChange = """
+        What is not named stays; kinds and help wanted are added to those that stand.
+
+        EXAMPLES:
+          hearth issue change 3f9c --kind threats --who official
+          hearth issue change 3f9c --place 'south gate'
+        """
+
+    static let issueTakeBack = """
+        An issue itself only while nothing is told of it; otherwise whoever raised it withdraws it.
+
+        EXAMPLES:
+          hearth issue take-back 3f9c
+          hearth issue take-back 3f9c --done 2        as `issue show` numbers it
+        """
+
     static let issueConsent = """
         What was agreed can be withdrawn at any time, and from then on counts nowhere.
 
@@ -40,7 +56,8 @@ extension HelpText {
         """
 
     static let issueShutOut = """
-        A screen guard, and one over these commands: whoever holds the passphrase of the centre can read its files.
+        A screen guard, and one over these commands: whoever holds the passphrase of the centre can read its files. A \
+        name is kept as it is typed, also where nobody here is called that.
 
         EXAMPLES:
           hearth issue shut-out 3f9c --name Dee
@@ -89,6 +106,14 @@ extension HelpText {
           hearth concern respond 1b2c --words 'we go in pairs' --report-by 2026-12-15
           hearth concern done 1b2c 1
           hearth concern report-back 1b2c --words 'the lamp is mended'
+          hearth concern take-back 1b2c
+        """
+
+    static let concernShow = """
+        Where the group may not hear the details, a coordinator is told how many issues are in it, and the safe words.
+
+        EXAMPLES:
+          hearth concern show 1b2c --as Bea
         """
 
     static let concernWord = """
@@ -112,6 +137,7 @@ extension HelpText {
         EXAMPLES:
           hearth warning add --who client --place 'ring road' --words 'grey van, takes the phone first'
           hearth warning list
+          hearth warning change 9c0d --until 2026-12-15
           hearth warning end 9c0d
         """
 
@@ -121,5 +147,13 @@ extension HelpText {
         EXAMPLES:
           hearth warning add --place 'north gate' --words 'papers are checked after ten' --until 2026-12-01
           hearth warning add --issue 3f9c --words 'two men who ask for a room together'
+        """
+
+    static let warningChange = """
+        What is not named stays.
+
+        EXAMPLES:
+          hearth warning change 9c0d --place 'ring road, north' --until 2026-12-15
+          hearth warning change 9c0d --no-who
         """
 }

@@ -8,7 +8,7 @@ struct IssueCommand: ParsableCommand {
         abstract: "What people raise: telling it, hearing it, and what is done about it.",
         discussion: HelpText.issue,
         subcommands: [
-            IssueTell.self, IssueAdd.self, IssueList.self, IssueShow.self, IssueHear.self,
+            IssueTell.self, IssueAdd.self, IssueChange.self, IssueList.self, IssueShow.self, IssueHear.self,
             IssueSupport.self, IssueRefer.self, IssueFollow.self, IssuePass.self, IssueSimilar.self,
             IssueJoin.self, IssueConsent.self, IssueShutOut.self, IssueClose.self, IssueReopen.self,
             IssueWithdraw.self, IssueTakeBack.self, IssueOutcome.self,
@@ -75,14 +75,13 @@ struct TellingOptions: ParsableArguments {
         help: ArgumentHelp("Who must not read it.", valueName: "NAME"))
     var notReadBy: [String] = []
 
-    @Flag(help: "The words shall stand as they are, whatever the guard points at.")
-    var asIs = false
+    @OptionGroup var textGuard: TextGuardOptions
 
     func read(in errand: Errand) throws -> CentreCore.Telling {
         var telling = CentreCore.Telling(
             handle: handle, isForSomebodyElse: forSomebodyElse, place: nil, why: why,
             words: try TypedText.read(words), shutOut: notReadBy)
-        try errand.guardWords([telling.words, place, why], asIs: asIs)
+        try textGuard.check([telling.words, place, why], in: errand)
         if let safe { telling.replies[.safe] = try TypedWord.one(safe, among: [.yes, .no]) }
         if let many { telling.replies[.many] = try answer(many, [.one, .several]) }
         if let elsewhere { telling.replies[.elsewhere] = try answer(elsewhere, [.yes, .no]) }
@@ -108,12 +107,15 @@ struct TellingOptions: ParsableArguments {
         return telling
     }
 
+    /// What may be answered to any question.
+    private static let silences: [Reply] = [.doesNotKnow, .prefersNotToSay]
+
     private func silence(_ typed: String) -> Reply? {
-        [Reply.doesNotKnow, .prefersNotToSay].first { TypedWord.written($0.rawValue) == typed.lowercased() }
+        Self.silences.first { TypedWord.written($0.rawValue) == typed.lowercased() }
     }
 
     private func answer(_ typed: String, _ answers: [Reply]) throws(Trouble) -> Reply {
-        try TypedWord.one(typed, among: answers + [.doesNotKnow, .prefersNotToSay])
+        try TypedWord.one(typed, among: answers + Self.silences)
     }
 
     private func codes(
@@ -125,7 +127,8 @@ struct TellingOptions: ParsableArguments {
             if let silence = silence(text) {
                 telling.replies[question] = silence
             } else {
-                codes.append(try errand.code(text, in: list))
+                let silences = Self.silences.map { TypedWord.written($0.rawValue) }
+                codes.append(try errand.code(text, in: list, or: silences))
             }
         }
         return codes
@@ -173,6 +176,7 @@ struct IssueTell: ParsableCommand {
                 action = .raise(telling, at: try at.map { try errand.when.moment($0) })
             }
             try errand.tellIssue(action, receipt: offered)
+            errand.sayWhoIsUnknown(told.notReadBy)
         }
     }
 }

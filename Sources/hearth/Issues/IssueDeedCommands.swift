@@ -13,17 +13,35 @@ struct IssueAdd: ParsableCommand {
     @Option(parsing: .unconditional, help: ArgumentHelp("The words; - reads them.", valueName: "TEXT"))
     var words: String
 
-    @Flag(help: "The words shall stand as they are, whatever the guard points at.")
-    var asIs = false
-
+    @OptionGroup var textGuard: TextGuardOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         try Errand.write(common) { errand in
             let (issue, right) = try meant.meant(in: &errand)
-            let words = try TypedText.read(words) ?? ""
-            try errand.guardWords([words], asIs: asIs)
+            let words = try textGuard.read(words, in: errand) ?? ""
             try errand.record(.issue(.add(issue.id, words: words, right)))
+        }
+    }
+}
+
+struct IssueChange: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "change", abstract: "A coordinator puts right what an issue says.",
+        discussion: HelpText.issueChange)
+
+    @Argument(help: ArgumentHelp("Which: a reference.", valueName: "REF"))
+    var ref: String
+
+    @OptionGroup var told: TellingOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try Errand.write(common) { errand in
+            let id = try errand.issue(ref).id
+            let telling = try told.read(in: errand)
+            try errand.record(.issue(.change(id, telling)))
+            errand.sayWhoIsUnknown(told.notReadBy)
         }
     }
 }
@@ -40,135 +58,6 @@ struct IssueHear: ParsableCommand {
     func run() throws {
         try Errand.write(common) { errand in
             try errand.record(.issue(.hear(try errand.issue(ref).id)))
-        }
-    }
-}
-
-struct IssueSupport: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "support", abstract: "Something was done about it; the first time stops the clock.",
-        discussion: HelpText.issueSupport)
-
-    @Argument(help: ArgumentHelp("Which: a reference.", valueName: "REF"))
-    var ref: String
-
-    @Option(
-        parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("What was done, of the list of support, as often as needed.", valueName: "CODE"))
-    var did: [String] = []
-
-    @Option(parsing: .unconditional, help: ArgumentHelp("A few words; - reads them.", valueName: "TEXT"))
-    var words: String?
-
-    @Flag(help: "Somebody was in danger then.")
-    var crisis = false
-
-    @Option(help: ArgumentHelp("When; else now.", valueName: "TIME"))
-    var at: String?
-
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-        try Errand.write(common) { errand in
-            let issue = try errand.issue(ref)
-            let helping = Helping(
-                crisis ? .crisis : .support, codes: try did.map { try errand.code($0, in: .supports) },
-                words: try TypedText.read(words), at: try at.map { try errand.when.moment($0) })
-            try errand.record(.issue(.help(issue.id, helping)))
-        }
-    }
-}
-
-struct IssueRefer: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "refer", abstract: "Somebody is sent to a service; it is followed until its end.")
-
-    @Argument(help: ArgumentHelp("Which: a reference.", valueName: "REF"))
-    var ref: String
-
-    @Argument(help: ArgumentHelp("Where to; `settings show` lists the codes.", valueName: "CODE"))
-    var code: String
-
-    @Option(help: ArgumentHelp("When to ask how it went; else in a week.", valueName: "DAY"))
-    var due: String?
-
-    @Option(parsing: .unconditional, help: ArgumentHelp("A few words; - reads them.", valueName: "TEXT"))
-    var words: String?
-
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-        try Errand.write(common) { errand in
-            let issue = try errand.issue(ref)
-            let due =
-                try due.map { try errand.when.plannedDay($0).day } ?? errand.when.today.day.advanced(by: 7)
-            let helping = Helping(
-                .referral, to: try errand.code(code, in: .referrals), words: try TypedText.read(words),
-                due: due)
-            try errand.record(.issue(.help(issue.id, helping)))
-        }
-    }
-}
-
-struct IssueFollow: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "follow", abstract: "How a referral of it went.",
-        discussion: "OUTCOME is accepted, refused, done or lost.")
-
-    @Argument(help: ArgumentHelp("Which: a reference.", valueName: "REF"))
-    var ref: String
-
-    @Argument(help: ArgumentHelp("How it went.", valueName: "OUTCOME"))
-    var outcome: String
-
-    @Option(help: ArgumentHelp("Which referral, where there are several: where to.", valueName: "CODE"))
-    var to: String?
-
-    @Option(parsing: .unconditional, help: ArgumentHelp("A few words; - reads them.", valueName: "TEXT"))
-    var words: String?
-
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-        try Errand.write(common) { errand in
-            let issue = try errand.issue(ref)
-            let code = try to.map { try errand.code($0, in: .referrals) }
-            let open = issue.openReferrals.filter { code == nil || $0.given.value?.to == code }
-            if open.count > 1 { throw Trouble.severalReferrals(ref) }
-            guard let referral = open.first else { throw Trouble.refused(.unknownPart) }
-            let helping = Helping(
-                .followUp, words: try TypedText.read(words), of: referral.id,
-                outcome: try TypedWord.one(outcome, among: [.accepted, .refused, .done, .lost]))
-            try errand.record(.issue(.help(issue.id, helping)))
-        }
-    }
-}
-
-struct IssuePass: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "pass",
-        abstract:
-            "It is passed on to an ally or an authority, for a purpose; whoever raised it is asked afresh.")
-
-    @Argument(help: ArgumentHelp("Which: a reference.", valueName: "REF"))
-    var ref: String
-
-    @Option(parsing: .unconditional, help: ArgumentHelp("To whom.", valueName: "TEXT"))
-    var to: String
-
-    @Option(parsing: .unconditional, help: ArgumentHelp("For what.", valueName: "TEXT"))
-    var purpose: String
-
-    @Flag(help: "Whoever raised it was asked just now, for this, and agrees.")
-    var agreed = false
-
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-        try Errand.write(common) { errand in
-            let issue = try errand.issue(ref)
-            let helping = Helping(.passedOn, words: to, purpose: purpose, isAgreed: agreed)
-            try errand.record(.issue(.help(issue.id, helping)))
         }
     }
 }
@@ -225,7 +114,10 @@ struct IssueShutOut: ParsableCommand {
     func run() throws {
         try Errand.write(common) { errand in
             let (issue, right) = try meant.meant(in: &errand)
-            guard takeBack else { return try errand.record(.issue(.shutOut(issue.id, name, right))) }
+            guard takeBack else {
+                try errand.record(.issue(.shutOut(issue.id, name, right)))
+                return errand.sayWhoIsUnknown([name])
+            }
             let folded = Text.folded(Text.trimmed(name))
             guard let reader = issue.readersShutOut.first(where: { $0.name.map(Text.folded) == folded })
             else {
@@ -305,16 +197,27 @@ struct IssueWithdraw: ParsableCommand {
 
 struct IssueTakeBack: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "take-back", abstract: "A place was kept by mistake.")
+        commandName: "take-back", abstract: "A place, or something that was done, was written by mistake.",
+        discussion: HelpText.issueTakeBack)
 
     @Argument(help: ArgumentHelp("Which: a reference.", valueName: "REF"))
     var ref: String
+
+    @Option(
+        help: ArgumentHelp(
+            "Not the issue, but something that was done about it: its number in `issue show`.",
+            valueName: "N"))
+    var done: Int?
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         try Errand.write(common) { errand in
-            try errand.record(.issue(.takeBack(try errand.issue(ref).id)))
+            let issue = try errand.issue(ref)
+            // Nobody else learns from a refusal how much was done.
+            try errand.needCoordinator()
+            guard let done else { return try errand.record(.issue(.takeBack(issue.id))) }
+            try errand.record(.issue(.takeBackHelp(issue.id, try issue.done.part(done).id)))
         }
     }
 }

@@ -125,11 +125,34 @@ extension Telling {
         if sight.contains(.consents) {
             object.put("may", Use.allCases.filter(issue.allows).map { TypedWord.written($0.rawValue) })
         }
+        if let concerns = concerns(of: issue, sight) { object.put("concerns", concerns) }
+        if sight.contains(.help) {
+            object.put(
+                "done", issue.done.enumerated().map { self.object(of: $1, number: $0 + 1, words: words) })
+        }
         if sight.contains(.readers) { object.put("notReadBy", issue.readersShutOut.compactMap(\.name)) }
         if words {
             if sight.contains(.name) { object.put("name", issue.name) }
             if sight.contains(.words) { object.put("words", issue.said.compactMap(\.text)) }
         }
+    }
+
+    /// What was done, with the number that means it; where somebody was sent only with the words of it all.
+    private func object(of help: Help, number: Int, words isWhole: Bool) -> JSONObject {
+        var object = JSONObject()
+        object.put("number", number)
+        guard let given = help.given.value else { return object }
+        object.put("at", Self.written(given.at))
+        object.put("way", TypedWord.written(given.way.rawValue))
+        object.put("support", given.codes.map(\.text))
+        object.put("outcome", given.outcome?.rawValue)
+        object.put("due", given.due?.description)
+        object.put("by", centre.people[given.by]?.name.value)
+        guard isWhole else { return object }
+        object.put("to", given.to?.text)
+        object.put("words", help.text)
+        object.put("purpose", help.purpose)
+        return object
     }
 }
 
@@ -171,8 +194,7 @@ struct IssueSimilar: ParsableCommand {
     func run() throws {
         try Errand.write(common) { errand in
             let issue = try errand.issue(ref)
-            guard let person = errand.person.flatMap({ errand.centre.people[$0] }), person.holds(.coordinator)
-            else { throw Trouble.refused(.notAllowed(needs: .coordinator)) }
+            let person = try errand.needCoordinator()
             try errand.loadSimilar(to: issue)
             let found = errand.centre.similar(to: issue, for: person)
             let telling = errand.telling

@@ -93,7 +93,12 @@ extension Telling {
         add(
             .consents, "issue.field.uses",
             uses.isEmpty ? words("issue.uses.none") : uses.joined(separator: ", "))
-        for help in issue.done { add(.help, "issue.field.help", sentence(help, words: isWhole)) }
+        for (place, help) in issue.done.enumerated() {
+            add(.help, "issue.field.help", "\(place + 1)  " + sentence(help, words: isWhole))
+        }
+        if let concerns = concerns(of: issue, sight), !concerns.isEmpty {
+            rows.append((words("issue.field.concern"), concerns.joined(separator: ", ")))
+        }
         for voice in centre.voices(on: issue) {
             add(
                 .state, "issue.field.voice",
@@ -105,6 +110,14 @@ extension Telling {
                     ]))
         }
         return rows
+    }
+
+    /// The references of the concerns that an issue belongs to; `nil` for whoever is told neither how it stands nor what
+    /// it says.
+    func concerns(of issue: Issue, _ sight: Set<IssueField>) -> [String]? {
+        guard !sight.isDisjoint(with: [.state, .words]) else { return nil }
+        return centre.concerns.values.filter { $0.counts && $0.issues.contains(issue.id) }
+            .sorted { $0.id < $1.id }.map { reference($0) }
     }
 
     /// What was done: when, how, by whom; where somebody was sent, and in which words, only with the words of it all.
@@ -119,124 +132,5 @@ extension Telling {
         if let due = given.due { parts.append(words("issue.askAgain", ["day": wording.shortDay(due)])) }
         parts.append(centre.people[given.by]?.name.value ?? "?")
         return parts.joined(separator: "  ")
-    }
-}
-
-extension Telling {
-    func reference(_ concern: Concern) -> String {
-        Reference.shown(concern.id, live: live.concerns[concern.id] != nil)
-    }
-
-    /// One line of a list: reference, how it stands, and what the group may hear.
-    func line(_ concern: Concern) -> String {
-        let view = centre.groupView(of: concern)
-        var parts = [
-            reference(concern), concern.state.state.map(wording.state) ?? "", wording.headline(view),
-        ]
-        if let known = wording.known(view) { parts.append(known) }
-        if concern.owesAReport {
-            parts.append(
-                concern.reportBy.map { words("concern.tellBy", ["day": wording.shortDay($0)]) }
-                    ?? words("concern.tell"))
-        }
-        return parts.map(Self.safe).joined(separator: "  ")
-    }
-
-    func object(_ concern: Concern) -> JSONObject {
-        let view = centre.groupView(of: concern)
-        var object = JSONObject()
-        object.put("ref", reference(concern))
-        object.put("id", concern.id.description)
-        object.put("state", concern.state.state?.rawValue)
-        object.put("about", view?.about?.text)
-        object.put("raisings", view?.raisings)
-        object.put("people", view?.people)
-        object.put("summary", view?.summary)
-        object.put("agenda", concern.agenda?.description)
-        object.put("reportBy", concern.reportBy?.description)
-        object.put("owesAReport", concern.owesAReport)
-        return object
-    }
-
-    /// The trail of a concern, from what was raised to what was told back; only what the group may hear.
-    func trail(_ concern: Concern) -> [String] {
-        let view = centre.groupView(of: concern)
-        var lines: [String] = []
-        if let known = wording.known(view) {
-            lines.append(known)
-        } else {
-            lines.append(words("concern.closedDetail"))
-        }
-        if let summary = view?.summary {
-            lines += summary.split(separator: "\n").map { Self.safe(String($0)) }
-        }
-        if let day = concern.agenda {
-            lines.append(words("concern.path.agenda", ["day": wording.shortDay(day)]))
-        }
-        for response in concern.agreedResponses {
-            lines.append(
-                words(
-                    "concern.path.response",
-                    [
-                        "day": response.agreed.value.map { wording.shortDay($0.day) } ?? "?",
-                        "text": Self.safe(response.text ?? "?"),
-                    ]))
-        }
-        for (place, task) in concern.tasks.enumerated() { lines.append("\(place + 1)  " + line(task)) }
-        for report in concern.reportsGiven {
-            guard let given = report.given.value else { continue }
-            lines.append(
-                words(
-                    "concern.path.report",
-                    [
-                        "day": wording.shortDay(given.at.day), "way": wording.way(given.way),
-                        "text": Self.safe(report.text ?? ""),
-                    ]))
-        }
-        if concern.owesAReport {
-            lines.append(
-                "! "
-                    + (concern.reportBy.map { words("concern.tellBy", ["day": wording.shortDay($0)]) }
-                        ?? words("concern.tell")))
-        }
-        return lines
-    }
-
-    private func line(_ task: GroupAction) -> String {
-        var parts = [Self.safe(task.text ?? "?")]
-        if let who = task.whoDoes { parts.append(Self.safe(who)) }
-        if let by = task.by { parts.append(words("concern.task.by", ["day": wording.shortDay(by)])) }
-        switch task.stands {
-        case .open: break
-        case .dropped: parts.append(words("concern.task.dropped"))
-        case .done:
-            if let at = task.doneAt {
-                parts.append(words("concern.task.done", ["day": wording.shortDay(at.day)]))
-            }
-        }
-        return parts.joined(separator: "  ")
-    }
-
-    func line(_ warning: Warning) -> String {
-        var parts = [Reference.shown(warning.id, live: live.warnings[warning.id] != nil)]
-        parts.append(wording.sentence(for: warning))
-        if let until = warning.until {
-            parts.append(words("warning.until", ["day": wording.shortDay(until)]))
-        }
-        if warning.state.state == .proposed { parts.append(words("warning.proposed")) }
-        if warning.state.state == .ended { parts.append(words("warning.ended")) }
-        return parts.map(Self.safe).joined(separator: "  ")
-    }
-
-    func object(_ warning: Warning) -> JSONObject {
-        var object = JSONObject()
-        object.put("ref", Reference.shown(warning.id, live: live.warnings[warning.id] != nil))
-        object.put("id", warning.id.description)
-        object.put("state", warning.state.state?.rawValue)
-        object.put("who", warning.who?.text)
-        object.put("place", warning.place)
-        object.put("words", warning.text)
-        object.put("until", warning.until?.description)
-        return object
     }
 }

@@ -8,17 +8,37 @@ extension Errand {
     static func prove(
         _ person: ID<Person>?, of opened: OpenedCentre, _ options: CommonOptions, _ wording: Wording
     ) throws(Trouble) {
-        guard opened.store.identity.slots != nil, let person = person.flatMap({ opened.centre.people[$0] }),
-            let hash = person.pin.value
-        else { return }
+        guard let hash = pin(of: person, in: opened) else { return }
         let typed: String
         if let descriptor = options.pinDescriptor {
             typed = try Secret.line(from: descriptor)
         } else {
-            let question = wording.words("cli.pin", ["name": Telling.safe(person.name.value ?? "")])
+            let name = person.flatMap { opened.centre.people[$0]?.name.value } ?? ""
+            let question = wording.words("cli.pin", ["name": Telling.safe(name)])
             typed = try Secret.asked(question + " ")
         }
         guard hash.proves(Whisper(Text.trimmed(typed))) else { throw .wrongPin }
+    }
+
+    /// What proves somebody in a sealed centre; `nil` where they need no PIN.
+    static func pin(of person: ID<Person>?, in opened: OpenedCentre) -> SecretHash? {
+        guard opened.store.identity.slots != nil else { return nil }
+        return person.flatMap { opened.centre.people[$0]?.pin.value }
+    }
+
+    /// Whoever does it, where that is a coordinator and that is sure.
+    var coordinator: Person? {
+        guard isProved, let person = person.flatMap({ centre.people[$0] }), person.holds(.coordinator) else {
+            return nil
+        }
+        return person
+    }
+
+    /// Whoever does it, who has to be a coordinator.
+    @discardableResult
+    func needCoordinator() throws(Trouble) -> Person {
+        guard let coordinator else { throw .refused(.notAllowed(needs: .coordinator)) }
+        return coordinator
     }
 
     /// A PIN that somebody chooses now: a line of a descriptor, or typed twice at the terminal; none in a plain centre.

@@ -16,10 +16,10 @@ struct StaffCommand: ParsableCommand {
 extension Role {
     static let names = Role.allCases.map(\.rawValue)
 
-    /// A role as typed; throws with the most similar one.
+    /// A role as typed; throws with the one that is near, or with all of them.
     static func typed(_ typed: String) throws(Trouble) -> Role {
         guard let role = Role(rawValue: Text.folded(typed)) else {
-            throw .unknownCode(typed, nearest: Text.nearest(to: typed, in: names) { $0 })
+            throw .unknownCode(typed, among: names)
         }
         return role
     }

@@ -39,25 +39,18 @@ struct VisitRefer: ParsableCommand {
     @Argument(help: ArgumentHelp("Who: a reference, or a working name.", valueName: "REF"))
     var ref: String
 
-    @Argument(help: ArgumentHelp("Where to; `settings show` lists the codes.", valueName: "CODE"))
-    var code: String
+    @OptionGroup var sending: SendingOptions
 
     @Option(parsing: .unconditional, help: ArgumentHelp("A note; - reads it.", valueName: "TEXT"))
     var note: String?
-
-    @Option(help: ArgumentHelp("When to ask how it went, as 2026-12-01; else in a week.", valueName: "DAY"))
-    var due: String?
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         try Errand.write(common) { errand in
             let visit = try errand.visit(ref)
-            let due = try due.map { try errand.when.day($0).day } ?? errand.when.today.day.advanced(by: 7)
-            try errand.record(
-                .refer(
-                    visit, to: try errand.code(code, in: .referrals), note: try TypedText.read(note), due: due
-                ))
+            let (to, due) = try sending.read(in: errand)
+            try errand.record(.refer(visit, to: to, note: try TypedText.read(note), due: due))
         }
     }
 }
@@ -71,11 +64,12 @@ struct VisitFollow: ParsableCommand {
     @Argument(help: ArgumentHelp("Whose: a reference, or a working name.", valueName: "REF"))
     var ref: String
 
-    @Argument(help: ArgumentHelp("What became of it.", valueName: "STATE"), completion: .list(Self.states))
+    @Argument(
+        help: ArgumentHelp("What became of it.", valueName: "STATE"),
+        completion: .list(Self.states.map(\.rawValue)))
     var state: String
 
-    @Option(help: ArgumentHelp("Which, where a visit has several: the place.", valueName: "CODE"))
-    var to: String?
+    @OptionGroup var which: WhichReferral
 
     @Option(
         parsing: .unconditional,
@@ -87,35 +81,18 @@ struct VisitFollow: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    static let states = ["accepted", "refused", "done", "lost", "made"]
+    private static let states: [Referral.State] = [.accepted, .refused, .done, .lost, .made]
 
     func run() throws {
-        guard Self.states.contains(state), let state = Referral.State(rawValue: state) else {
-            throw Trouble.unknownCode(state, nearest: Text.nearest(to: state, in: Self.states) { $0 })
-        }
+        let state = try TypedWord.one(state, among: Self.states)
         try Errand.write(common) { errand in
             let visit = try errand.visit(ref)
-            let referral = try referral(of: visit, in: errand)
+            let open = errand.centre.visits[visit]?.openReferrals ?? []
+            let referral = try which.one(of: open, on: ref, in: errand) { $0.made.value?.to }
             try errand.record(
                 .follow(
-                    visit, referral, state, words: try TypedText.read(words),
-                    due: try due.map { try errand.when.day($0).day }))
+                    visit, referral.id, state, words: try TypedText.read(words),
+                    due: try due.map { try errand.when.plannedDay($0).day }))
         }
-    }
-
-    private func referral(of visit: ID<Visit>, in errand: Errand) throws -> ID<Referral> {
-        let open = errand.centre.visits[visit]?.openReferrals ?? []
-        guard let to else {
-            guard open.count <= 1 else {
-                throw Trouble.severalReferrals(ref)
-            }
-            guard let only = open.first else { throw Trouble.refused(.unknownPart) }
-            return only.id
-        }
-        let code = try errand.code(to, in: .referrals)
-        guard let found = open.first(where: { $0.made.value?.to == code }) else {
-            throw Trouble.refused(.unknownPart)
-        }
-        return found.id
     }
 }

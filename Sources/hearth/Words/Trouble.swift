@@ -39,7 +39,8 @@ package enum Trouble: Error, Hashable, Sendable {
     case whichChild(option: String, names: [String])
     case unknownDay(String, nearest: String?)
     case unknownTime(String, nearest: String?)
-    case unknownCode(String, nearest: String?)
+    /// None of a few words, or none of a list.
+    case unknownCode(String, of: CodeList? = nil, among: [String])
     case unknownZone(String, nearest: String?)
     case unknownSetting(String, nearest: String?)
     case badSetting(String, typed: String, wanted: String)
@@ -154,7 +155,7 @@ extension Trouble {
         case .unknownReference(let typed, let nearest): return near("reference", typed, nearest)
         case .unknownDay(let typed, let nearest): return near("day", typed, nearest)
         case .unknownTime(let typed, let nearest): return near("time", typed, nearest)
-        case .unknownCode(let typed, let nearest): return near("code", typed, nearest)
+        case .unknownCode(let typed, let list, let choices): return unknown(typed, of: list, among: choices)
         case .unknownZone(let typed, let nearest): return near("zone", typed, nearest)
         case .unknownSetting(let typed, let nearest): return near("setting", typed, nearest)
         case .csvUnknownColumn(let column, let nearest): return near("column", column, nearest)
@@ -232,6 +233,15 @@ extension Trouble {
         func near(_ what: String, _ typed: String, _ nearest: String?) -> String {
             guard let nearest else { return words("cli.unknown.\(what)", ["typed": typed]) }
             return words("cli.unknown.\(what).nearest", ["typed": typed, "nearest": nearest])
+        }
+        func unknown(_ typed: String, of list: CodeList?, among choices: [String]) -> String {
+            let list = list.map { words("list.\($0.rawValue)") }
+            guard let nearest = Text.nearest(to: typed, in: choices, by: { $0 }) else {
+                let values = ["typed": typed, "list": list ?? "", "choices": listed(choices)]
+                return words(list == nil ? "cli.unknown.code" : "cli.unknown.code.ofList", values)
+            }
+            guard let list else { return near("code", typed, nearest) }
+            return words("refusal.unknownCode.nearest", ["typed": typed, "list": list, "nearest": nearest])
         }
         func listed(_ choices: [String]) -> String { choices.joined(separator: ", ") }
     }
