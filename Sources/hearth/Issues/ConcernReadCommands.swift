@@ -19,10 +19,7 @@ struct ConcernList: ParsableCommand {
                 try Output.write(
                     (common.json ? telling.object(concern).text : telling.line(concern)) + "\n")
             }
-            if concerns.isEmpty {
-                let sentence = owed ? errand.words("concern.none.owed") : errand.words("concern.none")
-                throw Ending(status: .foundNothing, sentence: sentence)
-            }
+            if concerns.isEmpty { throw errand.foundNothing }
         }
     }
 }

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import CentreCore
-internal import Resources
+internal import Reports
 
 struct WarningCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -123,10 +123,7 @@ struct WarningList: ParsableCommand {
         for warning in warnings {
             try Output.write((common.json ? telling.object(warning).text : telling.line(warning)) + "\n")
         }
-        if warnings.isEmpty {
-            let sentence = proposed ? errand.words("warning.none.proposed") : errand.words("warning.none")
-            throw Ending(status: .foundNothing, sentence: sentence)
-        }
+        if warnings.isEmpty { throw errand.foundNothing }
     }
 }
 
