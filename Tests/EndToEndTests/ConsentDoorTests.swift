@@ -28,12 +28,14 @@ extension ConsentRecord {
     /// | its words | name, what was done | it is a coordinator's |
     ///
     /// It is a coordinator's unless whoever raised it named them. The safe words of a concern are told where
-    /// its details are open.
+    /// its details are open, and to coordinators whom nobody named in it.
     func may(_ mark: Mark, be spot: Spot, to reader: Reader?) -> Bool {
         if spot == .concerns { return joined.indices.contains { may(mark, be: .concern($0), to: reader) } }
         guard case .value(let value, of: let own) = mark else {
             guard case .summary(of: let page) = mark, spot == .concern(page) else { return false }
-            return isOpen(joined[page])
+            let issues = joined[page].issues
+            let isNamed = reader == .lu && issues.contains { told[$0].shutsOutLu }
+            return isOpen(joined[page]) || reader?.isCoordinator == true && !isNamed
         }
         let issue = told[own]
         if issue.isWithdrawn { return false }

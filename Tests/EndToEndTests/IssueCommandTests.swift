@@ -102,14 +102,6 @@ import Testing
 
     // MARK: What is told
 
-    @Test func `lists in which nothing stands say so`() throws {
-        let shell = try Self.shell()
-        try shell.refuse("concern list", 1, "No shared concern is open.")
-        try shell.refuse("concern list --owed --json", 1, "Nothing is owed to be told back.")
-        try shell.refuse("warning list --as Vera", 1, "There is no warning now.")
-        try shell.refuse("warning list --proposed --as Ana", 1, "No warning waits for a coordinator's look.")
-    }
-
     @Test func `of a concern that is not open to the group, coordinators are told more`() throws {
         let shell = try Self.shell()
         let issue = try shell.raise("--kind bribes --may talk --may count --as Vera")

@@ -72,7 +72,8 @@ import hearth
     }
 
     @Test func `who was hurt was heard and supported, and others are warned until next week`() throws {
-        let violence = try #require(Self.centre.issues.values.first(where: \.isViolence))
+        let hurt = Self.centre.issues.values.first(where: \.isViolence)
+        let violence = try #require(hurt)
         #expect(violence.state.state == .heard && violence.done.count == 2)
         let today = ServiceDay(Self.now, turnsAt: .sixInTheMorning)
         let shown = Self.centre.warningsShown(on: today)

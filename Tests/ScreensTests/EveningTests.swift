@@ -89,7 +89,7 @@ import Testing
 
 @Test func `a blank sheet has the columns in the order of typing`() throws {
     let driver = try World.desk()
-    driver.press(.control("v"), .character("4"), .enter)
+    driver.press(.control("v"), .character("5"), .enter)
     #expect(driver.row(2) == "VISITS OF ____________________")
     driver.press(.enter)
     guard case .savePage(let name, let text)? = driver.effects.last else {

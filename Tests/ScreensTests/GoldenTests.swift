@@ -47,7 +47,7 @@ enum Ways {
         ("paper-day", [.control("v")]),
         ("paper-lines", [.control("v"), .enter, .character("9"), .tab, .character("K"), .enter]),
         ("paper-counts", [.control("v"), .character("2"), .enter]),
-        ("paper-sheet", [.control("v"), .character("4"), .enter]),
+        ("paper-sheet", [.control("v"), .character("5"), .enter]),
         ("paper-end", [.control("v"), .enter, .character("9"), .enter, .escape]),
         ("people", [.function(11)]),
         ("person", [.function(11), .down, .enter]),

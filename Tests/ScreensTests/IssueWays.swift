@@ -70,6 +70,8 @@ extension Ways {
         ),
         ("similar", bribes + first + [.character("6")]),
         ("join", bribes + first + [.character("6"), .enter, .tab]),
+        ("tell-reader", [.function(5), .tab, .tab] + typed("Anna") + [.enter]),
+        ("past", rosa + first + [.character("8"), .enter, .escape] + issuesPlace + [.end, .enter]),
         ("consents", rosa + first + [.character("7")]),
         ("close-issue", rosa + first + [.character("8")]),
         ("more-of-issue", rosa + first + [.character("9")]),

@@ -92,4 +92,47 @@ struct TellingTests {
         driver.press(.enter)
         #expect(driver.screen.contains("It is kept"), "no question about a name")
     }
+
+    @Test func `a name that nobody at the desk goes by is asked about once, and never to a guest`() throws {
+        let driver = try World.desk()
+        driver.press(.function(5), .tab, .tab).type("Anna").press(.enter)
+        #expect(driver.screen.contains("step 1 of 3") && driver.screen.contains("Ana?"))
+        driver.press(.enter)
+        #expect(driver.screen.contains("step 2 of 3"))
+        let guest = try World.desk()
+        guest.press(.function(5), .function(9), .tab, .tab).type("Anna").press(.enter)
+        #expect(!guest.screen.contains("Ana?"))
+    }
+
+    @Test func `letters typed at a list of choices go to the words below it`() throws {
+        let driver = try World.desk()
+        driver.press(.function(5)).type("they").press(.function(6))
+        #expect(driver.screen.contains("they"))
+    }
+
+    @Test func `the desk speaks again as before once a guest has gone`() throws {
+        let driver = try World.desk()
+        driver.press(.function(5), .function(9), .function(8))
+        #expect(driver.model.words.language == .spanish)
+        driver.press(.escape)
+        #expect(driver.model.words.language == .english)
+    }
+
+    @Test func `what was told on paper keeps its day, also where only a place is kept`() throws {
+        let driver = try World.desk()
+        driver.press(.control("v"), .character("4"), .enter, .enter)
+        let issue = try #require(driver.centre.issues.values.first)
+        #expect(issue.raised.value?.at.day == Day("2026-11-23"))
+    }
+
+    @Test func `what is over is found again by its month, and opened again`() throws {
+        let driver = try World.desk()
+        driver.press(Ways.rosa).press(.character("5"), .enter, .character("8"), .enter, .escape)
+        driver.press(.character("5"), .end, .enter)
+        #expect(driver.screen.contains("OVER, November 2026"))
+        #expect(!driver.screen.contains("bribes") && !driver.screen.contains("Rosa"))
+        driver.press(.enter, .character("8"))
+        let issue = try #require(driver.centre.issues.values.first)
+        #expect(issue.isOpen)
+    }
 }

@@ -47,6 +47,14 @@ extension Centre {
         concern.issues.contains { issues[$0].map { isShutOut(person, from: $0) } == true }
     }
 
+    /// Names by which nobody at the desk is meant, each with one of theirs that is near it.
+    package func strangers(among names: [String], at now: Moment) -> [(name: String, nearest: String?)] {
+        let people = activePeople(at: now)
+        return names.map(Text.trimmed).filter { name in
+            !name.isEmpty && !people.contains { $0.isMeant(by: name) }
+        }.map { ($0, Text.nearest(to: $0, in: people.compactMap(\.name.value)) { $0 }) }
+    }
+
     /// The coordinators at the desk who may hear what these must not read.
     package func coordinators(besides names: [String], at now: Moment) -> [Person] {
         activePeople(at: now).filter { person in
@@ -78,7 +86,7 @@ extension Centre {
 
 extension Person {
     /// Whether a typed name means somebody: it has all the words of theirs, or is made of some of them.
-    package func isMeant(by typed: String) -> Bool {
+    func isMeant(by typed: String) -> Bool {
         guard let name = name.value else { return false }
         let (words, typedWords) = (Set(Text.nameWords(name)), Set(Text.nameWords(typed)))
         guard !words.isEmpty, !typedWords.isEmpty else { return false }

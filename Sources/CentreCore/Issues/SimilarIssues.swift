@@ -24,7 +24,7 @@ package struct IssueShape: Hashable, Sendable {
     }
 }
 
-/// Which words stand in some texts, without the words: FNV-1a hashes of their folded letters, each once, in order.
+/// Which words stand in some texts, without the words: FNV-1a over their folded letters, each once, in order.
 package struct WordMarks: Hashable, Sendable {
     private let marks: [UInt64]
 
@@ -48,9 +48,7 @@ package struct WordMarks: Hashable, Sendable {
                 end()
                 continue
             }
-            for byte in UTF8.encode(scalar).unsafelyUnwrapped {
-                mark = (mark ^ UInt64(byte)) &* 0x100_0000_01b3
-            }
+            mark = (mark ^ UInt64(scalar.value)) &* 0x100_0000_01b3
             letters += 1
         }
         end()

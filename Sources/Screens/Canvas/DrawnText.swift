@@ -14,6 +14,9 @@ package struct DrawnText: Hashable, Sendable {
     /// How many cells the pieces take.
     package private(set) var width: Int
 
+    /// The pieces as a text.
+    package var text: String { String(pieces.map(\.text)) }
+
     package init(_ text: some StringProtocol) {
         pieces = []
         pieces.reserveCapacity(text.utf8.count)

@@ -30,7 +30,7 @@ struct Children: PlaceScreen {
     func commands(in desk: Desk) -> [Command] {
         let rows = rows(in: desk)
         return (rows.isEmpty || showsEvening ? [] : [.open]) + [.child, .next, .earlier]
-            + (day == nil ? [] : [.later, .back])
+            + (day == nil ? [] : [.later]) + [.back]
     }
 
     /// What is shown, most urgent first.

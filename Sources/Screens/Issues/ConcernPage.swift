@@ -10,7 +10,9 @@ struct ConcernPage: DeedScreen {
 
     init(_ concern: ID<Concern>) { id = concern }
 
-    func months(in desk: Desk) -> [Month] { desk.centre.concerns[id] == nil ? [id.month] : [] }
+    func months(in desk: Desk) -> [Month] {
+        desk.centre.concerns[id].map { desk.centre.monthsMissed(of: $0).sorted() } ?? [id.month]
+    }
 
     private func concern(in desk: Desk) -> Concern? {
         desk.centre.concerns[id].flatMap { $0.counts ? $0 : nil }

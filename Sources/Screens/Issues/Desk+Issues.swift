@@ -33,6 +33,15 @@ extension Desk {
         return isNamed ? nil : call
     }
 
+    /// That nobody at the desk goes by one of these names, parted by commas; `nil` where all are known.
+    func unknownReader(in typed: String) -> Phrase? {
+        let names = typed.split(separator: ",").map(String.init)
+        guard let (name, nearest) = centre.strangers(among: names, at: now).first else { return nil }
+        return Phrase(
+            nearest == nil ? "tell.reader.unknown" : "tell.reader.nearest",
+            ["typed": .text(name), "nearest": .text(nearest ?? "")])
+    }
+
     /// How long an issue waited or waits.
     func waiting(_ issue: Issue) -> String {
         guard let clock = centre.responseClock(of: issue) else { return "" }

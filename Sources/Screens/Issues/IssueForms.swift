@@ -213,6 +213,7 @@ struct ShutOutForm: FormScreen {
     var tellsWhy: Bool { true }
     private let id: ID<Issue>
     private let right: IssueRight
+    private var asked: String?
 
     init(_ id: ID<Issue>, _ right: IssueRight, in desk: Desk) {
         self.id = id
@@ -234,6 +235,11 @@ struct ShutOutForm: FormScreen {
             .act(.issue(.letIn(id, $0, right)), saying: Phrase("shutOut.again.said"))
         }
         guard let name = form.optional("reader") else { return again.isEmpty ? [] : again + [.finish] }
+        if name != asked, let phrase = desk.unknownReader(in: name) {
+            asked = name
+            form.complain("reader", phrase)
+            return []
+        }
         return again + [
             .act(.issue(.shutOut(id, name, right)), saying: Phrase("shutOut.said"), then: [.finish])
         ]

@@ -18,6 +18,8 @@ struct Issues: PlaceScreen {
         case receipt
         /// Others are to be warned.
         case warn
+        /// What is over.
+        case past
     }
 
     func rows(in desk: Desk) -> [Row] {
@@ -27,10 +29,10 @@ struct Issues: PlaceScreen {
             (desk.isCoordinator ? desk.centre.warningsProposed(on: desk.today) : [])
             + desk.centre.warningsShown(on: desk.today)
         return issues.map { .issue($0.id) } + desk.centre.openConcerns.map { .concern($0.id) }
-            + warnings.map { .warning($0.id) } + [.receipt, .warn]
+            + warnings.map { .warning($0.id) } + [.receipt, .warn, .past]
     }
 
-    func commands(in desk: Desk) -> [Command] { [.open, .tell] }
+    func commands(in desk: Desk) -> [Command] { [.open, .tell, .back] }
 
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
         switch command {
@@ -44,6 +46,7 @@ struct Issues: PlaceScreen {
         case .warning(let id): return [.open(WarningPage(id))]
         case .receipt: return [.open(ReceiptForm(in: desk))]
         case .warn: return [.open(WarnForm(in: desk))]
+        case .past: return [.open(PastMattersPage())]
         case nil: return []
         }
     }
@@ -89,6 +92,7 @@ struct Issues: PlaceScreen {
             )
         case .receipt: return ("+", desk.words("command.receipt.long"))
         case .warn: return ("+", desk.words("command.warn.long"))
+        case .past: return ("·", desk.words("issues.past"))
         }
     }
 }

@@ -14,8 +14,14 @@ extension Model {
     /// Does something, and locks the desk where it took a guest out of their form.
     mutating func withGuest(_ work: (inout Model) -> [Effect]) -> [Effect] {
         let wasWithGuest = isWithGuest
+        let language = words.language
         let effects = work(&self)
-        guard wasWithGuest, case .desk = face, !isWithGuest else { return effects }
+        if !wasWithGuest, isWithGuest { hostLanguage = language }
+        guard wasWithGuest, !isWithGuest else { return effects }
+        // The desk speaks again as it did before.
+        if let host = hostLanguage, host != words.language { words = speak(host) }
+        hostLanguage = nil
+        guard case .desk = face else { return effects }
         return effects + leaveDesk()
     }
 

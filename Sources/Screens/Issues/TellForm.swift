@@ -11,6 +11,8 @@ struct TellForm: FormScreen {
     private var step = 0
     /// The place that is filled in; `nil` for something new.
     private let place: ID<Issue>?
+    /// Who must not read it, as it was typed when it was said that nobody goes by that name.
+    private var asked: String?
     /// Whether the keyboard was given to whoever tells.
     private(set) var isForGuest = false
 
@@ -38,6 +40,12 @@ struct TellForm: FormScreen {
         steps = Self.steps(isPlace: false, in: desk)
     }
 
+    /// What was written on paper when it was told.
+    init(onPaperOf day: Day, in desk: Desk) {
+        place = nil
+        steps = Self.steps(isPlace: false, toldOn: day, in: desk)
+    }
+
     /// As a draft left it: all its steps.
     init(for draft: Draft, in desk: Desk) {
         self.init(in: desk)
@@ -56,8 +64,8 @@ struct TellForm: FormScreen {
 
     // MARK: The steps
 
-    private static func steps(isPlace: Bool, in desk: Desk) -> [Form] {
-        [first(in: desk), second(in: desk), third(isPlace: isPlace, in: desk)]
+    private static func steps(isPlace: Bool, toldOn day: Day? = nil, in desk: Desk) -> [Form] {
+        [first(in: desk), second(in: desk), third(isPlace: isPlace, toldOn: day, in: desk)]
     }
 
     private static func first(in desk: Desk) -> Form {
@@ -105,7 +113,7 @@ struct TellForm: FormScreen {
     }
 
     /// A name never stands on one screen with what somebody tells.
-    private static func third(isPlace: Bool, in desk: Desk) -> Form {
+    private static func third(isPlace: Bool, toldOn day: Day?, in desk: Desk) -> Form {
         Form(
             [
                 .line("name", label: "tell.name", hint: "arrive.noName", limit: .name, width: 20),
@@ -115,7 +123,9 @@ struct TellForm: FormScreen {
                 + (isPlace
                     ? []
                     : [
-                        Field("told", label: "tell.at", .line(LineEditor(limit: 10)), width: 10),
+                        Field(
+                            "told", label: "tell.at",
+                            .line(LineEditor(day?.description ?? "", limit: 10)), width: 10),
                         .time("time", label: "tell.hour", isBeside: true),
                     ])
                 + [.tick("receipt", label: "tell.receipt", words: "tell.receipt.yes")])
@@ -150,6 +160,7 @@ struct TellForm: FormScreen {
         case .keepPlace, .save:
             for index in steps.indices { steps[index].clearComplaints() }
             return save(in: desk)
+        case .onward where asksWhoIsMeant(in: desk): break
         case .onward:
             form.forgetSecrets()
             step += 1
@@ -176,6 +187,17 @@ struct TellForm: FormScreen {
         default: break
         }
         return []
+    }
+
+    /// Asks once about a name that nobody at the desk goes by; a guest does not learn who does.
+    private mutating func asksWhoIsMeant(in desk: Desk) -> Bool {
+        let typed = form.text("reader")
+        guard step == 0, !isForGuest, typed != asked, let phrase = desk.unknownReader(in: typed) else {
+            return false
+        }
+        asked = typed
+        form.complain("reader", phrase)
+        return true
     }
 
     mutating func changed(in desk: Desk) {

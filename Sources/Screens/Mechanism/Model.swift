@@ -94,6 +94,8 @@ package struct Model: Sendable {
     var unsaved: [Unsaved] = []
     var pending: [Pending] = []
     var held: [Key] = []
+    /// The language of the desk before a guest sat down at it.
+    var hostLanguage: Language?
     var months: Set<Month> = []
     var loading: Set<Month> = []
     var search: Desk.Search?

@@ -6,7 +6,7 @@ struct PaperDay: FormScreen {
     var form: Form
 
     private enum Way: String, CaseIterable {
-        case lines, counts, care, sheet
+        case lines, counts, care, told, sheet
     }
 
     init(in desk: Desk) {
@@ -36,6 +36,7 @@ struct PaperDay: FormScreen {
         case .lines: return [.become(PaperLines(ServiceDay(day), in: desk))]
         case .counts: return [.become(PaperCounts(ServiceDay(day), in: desk))]
         case .care: return [.become(PaperCare(ServiceDay(day), in: desk))]
+        case .told: return [.become(TellForm(onPaperOf: day, in: desk))]
         case .sheet, nil: return form.askForChoice("way")
         }
     }

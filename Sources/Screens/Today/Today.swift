@@ -71,11 +71,21 @@ struct Today: PlaceScreen {
         if waiting.isEmpty {
             canvas.write(desk.words("today.nothingWaits"), row: 1, column: middle + 2, style: .quiet)
         }
+        // Whom to call stands at the end of a row: it goes on below rather than being cut off.
+        let width = canvas.columns - middle - 4
+        let lines = waiting.indices.flatMap { index in
+            let lines = DrawnText.wrapped(canvas.glyphs.shown(waiting[index].words(in: desk)), to: width)
+            let below = lines.dropFirst().map(\.text).joined(separator: " ")
+            return (below.isEmpty ? [lines[0].text] : [lines[0].text, below])
+                .enumerated().map { (index, $0.offset, $0.element) }
+        }
         let chosen = waits.index(in: waiting)
-        canvas.writeRows(of: waiting.count, around: chosen, from: 1, height: canvas.rows - 1 - below) {
-            canvas, index, line in
+        let first = lines.firstIndex { $0.0 == chosen }
+        canvas.writeRows(of: lines.count, around: first, from: 1, height: canvas.rows - 1 - below) {
+            canvas, place, line in
+            let (index, part, text) = lines[place]
             let isChosen = showsWaiting(waiting) && index == chosen
-            let row = ListRow(mark: "!", text: waiting[index].words(in: desk), isChosen: isChosen)
+            let row = ListRow(mark: part == 0 ? "!" : " ", text: text, isChosen: isChosen, goesOn: part > 0)
             row.paint(
                 on: &canvas, row: line, columns: middle..<canvas.columns,
                 touch: .row(desk.present.count + index))

@@ -186,12 +186,25 @@ package struct Form: Hashable, Sendable {
             guard editor.press(key) else { return false }
             fields[focus].kind = .secret(editor)
         case .ticks:
-            guard key == .up || key == .down else { return tick(key) }
+            guard key == .up || key == .down else { return tick(key) || goOn(typing: key) }
             move(forward: key == .down)
         case .remark: return tick(key)
         }
         fields[focus].complaint = nil
         return true
+    }
+
+    /// Letters that are typed at a list of choices go to the next text: nothing that is typed is lost.
+    private mutating func goOn(typing key: Key) -> Bool {
+        switch key {
+        case .character(let character) where !character.isWhitespace: break
+        case .paste: break
+        default: return false
+        }
+        let next = fields.indices.dropFirst(focus + 1).first { fields[$0].takesText }
+        guard let next else { return false }
+        enter(next)
+        return press(key)
     }
 
     private mutating func tick(_ key: Key) -> Bool {

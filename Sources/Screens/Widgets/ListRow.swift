@@ -5,9 +5,14 @@ struct ListRow {
     var isChosen: Bool
     /// Whether whoever sits here may not do it.
     var isDim: Bool
+    /// Whether it goes on with the row above it.
+    var goesOn: Bool
 
-    init(mark: String? = nil, text: String, isChosen: Bool, isDim: Bool = false) {
+    init(
+        mark: String? = nil, text: String, isChosen: Bool, isDim: Bool = false, goesOn: Bool = false
+    ) {
         self.isDim = isDim
+        self.goesOn = goesOn
         self.mark = mark
         self.text = text
         self.isChosen = isChosen
@@ -17,6 +22,8 @@ struct ListRow {
         let style: Style = isChosen ? .chosen : isDim ? .quiet : .plain
         if isChosen {
             canvas.paint(row: row, columns: columns, .chosen)
+        }
+        if isChosen, !goesOn {
             canvas.write(">", row: row, column: columns.lowerBound, style: .chosen)
             canvas.putCursor(row: row, column: columns.lowerBound)
         }

@@ -16,7 +16,7 @@ extension DemoCentre {
         raiseBribe("Marisol", words("demo.bribes.third"), at: place, daysAgo: 3)
         raiseViolence(in: words)
         // A place is kept: there are no words yet.
-        raise(Telling(), by: shift(on: today), at: now.later(minutes: -30))
+        raise(CentreCore.Telling(), by: shift(on: today), at: now.later(minutes: -30))
     }
 
     /// Money was taken in the night before: somebody listened at once.
@@ -25,7 +25,7 @@ extension DemoCentre {
         _ name: String, _ said: String, at place: String, daysAgo: Int
     ) -> ID<Issue>? {
         let told = evening(daysAgo, .at(19, 40))
-        let telling = Telling(
+        let telling = CentreCore.Telling(
             handle: name, kinds: codes("bribes"), who: Code("police"),
             happened: PlannedTime(told.day, .at(1, 30)), place: place, words: said, uses: [.count, .talk],
             help: Helping(.support, codes: codes("listening")))
@@ -46,7 +46,7 @@ extension DemoCentre {
     private mutating func raiseViolence(in words: Catalogue) {
         let told = evening(5, .at(23, 20))
         let place = words("demo.violence.place")
-        let telling = Telling(
+        let telling = CentreCore.Telling(
             kinds: codes("violence"), supports: codes("company"), who: Code("client"),
             happened: PlannedTime(told.day, .at(22, 30)), place: place, replies: [.safe: .yes],
             words: words("demo.violence.words"), uses: [.helpersKnow, .count, .warn],
@@ -62,7 +62,7 @@ extension DemoCentre {
     }
 
     @discardableResult
-    private mutating func raise(_ telling: Telling, by person: ID<Person>, at moment: Moment) -> ID<Issue>? {
+    private mutating func raise(_ telling: CentreCore.Telling, by person: ID<Person>, at moment: Moment) -> ID<Issue>? {
         let events = does(.issue(.raise(telling)), by: person, at: moment)
         guard case .issue(let event)? = events.first else { return nil }
         return event.issue

@@ -72,13 +72,10 @@ extension Errand {
 
     /// Says of names, which are kept all the same, that nobody at the desk is meant by them, and who might be.
     func sayWhoIsUnknown(_ names: [String]) {
-        let people = centre.activePeople(at: when.now)
-        for name in names where !Text.trimmed(name).isEmpty {
-            guard !people.contains(where: { $0.isMeant(by: name) }) else { continue }
+        for (name, nearest) in centre.strangers(among: names, at: when.now) {
             var values = ["typed": Telling.safe(name)]
-            values["nearest"] = Text.nearest(to: name, in: people.compactMap(\.name.value)) { $0 }
-            let isNear = values["nearest"] != nil
-            Output.say(words(isNear ? "issue.nobodyCalled.nearest" : "issue.nobodyCalled", values))
+            values["nearest"] = nearest
+            Output.say(words(nearest == nil ? "issue.nobodyCalled" : "issue.nobodyCalled.nearest", values))
         }
     }
 
