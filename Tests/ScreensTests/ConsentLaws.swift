@@ -1,4 +1,5 @@
 import CentreCore
+import Foundation
 import Screens
 import Testing
 
@@ -162,7 +163,10 @@ struct ConsentLaws {
         return seen
     }
 
-    @Test(arguments: UInt64(1)...60)
+    static let seeds: ClosedRange<UInt64> =
+        ProcessInfo.processInfo.environment["HEARTH_TEST_FULL"] == "1" ? 1...200 : 1...15
+
+    @Test(arguments: seeds)
     func `on every screen stands of an issue what its consent says, and nothing else`(_ seed: UInt64) throws {
         let round = try ConsentRound(seed: seed)
         for reader in Reader.allCases {
