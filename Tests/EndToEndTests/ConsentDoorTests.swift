@@ -24,11 +24,11 @@ extension ConsentRecord {
     /// | a concern | kind, else who did it | the group may talk about it |
     /// | an issue | kind, help wanted | helpers may know; kind too where facilitators read it |
     /// | an issue | these, who did it, place, why, readers | it is a coordinator's |
-    /// | its words | the words, and what is told of it | it is a coordinator's, or on an agenda for facilitators |
+    /// | its words | the words, and what is told of it | a coordinator's, or on an agenda for facilitators |
     /// | its words | name, what was done | it is a coordinator's |
     ///
-    /// It is a coordinator's unless whoever raised it named them: then nothing of it is theirs. The safe words of a concern are told where
-    /// its details are open, and to coordinators whom nobody named in it.
+    /// It is a coordinator's unless whoever raised it named them: then nothing of it is theirs. The safe
+    /// words of a concern are told where its details are open, and to coordinators whom nobody named in it.
     func may(_ mark: Mark, be spot: Spot, to reader: Reader?) -> Bool {
         if spot == .concerns { return joined.indices.contains { may(mark, be: .concern($0), to: reader) } }
         guard case .value(let value, of: let own) = mark else {
@@ -105,7 +105,9 @@ extension ConsentRecord {
         }
         let others: [String]
         if reader == nil {
-            others = ["concern list --owed", "visit list --to-follow", "childcare list", "staff list", "check"]
+            others = [
+                "concern list --owed", "visit list --to-follow", "childcare list", "staff list", "check",
+            ]
         } else {
             others = [
                 "issue list", "issue list --from today", "warning list --proposed", "visit list --whole",

@@ -62,7 +62,9 @@ extension DemoCentre {
     }
 
     @discardableResult
-    private mutating func raise(_ telling: CentreCore.Telling, by person: ID<Person>, at moment: Moment) -> ID<Issue>? {
+    private mutating func raise(
+        _ telling: CentreCore.Telling, by person: ID<Person>, at moment: Moment
+    ) -> ID<Issue>? {
         let events = does(.issue(.raise(telling)), by: person, at: moment)
         guard case .issue(let event)? = events.first else { return nil }
         return event.issue
