@@ -76,6 +76,13 @@ extension Centre {
             }
     }
 
+    /// The concerns that an issue belongs to, the oldest first: for whoever may know how it stands, or what it says.
+    package func concerns(of issue: Issue, in sight: Set<IssueField>) -> [Concern] {
+        guard !sight.isDisjoint(with: [.state, .words]) else { return [] }
+        return concerns.values.filter { $0.counts && $0.joined[issue.id]?.value == true }
+            .sorted { $0.id < $1.id }
+    }
+
     /// An issue as a person may see it; `nil` where they may not know of it.
     package func seen(_ id: ID<Issue>, by person: ID<Person>) -> (issue: Issue, sight: Set<IssueField>)? {
         guard let issue = issues[id], let person = people[person] else { return nil }

@@ -125,7 +125,8 @@ extension Telling {
         if sight.contains(.consents) {
             object.put("may", Use.allCases.filter(issue.allows).map { TypedWord.written($0.rawValue) })
         }
-        if let concerns = concerns(of: issue, sight) { object.put("concerns", concerns) }
+        let concerns = centre.concerns(of: issue, in: sight).map { reference($0) }
+        if !concerns.isEmpty { object.put("concerns", concerns) }
         if sight.contains(.help) {
             object.put(
                 "done", issue.done.enumerated().map { self.object(of: $1, number: $0 + 1, words: words) })

@@ -96,7 +96,8 @@ extension Telling {
         for (place, help) in issue.done.enumerated() {
             add(.help, "issue.field.help", "\(place + 1)  " + sentence(help, words: isWhole))
         }
-        if let concerns = concerns(of: issue, sight), !concerns.isEmpty {
+        let concerns = centre.concerns(of: issue, in: sight).map { reference($0) }
+        if !concerns.isEmpty {
             rows.append((words("issue.field.concern"), concerns.joined(separator: ", ")))
         }
         for voice in centre.voices(on: issue) {
@@ -110,14 +111,6 @@ extension Telling {
                     ]))
         }
         return rows
-    }
-
-    /// The references of the concerns that an issue belongs to; `nil` for whoever is told neither how it stands nor what
-    /// it says.
-    func concerns(of issue: Issue, _ sight: Set<IssueField>) -> [String]? {
-        guard !sight.isDisjoint(with: [.state, .words]) else { return nil }
-        return centre.concerns.values.filter { $0.counts && $0.issues.contains(issue.id) }
-            .sorted { $0.id < $1.id }.map { reference($0) }
     }
 
     /// What was done: when, how, by whom; where somebody was sent, and in which words, only with the words of it all.

@@ -50,6 +50,33 @@ struct IssueLaws {
         }
     }
 
+    @Test func `one raiser's word opens nothing once another went`() throws {
+        var evening = try Evening()
+        let ids = [try evening.raises(.bribes("Rosa")), try evening.raises(.bribes("Mina"))]
+        let concern = try evening.joins(ids, summary: "safe words")
+        try evening.does(.concern(.raisersWord(concern, true)), by: evening.ana)
+        #expect(evening.centre.groupView(of: try evening.concern(concern))?.summary == "safe words")
+        try evening.does(.issue(.consent(ids[1], [.talk: false], .coordinator)), by: evening.ana)
+        let view = evening.centre.groupView(of: try evening.concern(concern))
+        #expect(view?.isOpen == false && view?.summary == nil)
+    }
+
+    @Test func `what is over is listed for whoever reviews, and not for one whom a raiser named`() throws {
+        var evening = try Evening()
+        let lu = try evening.secondCoordinator()
+        var telling = Telling.bribes("Rosa")
+        telling.shutOut = ["Lu"]
+        let id = try evening.raises(telling)
+        func past(_ person: ID<Person>) throws -> [PastMatter] {
+            let month = Month(evening.now.instant)
+            return evening.centre.pastMatters(of: month, for: try #require(evening.centre.people[person]))
+        }
+        #expect(try past(evening.ana).isEmpty)
+        try evening.does(.issue(.close(id, .resolved, .raisersWord)), by: evening.ana)
+        #expect(try past(evening.ana) == [.issue(id)])
+        #expect(try past(lu).isEmpty && past(evening.dee).isEmpty)
+    }
+
     /// The names that one person may give: their own, one with a word more, one with a letter amiss; or none.
     private static func names(of name: String, _ chance: inout Mint) -> String? {
         switch Int.random(in: 0...4, using: &chance) {
@@ -70,10 +97,11 @@ struct IssueLaws {
         var issues: [CentreCore.Issue] = []
         for _ in 0..<Int.random(in: 1...14, using: &chance) {
             let person = people[Int.random(in: 0..<people.count, using: &chance)]
-            spoke.insert(person)
             var telling = Telling.bribes(Self.names(of: person, &chance))
-            // Somebody tells what happened to another, who may tell it as well.
-            telling.isForSomebodyElse = Int.random(in: 0...4, using: &chance) == 0
+            // Somebody tells what happened to another, who may tell it as well: one person had that trouble.
+            telling.isForSomebodyElse = Int.random(in: 0...3, using: &chance) == 0
+            spoke.insert(
+                telling.isForSomebodyElse ? people[Int.random(in: 0..<2, using: &chance)] : person)
             let id = try evening.raises(telling)
             issues.append(try evening.issue(id))
         }
@@ -115,6 +143,8 @@ struct IssueLaws {
         #expect(evening.centre.similar(to: try evening.issue(first), for: ana).count == 1)
         try evening.does(.issue(.withdraw(first, .coordinator)), by: evening.ana)
         #expect(evening.centre.similar(to: try evening.issue(first), for: ana).isEmpty)
+        let third = try evening.raises(.bribes("K."))
+        #expect(evening.centre.similar(to: try evening.issue(third), for: ana).count == 1)
     }
 
     @Test func `a guard points at numbers, papers, names and words, and at nothing else`() throws {
