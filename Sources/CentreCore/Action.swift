@@ -155,6 +155,22 @@ package struct Done: Hashable, Sendable {
         self.reversals = reversals
     }
 
+    /// What would be gone with it that one key must not take: it is asked about first.
+    package enum Loss: String, Hashable, Sendable, CaseIterable {
+        /// Children would not be in the room any more.
+        case children
+        /// What somebody told would not be there, and their receipt would fit nothing.
+        case told
+    }
+
+    package var loss: Loss? {
+        let events = lines.flatMap(\.events)
+        if events.contains(where: { if case .care(.takenIn) = $0 { true } else { false } }) {
+            return .children
+        }
+        return events.contains { if case .issue(.said) = $0 { true } else { false } } ? .told : nil
+    }
+
     /// Whether only a coordinator takes it back, as only a coordinator does it; giving up one's own role is an
     /// exception, since whoever slipped there is none any more.
     func isOfCoordinators(not person: ID<Person>) -> Bool {

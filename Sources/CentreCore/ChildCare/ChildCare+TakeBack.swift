@@ -168,15 +168,6 @@ extension Centre {
     }
 }
 
-extension Done {
-    /// Whether children would not be in the room any more if it was taken back.
-    package var tookChildrenIn: Bool {
-        lines.contains { line in
-            line.events.contains { if case .care(.takenIn) = $0 { true } else { false } }
-        }
-    }
-}
-
 extension CareEvent {
     /// The child of whose stay it speaks.
     fileprivate var stay: ID<Child>? {

@@ -49,7 +49,9 @@ extension Centre {
         case .reopen:
             guard !concern.isOpen else { throw .issue(.notClosed) }
             return move(concern, to: .open)
-        case .takeBack: return move(concern, to: .takenBack)
+        case .takeBack:
+            guard concern.isOpen, !concern.wentOn else { throw .issue(.concernWentOn) }
+            return move(concern, to: .takenBack)
         }
     }
 
@@ -116,7 +118,6 @@ extension Centre {
     private func respond(
         _ concern: Concern, _ words: String, day: Day?, reportBy: Day?, at now: Moment, mint: inout Mint
     ) throws(Refusal) -> [Event] {
-        guard concern.isOpen else { throw .issue(.concernClosed) }
         if let day, day > now.day { throw .issue(.dayAhead(day)) }
         if let reportBy, reportBy < now.day { throw .issue(.dayPast(reportBy)) }
         let responded = ConcernResponded(
@@ -130,11 +131,11 @@ extension Centre {
     private func act(
         _ concern: Concern, what: String, who: String?, by day: Day?, at now: Moment, mint: inout Mint
     ) throws(Refusal) -> [Event] {
-        guard concern.isOpen else { throw .issue(.concernClosed) }
         let acted = ConcernActed(
             concern: concern.id, action: ID(mint: &mint), what: .to(try checked(what, .what)),
             who: try checked(optional: who, .who).map { .to($0) }, by: day.map { .to($0) }, state: .open)
-        let goesOn = concern.state.state == .responseAgreed
+        // Where another desk closed it meanwhile, it is open again: something is still to be done.
+        let goesOn = concern.state.state == .responseAgreed || concern.state.state == .closed
         return [.concern(.acted(acted))] + (goesOn ? move(concern, to: .inAction) : [])
     }
 
@@ -153,11 +154,11 @@ extension Centre {
         _ concern: Concern, _ way: ReportBack.Way, _ words: String?, at time: Moment?, now: Moment,
         mint: inout Mint
     ) throws(Refusal) -> [Event] {
-        guard concern.isOpen else { throw .issue(.concernClosed) }
         let reported = ConcernReported(
             concern: concern.id, report: ID(mint: &mint), way: way,
             words: try checked(optional: words, .note), time: try checked(time, now: now))
-        return [.concern(.reported(reported))] + move(concern, to: .reportedBack)
+        // What is closed stays so: it was only told late.
+        return [.concern(.reported(reported))] + (concern.isOpen ? move(concern, to: .reportedBack) : [])
     }
 
     private func close(_ concern: Concern) throws(Refusal) -> [Event] {

@@ -106,6 +106,11 @@ extension Concern {
     package var agenda: Day? { agendaDay.value?.value }
     package var reportBy: Day? { reportDay.value?.value }
 
+    /// Whether anything came of it: then it is closed, not taken back.
+    var wentOn: Bool {
+        agenda != nil || !agreedResponses.isEmpty || !tasks.isEmpty || !reportsGiven.isEmpty
+    }
+
     func isTakenBack<Part>(_ part: ID<Part>) -> Bool { takenBack[part.of(ConcernPart.self)]?.value == true }
 
     package var issues: [ID<Issue>] { joined.filter { $0.value.value == true }.keys.sorted() }

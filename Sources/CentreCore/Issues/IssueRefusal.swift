@@ -21,6 +21,8 @@ package enum IssueRefusal: Hashable, Sendable {
     case receiptFitsNothing
     case joinedAlready
     case concernClosed
+    /// Something came of it: it is closed, and not taken back.
+    case concernWentOn
     /// The group was promised to be told what came of it.
     case reportOwed(by: Day?)
     case happensLater(PlannedTime)

@@ -76,9 +76,10 @@ extension Centre {
             }
     }
 
-    /// The concerns that an issue belongs to, the oldest first: for whoever may know how it stands, or what it says.
+    /// The concerns that an issue belongs to, the oldest first: for whoever may read what it says, since they tell
+    /// what it is about.
     package func concerns(of issue: Issue, in sight: Set<IssueField>) -> [Concern] {
-        guard !sight.isDisjoint(with: [.state, .words]) else { return [] }
+        guard sight.contains(.words) else { return [] }
         return concerns.values.filter { $0.counts && $0.joined[issue.id]?.value == true }
             .sorted { $0.id < $1.id }
     }

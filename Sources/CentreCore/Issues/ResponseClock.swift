@@ -52,7 +52,8 @@ extension Centre {
     /// How urgent an issue is; the most urgent first.
     package func urgency(of issue: Issue, at now: Moment) -> Urgency {
         let waits = issue.done.isEmpty || issue.hasUnheardWords
-        if issue.reply(to: .safe) == .no, issue.done.isEmpty { return .notSafe }
+        // That somebody listened makes nobody safe: it stands until a coordinator heard it.
+        if issue.reply(to: .safe) == .no, waits || issue.state.state == .raised { return .notSafe }
         if issue.done.isEmpty, responseClock(of: issue)?.isLate(at: now.instant) == true { return .late }
         if waits, issue.chosenKinds.contains(where: IssueKinds.urgent.contains) { return .cannotWait }
         if waits { return .waits }

@@ -20,9 +20,14 @@ package struct TextGuard: Sendable {
     private let names: Set<String>
     private let longest: Int
     private let unwritten: [String]
+    private let days: ClosedRange<Day>
 
-    /// A guard that knows these names and words.
-    package init(names: some Sequence<String>, unwritten: [String]) {
+    /// How many days from now a day may be for it to be one that is talked about, and not somebody's birthday.
+    private static let daysAround = 800
+
+    /// A guard that knows these names and words, and which day it is.
+    package init(names: some Sequence<String>, unwritten: [String], today: Day) {
+        days = today.advanced(by: -Self.daysAround)...today.advanced(by: Self.daysAround)
         self.names = Set(names.map(Text.folded).filter { $0.count > 1 })
         self.unwritten = unwritten
         longest = self.names.map { Text.nameWords($0).count }.max() ?? 1
@@ -45,7 +50,7 @@ package struct TextGuard: Sendable {
         var found: [Finding] = []
         var run = ""
         func close() {
-            for stretch in run.split(separator: " ").split(whereSeparator: Self.isDay) {
+            for stretch in run.split(separator: " ").split(whereSeparator: isDay) {
                 let number = stretch.joined(separator: " ")
                 if number.filter(\.isNumber).count >= 7 { found.append(Finding(sort: .phone, text: number)) }
             }
@@ -66,14 +71,14 @@ package struct TextGuard: Sendable {
         return found
     }
 
-    /// Whether digits are a day as people write it, year first or last: nobody is called by that.
-    ///
-    /// A day before 2000 is none here: it is more likely somebody's birthday, which may betray them.
-    private static func isDay(_ digits: Substring) -> Bool {
+    /// Whether digits are a day as people write it, year first or last, and not long ago or far ahead: another one is
+    /// more likely somebody's birthday, which may betray them.
+    private func isDay(_ digits: Substring) -> Bool {
         let parts = digits.split { !$0.isNumber }.compactMap { Int($0) }
         guard parts.count == 3, parts.allSatisfy({ $0 < 10_000 }) else { return false }
         let isYearFirst = parts[0] > 31
-        return Day(year: parts[isYearFirst ? 0 : 2], month: parts[1], day: parts[isYearFirst ? 2 : 0]) != nil
+        let day = Day(year: parts[isYearFirst ? 0 : 2], month: parts[1], day: parts[isYearFirst ? 2 : 0])
+        return day.map(days.contains) ?? false
     }
 
     private func knownNames(in text: String) -> [String] {
@@ -101,6 +106,6 @@ extension Centre {
     package func textGuard(at now: Moment) -> TextGuard {
         TextGuard(
             names: names.latestFirst.map(\.name) + activePeople(at: now).compactMap(\.name.value),
-            unwritten: settings.unwrittenWords)
+            unwritten: settings.unwrittenWords, today: now.day)
     }
 }

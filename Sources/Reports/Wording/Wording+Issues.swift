@@ -26,6 +26,7 @@ extension Wording {
         case .receiptFitsNothing: words("refusal.issue.receiptFitsNothing")
         case .joinedAlready: words("refusal.issue.joinedAlready")
         case .concernClosed: words("refusal.issue.concernClosed")
+        case .concernWentOn: words("refusal.issue.concernWentOn")
         case .reportOwed(let day?): words("refusal.issue.reportOwed.by", ["day": shortDay(day)])
         case .reportOwed: words("refusal.issue.reportOwed")
         case .happensLater(let time):

@@ -84,9 +84,7 @@ extension Desk {
         if text.hasPrefix("+"), let days = Int(text.dropFirst()) {
             return today.day.advanced(by: min(days, 1000))
         }
-        let numbers = text.split { !$0.isNumber }.map { Int($0) }
-        let known = numbers.compactMap { $0 }
-        guard known.count == numbers.count else { return nil }
+        guard let known = Self.numbers(ofDay: text) else { return nil }
         switch known.count {
         case 1: return (0..<31).map { today.day.advanced(by: $0) }.first { $0.dayOfMonth == known[0] }
         case 2:

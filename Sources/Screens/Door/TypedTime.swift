@@ -34,13 +34,19 @@ extension Desk {
         calendarDay(text).map { min($0, today.day) }
     }
 
+    /// The numbers of a day as people write it, one to three of them; `nil` where anything else stands in it.
+    static func numbers(ofDay text: String) -> [Int]? {
+        guard text.allSatisfy({ $0.isASCII && ($0.isNumber || " .-/".contains($0)) }) else { return nil }
+        let numbers = text.split { !$0.isNumber }.map { Int($0) }
+        let known = numbers.compactMap(\.self)
+        return known.count == numbers.count && (1...3).contains(known.count) ? known : nil
+    }
+
     private func calendarDay(_ text: String) -> Day? {
         let text = Text.trimmed(text)
         let today = now.day
         if let day = Day(text) { return day <= today ? day : nil }
-        let numbers = text.split { !$0.isNumber }.map { Int($0) }
-        let known = numbers.compactMap { $0 }
-        guard known.count == numbers.count, (1...3).contains(known.count) else { return nil }
+        guard let known = Self.numbers(ofDay: text) else { return nil }
         switch known.count {
         case 1:
             let candidates = (0..<31).map { today.advanced(by: -$0) }

@@ -33,13 +33,18 @@ extension Desk {
         return isNamed ? nil : call
     }
 
-    /// That nobody at the desk goes by one of these names, parted by commas; `nil` where all are known.
-    func unknownReader(in typed: String) -> Phrase? {
+    /// The next of these names, parted by commas, by which nobody at the desk goes and that was not asked about, and
+    /// how it is asked.
+    func unknownReader(in typed: String, besides asked: Set<String>) -> (name: String, Phrase)? {
         let names = typed.split(separator: ",").map(String.init)
-        guard let (name, nearest) = centre.strangers(among: names, at: now).first else { return nil }
-        return Phrase(
-            nearest == nil ? "tell.reader.unknown" : "tell.reader.nearest",
-            ["typed": .text(name), "nearest": .text(nearest ?? "")])
+        let strangers = centre.strangers(among: names, at: now)
+        guard let (name, nearest) = strangers.first(where: { !asked.contains($0.name) }) else { return nil }
+        return (
+            name,
+            Phrase(
+                nearest == nil ? "tell.reader.unknown" : "tell.reader.nearest",
+                ["typed": .text(name), "nearest": .text(nearest ?? "")])
+        )
     }
 
     /// How long an issue waited or waits.
@@ -89,7 +94,8 @@ extension Desk {
     func guarded(_ texts: [String], knowsNames: Bool = true) -> String? {
         let textGuard =
             knowsNames
-            ? centre.textGuard(at: now) : TextGuard(names: [], unwritten: centre.settings.unwrittenWords)
+            ? centre.textGuard(at: now)
+            : TextGuard(names: [], unwritten: centre.settings.unwrittenWords, today: now.day)
         let found = texts.flatMap(textGuard.findings)
         return found.isEmpty ? nil : wording.sentence(for: found)
     }

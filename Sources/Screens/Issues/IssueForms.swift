@@ -213,7 +213,7 @@ struct ShutOutForm: FormScreen {
     var tellsWhy: Bool { true }
     private let id: ID<Issue>
     private let right: IssueRight
-    private var asked: String?
+    private var asked: Set<String> = []
 
     init(_ id: ID<Issue>, _ right: IssueRight, in desk: Desk) {
         self.id = id
@@ -235,14 +235,19 @@ struct ShutOutForm: FormScreen {
             .act(.issue(.letIn(id, $0, right)), saying: Phrase("shutOut.again.said"))
         }
         guard let name = form.optional("reader") else { return again.isEmpty ? [] : again + [.finish] }
-        if name != asked, let phrase = desk.unknownReader(in: name) {
-            asked = name
+        if let (unknown, phrase) = desk.unknownReader(in: name, besides: asked) {
+            asked.insert(unknown)
             form.complain("reader", phrase)
             return []
         }
-        return again + [
-            .act(.issue(.shutOut(id, name, right)), saying: Phrase("shutOut.said"), then: [.finish])
-        ]
+        let names = name.split(separator: ",").map { Text.trimmed(String($0)) }.filter { !$0.isEmpty }
+        let shutOut: [Wish] = names.enumerated().map { place, name in
+            let isLast = place == names.count - 1
+            return .act(
+                .issue(.shutOut(id, name, right)), saying: Phrase("shutOut.said"),
+                then: isLast ? [.finish] : [])
+        }
+        return again + shutOut
     }
 }
 

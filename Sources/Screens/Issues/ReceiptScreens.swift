@@ -6,10 +6,11 @@ import Resources
 struct ReceiptForm: FormScreen {
     var form: Form
 
-    init(in desk: Desk) {
+    init(in desk: Desk, complaint: Phrase? = nil) {
         form = Form([
             Field("words", label: "receipt.words", hint: "receipt.words.hint", .secret(.coverable), width: 24)
         ])
+        form.complain("words", complaint)
     }
 
     func title(in desk: Desk) -> String { desk.words("receipt.title") }
@@ -20,7 +21,8 @@ struct ReceiptForm: FormScreen {
         return [
             .markReceipt(typed, finds: true) { mark, desk in
                 guard let issue = desk.centre.issue(withReceipt: mark) else {
-                    return [.say(.plain(desk.wording.sentence(for: .issue(.receiptFitsNothing))))]
+                    let complaint = Phrase.plain(desk.wording.sentence(for: .issue(.receiptFitsNothing)))
+                    return [.become(ReceiptForm(in: desk, complaint: complaint))]
                 }
                 return [.become(OutcomePage(issue.id, mark))]
             }

@@ -11,8 +11,8 @@ struct TellForm: FormScreen {
     private var step = 0
     /// The place that is filled in; `nil` for something new.
     private let place: ID<Issue>?
-    /// Who must not read it, as it was typed when it was said that nobody goes by that name.
-    private var asked: String?
+    /// Names of who must not read it by which nobody goes, and of which that was said.
+    private var asked: Set<String> = []
     /// Whether the keyboard was given to whoever tells.
     private(set) var isForGuest = false
 
@@ -42,8 +42,8 @@ struct TellForm: FormScreen {
 
     /// What was written on paper when it was told.
     init(onPaperOf day: Day, in desk: Desk) {
-        place = nil
-        steps = Self.steps(isPlace: false, toldOn: day, in: desk)
+        self.init(in: desk)
+        steps[2].change("told") { $0.fill(day.description) }
     }
 
     /// As a draft left it: all its steps.
@@ -64,8 +64,8 @@ struct TellForm: FormScreen {
 
     // MARK: The steps
 
-    private static func steps(isPlace: Bool, toldOn day: Day? = nil, in desk: Desk) -> [Form] {
-        [first(in: desk), second(in: desk), third(isPlace: isPlace, toldOn: day, in: desk)]
+    private static func steps(isPlace: Bool, in desk: Desk) -> [Form] {
+        [first(in: desk), second(in: desk), third(isPlace: isPlace, in: desk)]
     }
 
     private static func first(in desk: Desk) -> Form {
@@ -96,7 +96,7 @@ struct TellForm: FormScreen {
         return Form([
             .codes("kinds", label: "issue.field.kinds", .kinds, extra: silences, in: desk),
             .one("who", label: "issue.field.who", desk.choices(.doers) + silences),
-            Field("day", label: "tell.day", .line(LineEditor(limit: 10)), width: 10),
+            Field("day", label: "tell.day", .line(LineEditor(limit: 10)), width: 11),
             .time("hour", label: "tell.hour", hint: "tell.day.hint", isBeside: true),
             .line("place", label: "issue.field.place", limit: .place),
             .one("many", label: "issue.field.many", answers([.one, .several]) + silences),
@@ -113,7 +113,7 @@ struct TellForm: FormScreen {
     }
 
     /// A name never stands on one screen with what somebody tells.
-    private static func third(isPlace: Bool, toldOn day: Day?, in desk: Desk) -> Form {
+    private static func third(isPlace: Bool, in desk: Desk) -> Form {
         Form(
             [
                 .line("name", label: "tell.name", hint: "arrive.noName", limit: .name, width: 20),
@@ -123,9 +123,7 @@ struct TellForm: FormScreen {
                 + (isPlace
                     ? []
                     : [
-                        Field(
-                            "told", label: "tell.at",
-                            .line(LineEditor(day?.description ?? "", limit: 10)), width: 10),
+                        Field("told", label: "tell.at", .line(LineEditor(limit: 10)), width: 11),
                         .time("time", label: "tell.hour", isBeside: true),
                     ])
                 + [.tick("receipt", label: "tell.receipt", words: "tell.receipt.yes")])
@@ -139,9 +137,10 @@ struct TellForm: FormScreen {
 
     /// Whether nothing is told: then Enter keeps a place.
     private var isEmpty: Bool {
-        steps.allSatisfy { !$0.isTouched }
-            || steps[0].changes.keys.allSatisfy { $0 == "safe" } && step == 0
-                && !steps[1].isTouched && !steps[2].isTouched
+        // A day on paper is when it was told, not what.
+        let isUntold = !steps[1].isTouched && steps[2].changes.keys.allSatisfy { $0 == "told" }
+        return isUntold
+            && (!steps[0].isTouched || step == 0 && steps[0].changes.keys.allSatisfy { $0 == "safe" })
     }
 
     func commands(in desk: Desk) -> [Command] {
@@ -177,6 +176,9 @@ struct TellForm: FormScreen {
         case .back: return [.back]
         case .giveKeyboard:
             isForGuest = true
+            // Nothing that was said to whoever sat here before is for the guest.
+            for index in steps.indices { steps[index].clearComplaints() }
+            steps[2].offer([], for: "name")
             return [.say(Phrase("tell.given"))]
         case .discard: return [.open(Question.aboutDiscarding)]
         case .resume:
@@ -192,10 +194,9 @@ struct TellForm: FormScreen {
     /// Asks once about a name that nobody at the desk goes by; a guest does not learn who does.
     private mutating func asksWhoIsMeant(in desk: Desk) -> Bool {
         let typed = form.text("reader")
-        guard step == 0, !isForGuest, typed != asked, let phrase = desk.unknownReader(in: typed) else {
-            return false
-        }
-        asked = typed
+        guard step == 0, !isForGuest, let (name, phrase) = desk.unknownReader(in: typed, besides: asked)
+        else { return false }
+        asked.insert(name)
         form.complain("reader", phrase)
         return true
     }
@@ -312,7 +313,10 @@ struct TellForm: FormScreen {
     /// When it happened: a day that has come, and an hour, which is noon where nobody said one.
     private mutating func happened(_ form: Form, in desk: Desk) -> PlannedTime? {
         let (dayText, hourText) = (form.text("day"), form.text("hour"))
-        guard let day = dayText.isEmpty ? desk.today.day : desk.typedDay(dayText) else {
+        // What was told on an earlier day happened on that day, unless another one is said.
+        let told = Text.trimmed(steps[2].text("told"))
+        let usual = told.isEmpty ? desk.today.day : desk.typedDay(told) ?? desk.today.day
+        guard let day = dayText.isEmpty ? usual : desk.typedDay(dayText) else {
             step = 1
             steps[1].complain("day", Phrase("tell.day.unread"))
             return nil
@@ -365,11 +369,7 @@ struct TellForm: FormScreen {
         }
         var row = 2
         if step == 0 {
-            let quiet = [desk.words("tell.quiet"), desk.words("tell.listen")]
-            // Whoever is not safe comes before everything else.
-            let isUnsafe = steps[0].ticked("safe") == [Reply.no.rawValue]
-            let lines = isUnsafe ? safety(in: desk) + quiet : quiet + safety(in: desk)
-            for line in lines where row < canvas.rows - 10 {
+            for line in opening(on: canvas, in: desk) {
                 row += canvas.write(paragraph: line, row: row, column: 1, style: .quiet)
             }
         }
@@ -378,6 +378,26 @@ struct TellForm: FormScreen {
             canvas.write(desk.words("tell.nothingKept"), row: row + used, column: 1, style: .quiet)
         }
     }
+
+    /// What stands above the words, as much of it as there is room for: how to listen gives way to what to do where
+    /// somebody is not safe, and the form to neither of them until it is hardly seen.
+    private func opening(on canvas: Canvas, in desk: Desk) -> [String] {
+        let quiet = [desk.words("tell.quiet"), desk.words("tell.listen")]
+        let safety = safety(in: desk)
+        var room = canvas.rows - 3 - min(form.height(on: canvas, words: desk.words), Self.leastRows)
+        let shown = (safety + quiet).filter { line in
+            let rows = DrawnText.wrapped(canvas.glyphs.shown(line), to: canvas.columns - 2).count
+            guard rows <= room else { return false }
+            room -= rows
+            return true
+        }
+        // Whoever is not safe comes before everything else.
+        let isUnsafe = steps[0].ticked("safe") == [Reply.no.rawValue]
+        return (isUnsafe ? safety + quiet : quiet + safety).filter(shown.contains)
+    }
+
+    /// Rows of the form that are seen whatever stands above it.
+    private static let leastRows = 8
 
     /// What to do where somebody is not safe: shown where it was said so, or nothing was said yet.
     private func safety(in desk: Desk) -> [String] {

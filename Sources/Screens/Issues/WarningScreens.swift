@@ -17,7 +17,7 @@ struct WarnForm: FormScreen {
         form = Form([
             .one("who", label: "warn.who", desk.choices(.doers)),
             .line("place", label: "issue.field.place", limit: .place),
-            .line("warning", label: "warn.words", limit: .warning),
+            Field("warning", label: "warn.words", .long(LongEditor(limit: Limits.characters(.warning)))),
             Field(
                 "until", label: "warn.until", hint: "issue.day.hint", .line(LineEditor("+14", limit: 10)),
                 width: 10),

@@ -108,8 +108,8 @@ extension Model {
             return []
         }
         let saying = Phrase("takeBack.done", ["what": .phrase(deed.saying)])
-        if deed.done.tookChildrenIn {
-            let asked = Phrase("takeBack.ask", ["what": .phrase(deed.saying)])
+        if let loss = deed.done.loss {
+            let asked = Phrase("takeBack.ask.\(loss.rawValue)", ["what": .phrase(deed.saying)])
             let yes = [Wish.act(.takeBack(deed.done), saying: saying)]
             return open(
                 Question(

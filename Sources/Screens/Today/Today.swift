@@ -74,10 +74,8 @@ struct Today: PlaceScreen {
         // Whom to call stands at the end of a row: it goes on below rather than being cut off.
         let width = canvas.columns - middle - 4
         let lines = waiting.indices.flatMap { index in
-            let lines = DrawnText.wrapped(canvas.glyphs.shown(waiting[index].words(in: desk)), to: width)
-            let below = lines.dropFirst().map(\.text).joined(separator: " ")
-            return (below.isEmpty ? [lines[0].text] : [lines[0].text, below])
-                .enumerated().map { (index, $0.offset, $0.element) }
+            DrawnText.wrapped(canvas.glyphs.shown(waiting[index].words(in: desk)), to: width)
+                .enumerated().map { (index, $0.offset, $0.element.text) }
         }
         let chosen = waits.index(in: waiting)
         let first = lines.firstIndex { $0.0 == chosen }

@@ -67,14 +67,6 @@ package struct Field: Hashable, Sendable {
         }
     }
 
-    /// Whether words are typed in it.
-    var takesText: Bool {
-        switch kind {
-        case .line, .long: true
-        case .ticks, .number, .secret, .remark: false
-        }
-    }
-
     var takesFocus: Bool {
         switch kind {
         case .remark: false

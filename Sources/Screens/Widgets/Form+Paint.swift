@@ -7,17 +7,30 @@ extension Form {
     @discardableResult
     func paint(on canvas: inout Canvas, from row: Int, words: Catalogue) -> Int {
         let room = max(0, canvas.rows - row)
-        var layout = FormPainter(
-            self, on: Canvas(size: Size(rows: 0, columns: canvas.columns), glyphs: canvas.glyphs),
-            words: words)
-        layout.paint(self)
+        let layout = layout(on: canvas, words: words)
         let first = min(max(0, layout.focused - room / 2), max(0, layout.height - room))
         canvas.part(row..<row + room, scrolled: first) { part in
             var painter = FormPainter(self, on: part, words: words)
             painter.paint(self)
             part = painter.canvas
         }
+        // That there is more, above or below.
+        if first > 0 { canvas.write("↑", row: row, column: canvas.columns - 1, style: .key) }
+        if first + room < layout.height, room > 0 {
+            canvas.write("↓", row: row + room - 1, column: canvas.columns - 1, style: .key)
+        }
         return min(room, layout.height)
+    }
+
+    /// How many rows the fields take on a canvas as wide as this one.
+    func height(on canvas: Canvas, words: Catalogue) -> Int { layout(on: canvas, words: words).height }
+
+    private func layout(on canvas: Canvas, words: Catalogue) -> FormPainter {
+        var layout = FormPainter(
+            self, on: Canvas(size: Size(rows: 0, columns: canvas.columns), glyphs: canvas.glyphs),
+            words: words)
+        layout.paint(self)
+        return layout
     }
 }
 

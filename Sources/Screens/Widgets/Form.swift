@@ -194,14 +194,18 @@ package struct Form: Hashable, Sendable {
         return true
     }
 
-    /// Letters that are typed at a list of choices go to the next text: nothing that is typed is lost.
+    /// Letters that are typed at a list of choices go to the words below it: nothing that is told is lost.
+    ///
+    /// Only to words of many lines: a secret that is typed in the wrong place must not stand to be read in another.
     private mutating func goOn(typing key: Key) -> Bool {
         switch key {
         case .character(let character) where !character.isWhitespace: break
         case .paste: break
         default: return false
         }
-        let next = fields.indices.dropFirst(focus + 1).first { fields[$0].takesText }
+        let next = fields.indices.dropFirst(focus + 1).first {
+            if case .long = fields[$0].kind { true } else { false }
+        }
         guard let next else { return false }
         enter(next)
         return press(key)

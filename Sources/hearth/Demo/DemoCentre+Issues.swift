@@ -70,13 +70,16 @@ extension DemoCentre {
         return event.issue
     }
 
-    /// Decides an action and writes it down; gives its events, none where it is refused.
+    /// Decides an action and writes it down; gives its events.
     @discardableResult
     private mutating func does(_ action: Action, by person: ID<Person>, at moment: Moment) -> [Event] {
-        guard let entry = try? standing.decide(action, by: person, at: moment, mint: &dice) else { return [] }
-        let line = write(entry)
-        standing.apply(line)
-        return line.events
+        do {
+            let line = write(try standing.decide(action, by: person, at: moment, mint: &dice))
+            standing.apply(line)
+            return line.events
+        } catch {
+            preconditionFailure("a desk refuses what stands in the invented centre: \(error)")
+        }
     }
 
     /// A time on the wall so many days ago, but not before the centre was there.

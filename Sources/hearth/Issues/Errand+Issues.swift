@@ -26,6 +26,8 @@ extension Errand {
         guard let concern = centre.concerns[try Self.one(reference, of: known)] else {
             throw Trouble.refused(.issue(.unknownConcern))
         }
+        // What may be heard of it, and by whom it is steered, rests on its issues.
+        for month in centre.monthsMissed(of: concern).sorted() { try load(month) }
         return concern
     }
 

@@ -140,4 +140,18 @@ struct IssueClosingTests {
         #expect(evening.centre.review(by: ana, at: evening.later(130)).map(\.id) == [id, plain])
         #expect(evening.centre.urgency(of: try evening.issue(id), at: evening.later(130)) == .late)
     }
+
+    @Test func `who is not safe stands first until a coordinator heard them, whoever listened meanwhile`()
+        throws
+    {
+        var evening = try Evening()
+        let id = try evening.raises(Telling(replies: [.safe: .no], words: "he waits outside"))
+        func urgency() throws -> Urgency {
+            evening.centre.urgency(of: try evening.issue(id), at: evening.now)
+        }
+        try evening.does(.issue(.help(id, Helping(.support, codes: [try code("listening")]))), by: evening.bea)
+        #expect(try urgency() == .notSafe)
+        try evening.does(.issue(.hear(id)), by: evening.ana)
+        #expect(try urgency() != .notSafe)
+    }
 }

@@ -121,4 +121,28 @@ struct ConcernTests {
         #expect(evening.centre.warningsShown(on: today).map(\.text) == ["grey van"])
         #expect(evening.centre.warningsShown(on: today.advanced(by: 8)).isEmpty)
     }
+
+    @Test func `a concern of which something came is closed, and not taken back`() throws {
+        var evening = try Evening()
+        let concern = try evening.joins([try evening.raises(.bribes("Rosa"))])
+        try evening.does(.concern(.respond(concern, words: "we go in pairs")), by: evening.dee)
+        #expect(
+            evening.refusal(of: .concern(.takeBack(concern)), by: evening.ana) == .issue(.concernWentOn))
+        let slip = try evening.joins([try evening.raises(.bribes("Mina"))])
+        try evening.does(.concern(.takeBack(slip)), by: evening.ana)
+        #expect(evening.centre.concerns[slip]?.counts == false)
+    }
+
+    @Test func `what the group did about a closed concern is kept, and opens it where something is to do`()
+        throws
+    {
+        var evening = try Evening()
+        let concern = try evening.joins([try evening.raises(.bribes("Rosa"))])
+        try evening.does(.concern(.close(concern)), by: evening.ana)
+        try evening.does(.concern(.reportBack(concern, .board, words: nil)), by: evening.dee)
+        #expect(try evening.concern(concern).state.state == .closed)
+        #expect(try evening.concern(concern).reportsGiven.count == 1)
+        try evening.does(.concern(.act(concern, what: "a lamp", who: nil, by: nil)), by: evening.dee)
+        #expect(try evening.concern(concern).state.state == .inAction)
+    }
 }

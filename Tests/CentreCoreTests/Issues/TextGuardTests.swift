@@ -4,7 +4,8 @@ import Testing
 /// What the guard over free text points at, and what it leaves alone.
 struct TextGuardTests {
     private static let textGuard = TextGuard(
-        names: ["Rosa", "Ana María", "Dee-Dee", "K."], unwritten: ["junkie", "dirty money"])
+        names: ["Rosa", "Ana María", "Dee-Dee", "K."], unwritten: ["junkie", "dirty money"],
+        today: Moment(Instant(milliseconds: 1_795_478_400_000), offset: 0).day)
 
     private static func found(_ sort: TextGuard.Sort, in text: String) -> [String] {
         textGuard.findings(in: text).filter { $0.sort == sort }.map(\.text)
@@ -25,7 +26,7 @@ struct TextGuardTests {
         ("on 24.11.2026 555 0142 rang", "555 0142"),
         ("555 0142 24/11/2026", "555 0142"),
         // No day, and what is more likely a birthday.
-        ("31.02.2026", "31.02.2026"), ("born 12.03.1988", "12.03.1988"),
+        ("31.02.2026", "31.02.2026"), ("born 12.03.1988", "12.03.1988"), ("12.03.2004", "12.03.2004"),
         ("2026-11-9223372036854775807", "2026-11-9223372036854775807"),
     ])
     func `only the number is pointed at, not the day beside it`(_ text: String, _ number: String) {
