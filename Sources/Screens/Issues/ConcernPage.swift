@@ -74,7 +74,13 @@ private struct Trail {
         } else {
             steps.append(("", "· " + words("concern.closedDetail")))
         }
-        if let own = Self.forCoordinators(concern, view, in: desk) { steps.append(("", "  " + own)) }
+        // What coordinators know beside it, where the group may not hear the details.
+        if let more = desk.me.flatMap({ desk.centre.safeWords(of: concern, for: $0) }) {
+            let own = words(
+                "concern.forCoordinators", count: more.issues,
+                ["text": (more.summary ?? "").replacingNewlines])
+            steps.append(("", "  " + own))
+        }
         if let summary = view?.summary { steps.append(("", "  " + summary.replacingNewlines)) }
         if let day = concern.agenda {
             done(words("concern.path.agenda", ["day": wording.shortDay(day)]))
@@ -110,25 +116,7 @@ private struct Trail {
                         "text": (report.text ?? "").replacingNewlines,
                     ]))
         }
-        if concern.owesAReport {
-            let text =
-                concern.reportBy.map { words("concern.tellBy", ["day": wording.shortDay($0)]) }
-                ?? words("concern.tell")
-            steps.append(("! ", text))
-        }
-    }
-}
-
-extension Trail {
-    /// What coordinators know beside it, where the group may not hear the details: the safe words, and how many
-    /// raisings; nothing for one whom somebody who raised it named.
-    fileprivate static func forCoordinators(_ concern: Concern, _ view: GroupView?, in desk: Desk) -> String?
-    {
-        guard desk.isCoordinator, view?.isOpen != true, concern.issues.allSatisfy({ desk.seen($0) != nil })
-        else { return nil }
-        return desk.words(
-            "concern.forCoordinators", count: concern.issues.count,
-            ["text": (concern.summary ?? "").replacingNewlines])
+        if let owed = wording.owed(concern) { steps.append(("! ", owed)) }
     }
 }
 
