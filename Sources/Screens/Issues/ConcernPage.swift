@@ -22,13 +22,15 @@ struct ConcernPage: DeedScreen {
         guard let concern = concern(in: desk) else { return [] }
         guard concern.isOpen else { return [.reopenConcern] }
         let end: [Command] = concern.tasks.isEmpty ? [] : [.endAction]
-        return [.agenda, .respond, .act] + end + [.reportBack, .wordConcern, .leaveOut, .closeConcern]
+        return [.agenda, .respond, .act] + end
+            + [.reportBack, .wordConcern, .leaveOut, .closeConcern, .noConcern]
     }
 
     func action(of command: Command, in desk: Desk) -> Action? {
         switch command {
         case .respond, .act, .endAction, .reportBack: .concern(.promiseReport(id, by: desk.today.day))
-        case .agenda, .wordConcern, .leaveOut, .closeConcern, .reopenConcern: .concern(.close(id))
+        case .agenda, .wordConcern, .leaveOut, .closeConcern, .reopenConcern, .noConcern:
+            .concern(.close(id))
         default: nil
         }
     }
@@ -44,6 +46,8 @@ struct ConcernPage: DeedScreen {
         case .leaveOut: LeaveOutForm(id, in: desk).map { [.open($0)] } ?? []
         case .closeConcern: [.act(.concern(.close(id)), saying: Phrase("closeConcern.said"))]
         case .reopenConcern: [.act(.concern(.reopen(id)), saying: Phrase("reopen.said"))]
+        case .noConcern:
+            [.act(.concern(.takeBack(id)), saying: Phrase("noConcern.said"), then: [.back])]
         default: []
         }
     }
