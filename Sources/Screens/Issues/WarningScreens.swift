@@ -40,7 +40,9 @@ struct WarnForm: FormScreen {
         return [
             .one("who", label: "warn.who", desk.choices(.doers) + none, warning?.who?.text),
             .line("place", label: "issue.field.place", warning?.place, limit: .place),
-            .line("warning", label: "warn.words", warning?.text, limit: .warning),
+            Field(
+                "warning", label: "warn.words",
+                .long(LongEditor(warning?.text ?? "", limit: Limits.characters(.warning)))),
             Field(
                 "until", label: "warn.until", hint: "issue.day.hint", .line(LineEditor(until, limit: 10)),
                 width: 10),
