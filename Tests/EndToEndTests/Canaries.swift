@@ -49,6 +49,7 @@ enum DeskField: Canary {
     case paperCareIn, paperCareChild, paperCareParent, paperCareOut, paperCareCollector
     case tellWords, tellReader, tellPlace, tellWhy, tellName, supportWords, referIssueWords
     case passTo, passPurpose, shutReader, warnPlace, warnWords, receiptWords
+    case changeIssuePlace, changeIssueWhy, issueName, changeWarnPlace, changeWarnWords
 }
 
 /// What commands take as free text.

@@ -23,9 +23,9 @@ extension ConsentRecord {
     /// | warnings | who did it, place, what is warned of | others may be warned |
     /// | a concern | kind, else who did it | the group may talk about it |
     /// | an issue | kind, help wanted | helpers may know; kind too where facilitators read it |
-    /// | an issue | these, who did it, place, why, readers | it is a coordinator's |
+    /// | an issue | these, who did it, place, why | it is a coordinator's |
     /// | its words | the words, and what is told of it | a coordinator's, or on an agenda for facilitators |
-    /// | its words | name, what was done | it is a coordinator's |
+    /// | its words | name, readers, what was done | it is a coordinator's |
     ///
     /// It is a coordinator's unless whoever raised it named them: then nothing of it is theirs. The safe
     /// words of a concern are told where its details are open, and to coordinators whom nobody named in it.
@@ -57,14 +57,14 @@ extension ConsentRecord {
             switch value {
             case .kind: return isTheirs || isKnown || isRead
             case .support: return isTheirs || isKnown
-            case .doer, .place, .why, .reader: return isTheirs
+            case .doer, .place, .why: return isTheirs
             default: return false
             }
         case .words(let page):
             guard page == own, isTheirs || isRead else { return false }
             switch value {
             case .words: return true
-            case .name, .did, .sent, .passed: return isTheirs
+            case .name, .reader, .did, .sent, .passed: return isTheirs
             default: return may(mark, be: .issue(page), to: reader)
             }
         }

@@ -38,13 +38,33 @@ extension Sheet {
             entries: [.word(.shutReader)], says: "More of it"),
         Sheet(
             way: [
-                Press("5", "Somebody has a receipt"), Press(Keys.end + Keys.enter, "What to watch for"),
+                Press("5", "Somebody has a receipt"),
+                Press(Keys.end + Keys.up + Keys.enter, "What to watch for"),
             ],
             entries: [.skip, .word(.warnPlace), .word(.warnWords), .skip], says: "Watch out"),
         Sheet(
             way: [
-                Press("5", "Somebody has a receipt"), Press(Keys.end + Keys.up + Keys.enter, "The two words"),
+                Press("5", "Somebody has a receipt"),
+                Press(Keys.end + Keys.up + Keys.up + Keys.enter, "The two words"),
             ],
             entries: [.word(.receiptWords)], says: "fits nothing"),
+        Sheet(
+            way: page + [Press("9", "More of it"), Press("6", "Who did it")],
+            entries: [
+                .skip, .skip, .skip, .skip, .word(.changeIssuePlace), .skip, .skip, .skip,
+                .word(.changeIssueWhy),
+            ],
+            says: "More of it"),
+        Sheet(
+            way: page + [Press("9", "More of it"), Press("7", "no name any more")],
+            entries: [.word(.issueName)], says: "More of it"),
+        Sheet(
+            way: [
+                Press("5", "Somebody has a receipt"),
+                Press(Keys.end + Keys.up + Keys.up + Keys.up + Keys.enter, "It holds no more"),
+                Press("3", "Shown until"),
+            ],
+            entries: [.skip, .word(.changeWarnPlace), .word(.changeWarnWords), .skip],
+            says: "It holds no more"),
     ]
 }

@@ -79,6 +79,12 @@ extension Ways {
         ("pass-on", rosa + first + [.character("9"), .character("2")]),
         ("new-receipt", rosa + first + [.character("9"), .character("3")]),
         ("withdraw", rosa + first + [.character("9"), .character("4")]),
+        ("change-issue", rosa + first + [.character("9"), .character("6")]),
+        ("name-issue", rosa + first + [.character("9"), .character("7")]),
+        (
+            "mistaken-help",
+            rosa + first + [.character("2"), .character("1"), .enter, .character("9"), .character("8")]
+        ),
         ("concern", concern),
         ("agenda", concern + [.character("1")]),
         ("respond", concern + [.character("2")]),
@@ -87,6 +93,7 @@ extension Ways {
         ("report-back", trail + [.character("5")]),
         ("word-concern", concern + [.character("6")]),
         ("leave-out", concern + [.character("7")]),
+        ("no-concern", concern + [.character("9")]),
         ("trail", trail),
         ("receipt", issuesPlace + [.enter]),
         ("warn", issuesPlace + [.down, .enter]),
@@ -95,6 +102,12 @@ extension Ways {
             issuesPlace + [.down, .enter, .character("3"), .tab, .tab]
                 + typed("grey van, takes the phone first")
                 + [.enter] + issuesPlace + [.enter]
+        ),
+        (
+            "change-warning",
+            issuesPlace + [.down, .enter, .character("3"), .tab, .tab]
+                + typed("grey van, takes the phone first")
+                + [.enter] + issuesPlace + [.enter, .character("3")]
         ),
     ]
 }

@@ -160,6 +160,7 @@ import Testing
         "carer",
         "change-care", "paper-care", "tell", "fill", "support", "warn", "close-issue", "refer-issue",
         "follow-issue", "pass-on", "join", "respond", "act", "report-back", "word-concern",
+        "change-issue", "change-warning",
     ]
     #expect(FormKind.allCases.map(\.rawValue) == names)
 }

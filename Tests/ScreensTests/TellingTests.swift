@@ -135,4 +135,47 @@ struct TellingTests {
         let issue = try #require(driver.centre.issues.values.first)
         #expect(issue.isOpen)
     }
+
+    @Test func `a wrong kind is unticked, and a name goes without being shown`() throws {
+        let driver = try World.desk()
+        driver.press(Ways.rosa).press(.character("5"), .enter, .character("9"), .character("6"))
+        driver.press(.character("5"), .character("3"), .enter)
+        let id = try #require(driver.centre.issues.keys.first)
+        #expect(driver.centre.issues[id]?.chosenKinds.map(\.text) == ["threats"])
+        #expect(driver.centre.issues[id]?.place == "north gate")
+        driver.press(.character("7"))
+        #expect(!driver.screen.contains("Rosa"))
+        driver.press(.tab, .character("1"), .enter)
+        #expect(driver.centre.issues[id]?.name == nil)
+    }
+
+    @Test func `something that was done is taken back, of all that was`() throws {
+        let driver = try World.desk()
+        driver.press(Ways.rosa).press(.character("5"), .enter)
+        driver.press(.character("2"), .character("1"), .enter, .character("2"), .character("2"), .enter)
+        driver.press(.character("9"), .character("8"), .character("1"), .enter)
+        let issue = try #require(driver.centre.issues.values.first)
+        #expect(issue.done.flatMap { $0.given.value?.codes ?? [] }.map(\.text) == ["company"])
+    }
+
+    @Test func `what is late keeps its day: a session's closing, and what was told back`() throws {
+        let driver = try World.desk()
+        driver.press(Ways.rosa).press(.character("5"), .enter, .character("8"), .tab, .tab)
+        driver.type("23.11.").press(.enter)
+        #expect(driver.screen.contains("Only what a session decided has a day here."))
+        driver.press(.backTab, .character("3"), .enter)
+        let issue = try #require(driver.centre.issues.values.first)
+        #expect(issue.closing.value?.day == Day("2026-11-23"))
+        let evening = try World.evening()
+        evening.press(Ways.trail).press(.character("5"), .tab, .tab, .tab).type("23.11.").press(.enter)
+        let concern = try #require(evening.centre.concerns.values.first)
+        #expect(concern.reportsGiven.first?.given.value?.at.day == Day("2026-11-23"))
+    }
+
+    @Test func `a concern that was opened by mistake goes, and its issues stay`() throws {
+        let driver = try World.evening()
+        driver.press(Ways.joined).press(.escape, .down, .down, .down, .enter, .character("9"))
+        #expect(driver.centre.concerns.values.contains(where: \.counts) == false)
+        #expect(driver.centre.issues.values.filter(\.isOpen).count == 3)
+    }
 }

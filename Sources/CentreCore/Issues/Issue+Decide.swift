@@ -6,8 +6,8 @@ extension Centre {
         case .raise(let telling, let time): try raise(telling, at: time, now: now, mint: &mint)
         case .fill(let id, let telling):
             try fill(try known(id, to: person), telling, at: now, mint: &mint)
-        case .change(let id, let telling):
-            try tell(telling, of: try reviewed(id, by: person).id, at: now, mint: &mint)
+        case .change(let id, let telling, let untold):
+            try tell(telling, not: untold, of: try reviewed(id, by: person).id, at: now, mint: &mint)
         case .add(let id, let words, let right):
             try add(words, to: try issue(id, by: person, right), mint: &mint)
         case .consent(let id, let uses, let right):
@@ -89,16 +89,17 @@ extension Centre {
         return try tell(telling, of: issue.id, at: now, mint: &mint)
     }
 
-    /// What is told of an issue: only what is new.
+    /// What is told of an issue: only what is new; and what does not stand any more, where nothing is told instead.
     private func tell(
-        _ telling: Telling, of id: ID<Issue>, at now: Moment, mint: inout Mint, mayBeNothing: Bool = false
+        _ telling: Telling, not untold: Untold = Untold(), of id: ID<Issue>, at now: Moment,
+        mint: inout Mint, mayBeNothing: Bool = false
     ) throws(Refusal) -> [Event] {
         let standing = issues[id] ?? Issue(id: id)
         if let time = telling.happened, time > PlannedTime(now) { throw .issue(.happensLater(time)) }
         if let time = telling.happened, time.day < Moment(.earliest, offset: 0).day {
             throw .timeTooEarly(now)
         }
-        var told = IssueTold(issue: id)
+        var told = standing.withdrawing(untold, but: telling)
         if let name = try checked(optional: telling.handle, .name), name != standing.recordedName {
             told.handle = .to(name)
         }
@@ -291,7 +292,7 @@ extension Centre {
 
     /// Written by mistake: only while nothing is told, so that no word of anybody is made to disappear by one person.
     private func takeBack(_ issue: Issue) throws(Refusal) -> [Event] {
-        guard issue.isOnlyAPlace else { throw .issue(.toldAlready) }
+        guard issue.isOnlyAPlace, !issue.isViolence else { throw .issue(.toldAlready) }
         return try move(issue, to: .takenBack)
     }
 

@@ -226,8 +226,9 @@ extension Issue {
             && wantedSupports.isEmpty && why == nil
     }
 
-    /// Whether it is about somebody being hurt: then more than one person closes it.
-    package var isViolence: Bool { chosenKinds.contains(where: IssueKinds.violent.contains) }
+    /// Whether it is about somebody being hurt, or was ever said to be: then more than one person closes it, and no
+    /// coordinator alone makes it something else first.
+    package var isViolence: Bool { kinds.keys.contains(where: IssueKinds.violent.contains) }
 
     /// What was sent somewhere and whose end is not known.
     package var openReferrals: [Help] {

@@ -13,7 +13,8 @@ package enum IssueAction: Hashable, Sendable {
     case hear(ID<Issue>)
     case help(ID<Issue>, Helping)
     case takeBackHelp(ID<Issue>, ID<Help>)
-    case change(ID<Issue>, Telling)
+    /// What is told stands instead of, or beside, what was; what was told wrongly goes.
+    case change(ID<Issue>, Telling, not: Untold = Untold())
     case close(ID<Issue>, Issue.State, Issue.Ground, day: Day? = nil)
     case reopen(ID<Issue>)
     case withdraw(ID<Issue>, IssueRight)
@@ -82,6 +83,27 @@ package struct Telling: Hashable, Sendable {
         self.shutOut = shutOut
         self.help = help
         self.receipt = receipt
+    }
+}
+
+/// What was told wrongly of an issue, and does not stand any more.
+///
+/// Where something else is told in its place, that stands.
+package struct Untold: Hashable, Sendable {
+    package var kinds: Set<Code>
+    package var supports: Set<Code>
+    /// Questions to which nothing that was told is the answer; what else was told of that goes with it.
+    package var answers: Set<IssueQuestion>
+    /// Whether it has no name.
+    package var name: Bool
+
+    package init(
+        kinds: Set<Code> = [], supports: Set<Code> = [], answers: Set<IssueQuestion> = [], name: Bool = false
+    ) {
+        self.kinds = kinds
+        self.supports = supports
+        self.answers = answers
+        self.name = name
     }
 }
 

@@ -118,6 +118,13 @@ package struct GroupView: Hashable, Sendable {
     package var isOpen: Bool { raisings != nil }
 }
 
+/// What coordinators know of a concern where the group may not hear its details.
+package struct SafeWords: Hashable, Sendable {
+    /// How many issues are in it.
+    package let issues: Int
+    package let summary: String?
+}
+
 extension Concern {
     /// From how many different people on, who are proved to be different, the details of a concern open to the group.
     ///
@@ -157,6 +164,15 @@ extension Centre {
             about: about, who: doers.count == 1 ? doers.first.flatMap { $0 } : nil,
             raisings: isOpen ? counted.count : nil, people: isOpen ? people : nil,
             summary: isOpen ? concern.summary : nil)
+    }
+
+    /// What coordinators know of a concern beside what the group may hear of it; `nil` where that hears all, for
+    /// anybody else, and for one whom somebody who raised it named.
+    package func safeWords(of concern: Concern, for person: Person) -> SafeWords? {
+        guard person.holds(.coordinator), groupView(of: concern)?.isOpen != true,
+            concern.issues.allSatisfy({ seen($0, by: person.id) != nil })
+        else { return nil }
+        return SafeWords(issues: concern.issues.count, summary: concern.summary)
     }
 
     /// How many different people raised these issues, at least: never more than their names prove.

@@ -20,9 +20,15 @@ extension Centre {
             issue.counts && !issue.isOpen && issue.id.month == month
                 && sight(of: issue, for: person).contains(.state)
         }.map { PastMatter.issue($0.id) }
-        let answered = concerns.values.filter { $0.counts && !$0.isOpen && $0.id.month == month }
-            .map { PastMatter.concern($0.id) }
+        let answered = pastConcerns(of: month).map { PastMatter.concern($0.id) }
         return (over + answered).sorted { $0.time > $1.time }
+    }
+
+    /// What was seen as one in a month and is over; of concerns everybody may know that they were there.
+    ///
+    /// O(*n*) in the concerns at hand: that month must be.
+    package func pastConcerns(of month: Month) -> [Concern] {
+        concerns.values.filter { $0.counts && !$0.isOpen && $0.id.month == month }
     }
 
     /// The months in which issues of a concern lie that are not at hand: what the group may hear rests on them.

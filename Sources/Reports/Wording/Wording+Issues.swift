@@ -96,6 +96,13 @@ extension Wording {
             .joined(separator: "; ")
     }
 
+    /// What is owed to be told back: `something to tell back by Thu 3 Dec`; nothing where nothing is.
+    package func owed(_ concern: Concern) -> String? {
+        guard concern.owesAReport else { return nil }
+        guard let day = concern.reportBy else { return words("concern.tell") }
+        return words("concern.tellBy", ["day": shortDay(day)])
+    }
+
     /// What the group knows: `9 raisings, at least 4 different people`; nothing where the details are not open.
     package func known(_ view: GroupView?) -> String? {
         guard let raisings = view?.raisings, let people = view?.people else { return nil }

@@ -19,6 +19,11 @@ extension Field {
     fileprivate static func dayToCome(_ name: FieldName, label: String, _ text: String = "") -> Field {
         Field(name, label: label, hint: "issue.day.hint", .line(LineEditor(text, limit: 10)), width: 10)
     }
+
+    /// A day that has come, where that is not today: what is late or comes from paper.
+    static func dayGone(_ name: FieldName, label: String) -> Field {
+        Field(name, label: label, hint: "issue.dayGone.hint", .line(LineEditor(limit: 10)), width: 10)
+    }
 }
 
 extension Form {
@@ -27,6 +32,14 @@ extension Form {
         guard let text = optional(name) else { return (nil, true) }
         if let day = desk.dayToCome(text) { return (day, true) }
         complain(name, Phrase("issue.day.unread"))
+        return (nil, false)
+    }
+
+    /// A day that has come as it was typed, `nil` where none was; complains where it is none.
+    mutating func dayGone(_ name: FieldName, in desk: Desk) -> (day: Day?, isRead: Bool) {
+        guard let text = optional(name) else { return (nil, true) }
+        if let day = desk.typedDay(text) { return (day, true) }
+        complain(name, Phrase("tell.day.unread"))
         return (nil, false)
     }
 }
@@ -76,6 +89,7 @@ struct RespondForm: FormScreen {
         form = Form([
             Field("response", label: "respond.words", .long(LongEditor())),
             .dayToCome("by", label: "respond.by"),
+            .dayGone("day", label: "respond.day"),
         ]).resumed(.respond, about: id.description, in: desk)
     }
 
@@ -83,14 +97,15 @@ struct RespondForm: FormScreen {
 
     mutating func save(in desk: Desk) -> [Wish] {
         let (by, isRead) = form.day("by", in: desk)
-        guard isRead else { return [] }
+        let (day, isDayRead) = form.dayGone("day", in: desk)
+        guard isRead, isDayRead else { return [] }
         let words = form.text("response")
         return desk.guarding(
             [words],
             [
                 .act(
-                    .concern(.respond(id, words: words, reportBy: by)), saying: Phrase("respond.said"),
-                    then: [.finish])
+                    .concern(.respond(id, words: words, day: day, reportBy: by)),
+                    saying: Phrase("respond.said"), then: [.finish])
             ])
     }
 
@@ -202,6 +217,7 @@ struct ReportBackForm: FormScreen {
                 ways + [TickList.Choice(code: "later", words: Phrase("reportBack.later"))], "session"),
             Field("note", label: "reportBack.words", .long(LongEditor())),
             .dayToCome("by", label: "reportBack.by"),
+            .dayGone("day", label: "reportBack.day"),
         ]).resumed(.reportBack, about: id.description, in: desk)
     }
 
@@ -209,6 +225,10 @@ struct ReportBackForm: FormScreen {
 
     mutating func save(in desk: Desk) -> [Wish] {
         guard let way = form.ticked("way").first.flatMap({ ReportBack.Way(rawValue: $0) }) else {
+            guard form.optional("day") == nil else {
+                form.complain("day", Phrase("reportBack.day.later"))
+                return []
+            }
             let (by, isRead) = form.day("by", in: desk)
             guard isRead else { return [] }
             guard let by else {
@@ -222,12 +242,21 @@ struct ReportBackForm: FormScreen {
                     then: [.finish])
             ]
         }
+        guard form.optional("by") == nil else {
+            form.complain("by", Phrase("reportBack.by.later"))
+            return []
+        }
+        let (day, isRead) = form.dayGone("day", in: desk)
+        guard isRead else { return [] }
+        // A day that is over means its noon: nobody asks for the hour.
+        let noon = MinuteOfDay(720) ?? .midnight
+        let at = day.flatMap { $0 < desk.today.day ? desk.zone.moment(on: $0, at: noon) : nil }
         let words = form.optional("note")
         return desk.guarding(
             [words ?? ""],
             [
                 .act(
-                    .concern(.reportBack(id, way, words: words)), saying: Phrase("reportBack.said"),
+                    .concern(.reportBack(id, way, words: words, at: at)), saying: Phrase("reportBack.said"),
                     then: [.finish])
             ])
     }

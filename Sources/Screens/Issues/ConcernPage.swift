@@ -22,13 +22,15 @@ struct ConcernPage: DeedScreen {
         guard let concern = concern(in: desk) else { return [] }
         guard concern.isOpen else { return [.reopenConcern] }
         let end: [Command] = concern.tasks.isEmpty ? [] : [.endAction]
-        return [.agenda, .respond, .act] + end + [.reportBack, .wordConcern, .leaveOut, .closeConcern]
+        return [.agenda, .respond, .act] + end
+            + [.reportBack, .wordConcern, .leaveOut, .closeConcern, .noConcern]
     }
 
     func action(of command: Command, in desk: Desk) -> Action? {
         switch command {
         case .respond, .act, .endAction, .reportBack: .concern(.promiseReport(id, by: desk.today.day))
-        case .agenda, .wordConcern, .leaveOut, .closeConcern, .reopenConcern: .concern(.close(id))
+        case .agenda, .wordConcern, .leaveOut, .closeConcern, .reopenConcern, .noConcern:
+            .concern(.close(id))
         default: nil
         }
     }
@@ -44,6 +46,8 @@ struct ConcernPage: DeedScreen {
         case .leaveOut: LeaveOutForm(id, in: desk).map { [.open($0)] } ?? []
         case .closeConcern: [.act(.concern(.close(id)), saying: Phrase("closeConcern.said"))]
         case .reopenConcern: [.act(.concern(.reopen(id)), saying: Phrase("reopen.said"))]
+        case .noConcern:
+            [.act(.concern(.takeBack(id)), saying: Phrase("noConcern.said"), then: [.back])]
         default: []
         }
     }
@@ -74,7 +78,13 @@ private struct Trail {
         } else {
             steps.append(("", "· " + words("concern.closedDetail")))
         }
-        if let own = Self.forCoordinators(concern, view, in: desk) { steps.append(("", "  " + own)) }
+        // What coordinators know beside it, where the group may not hear the details.
+        if let more = desk.me.flatMap({ desk.centre.safeWords(of: concern, for: $0) }) {
+            let own = words(
+                "concern.forCoordinators", count: more.issues,
+                ["text": (more.summary ?? "").replacingNewlines])
+            steps.append(("", "  " + own))
+        }
         if let summary = view?.summary { steps.append(("", "  " + summary.replacingNewlines)) }
         if let day = concern.agenda {
             done(words("concern.path.agenda", ["day": wording.shortDay(day)]))
@@ -110,25 +120,7 @@ private struct Trail {
                         "text": (report.text ?? "").replacingNewlines,
                     ]))
         }
-        if concern.owesAReport {
-            let text =
-                concern.reportBy.map { words("concern.tellBy", ["day": wording.shortDay($0)]) }
-                ?? words("concern.tell")
-            steps.append(("! ", text))
-        }
-    }
-}
-
-extension Trail {
-    /// What coordinators know beside it, where the group may not hear the details: the safe words, and how many
-    /// raisings; nothing for one whom somebody who raised it named.
-    fileprivate static func forCoordinators(_ concern: Concern, _ view: GroupView?, in desk: Desk) -> String?
-    {
-        guard desk.isCoordinator, view?.isOpen != true, concern.issues.allSatisfy({ desk.seen($0) != nil })
-        else { return nil }
-        return desk.words(
-            "concern.forCoordinators", count: concern.issues.count,
-            ["text": (concern.summary ?? "").replacingNewlines])
+        if let owed = wording.owed(concern) { steps.append(("! ", owed)) }
     }
 }
 

@@ -73,14 +73,9 @@ extension Desk {
     /// A concern in one line: what the group may hear, and how far it is.
     func line(_ concern: Concern) -> String {
         let view = centre.groupView(of: concern)
-        var text = wording.headline(view) + "  " + (concern.state.state.map(wording.state) ?? "")
-        if concern.owesAReport {
-            text +=
-                "  "
-                + (concern.reportBy.map { words("concern.tellBy", ["day": wording.shortDay($0)]) }
-                    ?? words("concern.tell"))
-        }
-        return text
+        let state = concern.state.state.map(wording.state) ?? ""
+        return [wording.headline(view), state, wording.owed(concern)].compactMap { $0 }
+            .joined(separator: "  ")
     }
 
     /// Choices of a list of codes, for ticking.

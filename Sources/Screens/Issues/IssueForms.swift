@@ -218,7 +218,8 @@ struct ShutOutForm: FormScreen {
     init(_ id: ID<Issue>, _ right: IssueRight, in desk: Desk) {
         self.id = id
         self.right = right
-        let readers = desk.centre.issues[id]?.readersShutOut ?? []
+        // With a receipt whoever is named sits here perhaps, beside the one who names them.
+        let readers = right == .coordinator ? desk.centre.issues[id]?.readersShutOut ?? [] : []
         let again = readers.map {
             TickList.Choice(code: $0.id.description, words: .plain($0.name ?? desk.words("issue.somebody")))
         }
@@ -278,6 +279,7 @@ struct CloseIssueForm: IssueForm {
                     TickList.Choice(code: $0.rawValue, words: Phrase("close.ground.\($0.rawValue)"))
                 },
                 issue.isViolence ? nil : Issue.Ground.coordinator.rawValue),
+            .dayGone("day", label: "close.day"),
         ]).resumed(.closeIssue, about: id.description, in: desk)
     }
 
@@ -288,14 +290,20 @@ struct CloseIssueForm: IssueForm {
         if let left = form.complainUnlessChosen("ground") { return left }
         let ground = form.ticked("ground").first.flatMap { Issue.Ground(rawValue: $0) } ?? .coordinator
         let state = form.ticked("state").first.flatMap { Issue.State(rawValue: $0) } ?? .resolved
+        let (day, isRead) = form.dayGone("day", in: desk)
+        guard isRead else { return [] }
+        if day != nil, ground != .session {
+            form.complain("day", Phrase("close.day.session"))
+            return []
+        }
         let isFirst =
             ground == .twoCoordinators
             && desk.centre.issues[id].map { issue in
                 !desk.centre.voices(on: issue).contains { $0.person != desk.person && $0.state == state }
             } ?? true
         let close = Wish.act(
-            .issue(.close(id, state, ground)), saying: Phrase(isFirst ? "close.voiced" : "close.said"),
-            then: [.finish])
+            .issue(.close(id, state, ground, day: day)),
+            saying: Phrase(isFirst ? "close.voiced" : "close.said"), then: [.finish])
         guard isViolence, ground == .raisersWord else { return [close] }
         return [
             .open(

@@ -120,7 +120,7 @@ struct IssueFacts {
     }
 
     /// What was done, and when; where somebody was sent stands behind the words.
-    private static func sentence(_ help: Help, in desk: Desk) -> String {
+    static func sentence(_ help: Help, in desk: Desk) -> String {
         guard let given = help.given.value else { return "" }
         var parts = [desk.time(given.at), desk.wording.way(given.way)]
         parts += given.codes.map { desk.wording.code($0, in: .supports) }
@@ -205,6 +205,7 @@ struct MoreOfIssue: DeedScreen {
     func deeds(in desk: Desk) -> [Command] {
         guard let issue = desk.seen(id), desk.isCoordinator, !issue.isWithdrawn else { return [] }
         return [.shutOut, .passOn, .newReceipt, .withdrawIssue] + (issue.isOnlyAPlace ? [.noPlace] : [])
+            + [.changeIssue, .nameIssue] + (issue.done.isEmpty ? [] : [.mistakenHelp])
     }
 
     func title(in desk: Desk) -> String { desk.words("more.title") }
@@ -215,6 +216,9 @@ struct MoreOfIssue: DeedScreen {
         switch deed {
         case .shutOut: return [.open(ShutOutForm(id, .coordinator, in: desk))]
         case .passOn: return PassOnForm(id, in: desk).map { [.open($0)] } ?? []
+        case .changeIssue: return ChangeIssueForm(id, in: desk).map { [.open($0)] } ?? []
+        case .nameIssue: return NameIssueForm(id, in: desk).map { [.open($0)] } ?? []
+        case .mistakenHelp: return MistakenHelpForm(id, in: desk).map { [.open($0)] } ?? []
         case .newReceipt:
             return [
                 .makeSecret(.receipt) { [id] made, _ in

@@ -48,7 +48,7 @@ struct OutcomePage: DeedScreen {
     }
 
     func deeds(in desk: Desk) -> [Command] {
-        issue(in: desk) == nil ? [] : [.addWords, .consents, .withdrawIssue]
+        issue(in: desk) == nil ? [] : [.shutOut, .addWords, .withdrawIssue, .consents]
     }
 
     func title(in desk: Desk) -> String { desk.words("outcome.title") }
@@ -64,6 +64,7 @@ struct OutcomePage: DeedScreen {
         let right = IssueRight.receipt(mark: mark)
         return switch deed {
         case .addWords: [.open(AddWordsForm(id, right))]
+        case .shutOut: [.open(ShutOutForm(id, right, in: desk))]
         case .consents: [.open(ConsentForm(id, right, in: desk))]
         case .withdrawIssue: [.open(Question.aboutWithdrawing(id, right))]
         default: []

@@ -20,9 +20,10 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case keepPlace, onward, giveKeyboard, toldDone, receipt, warn, warnOfIssue, raiseUnmet
     case fillIssue, readWords, support, heard, referIssue, followIssue, similar, consents, closeIssue
     case reopenIssue, moreOfIssue, shutOut, passOn, newReceipt, withdrawIssue, noPlace, addWords
+    case changeIssue, nameIssue, mistakenHelp
     // Shared concerns and warnings.
     case joinOn, agenda, respond, act, endAction, reportBack, wordConcern, leaveOut, closeConcern
-    case reopenConcern, showWarning, endWarning
+    case reopenConcern, noConcern, showWarning, endWarning, changeWarning
     // The people at the desk.
     case addHelper, addPerson, former, newPin, rename, roles, endPerson, returnPerson, keepHelper
     // What opens the centre.

@@ -19,6 +19,8 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
     case join, respond, act
     case reportBack = "report-back"
     case wordConcern = "word-concern"
+    case changeIssue = "change-issue"
+    case changeWarning = "change-warning"
 }
 
 extension FormKind {
@@ -30,7 +32,7 @@ extension FormKind {
         case .change, .why, .give, .refer, .follow, .paper, .paperCounts, .takeIn, .collect, .answer,
             .changeCare,
             .collector, .paperCare, .fill, .support, .closeIssue, .referIssue, .followIssue, .passOn, .join,
-            .respond, .act, .reportBack, .wordConcern:
+            .respond, .act, .reportBack, .wordConcern, .changeIssue, .changeWarning:
             true
         case .arrive, .headcount, .handover, .person, .helper, .forget, .care, .carer, .tell, .warn: false
         }
@@ -70,6 +72,8 @@ extension FormKind {
         case .tell: return TellForm(for: draft, in: desk)
         case .warn: return WarnForm(in: desk)
         case .fill: return draft.issue.flatMap { TellForm(filling: $0, with: draft, in: desk) }
+        case .changeIssue: return draft.issue.flatMap { ChangeIssueForm($0, in: desk) }
+        case .changeWarning: return draft.warning.flatMap { WarnForm(changing: $0, in: desk) }
         case .support: return draft.issue.flatMap { SupportForm($0, in: desk) }
         case .closeIssue: return draft.issue.flatMap { CloseIssueForm($0, in: desk) }
         case .referIssue: return draft.issue.flatMap { ReferIssueForm($0, in: desk) }
@@ -108,7 +112,7 @@ extension Draft {
     /// The issue that it is about, where it is about one.
     var issue: ID<Issue>? {
         switch FormKind(rawValue: form) {
-        case .fill, .support, .closeIssue, .referIssue, .followIssue, .passOn, .join:
+        case .fill, .support, .closeIssue, .referIssue, .followIssue, .passOn, .join, .changeIssue:
             about.flatMap { ID($0.prefix(32)) }
         default: nil
         }
@@ -129,6 +133,14 @@ extension Draft {
     var concern: ID<Concern>? {
         switch FormKind(rawValue: form) {
         case .respond, .act, .reportBack, .wordConcern: about.flatMap { ID($0.prefix(32)) }
+        default: nil
+        }
+    }
+
+    /// The warning that it is about, where it is about one.
+    var warning: ID<Warning>? {
+        switch FormKind(rawValue: form) {
+        case .changeWarning: about.flatMap { ID($0) }
         default: nil
         }
     }

@@ -13,11 +13,3 @@ extension Reference {
         throw .ambiguousReference(typed, candidates: references)
     }
 }
-
-extension Array {
-    /// The one that somebody means by its number, as it is told; the first is 1.
-    func part(_ number: Int) throws(Trouble) -> Element {
-        guard number >= 1, number <= count else { throw .refused(.unknownPart) }
-        return self[number - 1]
-    }
-}

@@ -91,8 +91,8 @@ struct ConcernDone: ParsableCommand {
     @Argument(help: ArgumentHelp("Which: a reference.", valueName: "REF"))
     var ref: String
 
-    @Argument(help: ArgumentHelp("Which action: its number on the trail.", valueName: "N"))
-    var number: Int
+    @Argument(help: ArgumentHelp("Which action: its reference on the trail.", valueName: "ACTION"))
+    var action: String
 
     @Flag(help: "Nobody does it any more.")
     var dropped = false
@@ -107,14 +107,16 @@ struct ConcernDone: ParsableCommand {
 
     func run() throws {
         if dropped, open { throw Trouble.contradiction("--dropped", "--open") }
+        if at != nil, dropped { throw Trouble.contradiction("--dropped", "--at") }
+        if at != nil, open { throw Trouble.contradiction("--open", "--at") }
         try Errand.write(common) { errand in
             let concern = try errand.concern(ref)
-            let task = try concern.tasks.part(number)
+            let task = try Reference.one(action, of: concern.tasks.map(\.id))
             let state: GroupAction.State = dropped ? .dropped : open ? .open : .done
             try errand.record(
                 .concern(
                     .endAction(
-                        concern.id, task.id, state, at: try at.map { try errand.when.moment($0) })))
+                        concern.id, task, state, at: try at.map { try errand.when.moment($0) })))
         }
     }
 }
@@ -127,8 +129,8 @@ struct ConcernReportBack: ParsableCommand {
     @Argument(help: ArgumentHelp("Which: a reference.", valueName: "REF"))
     var ref: String
 
-    @Option(help: ArgumentHelp("How: session, board, other.", valueName: "WAY"))
-    var way = "session"
+    @Option(help: ArgumentHelp("How: session, board, other; else in a session.", valueName: "WAY"))
+    var way: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("What was told; - reads it.", valueName: "TEXT"))
     var words: String?
@@ -143,17 +145,22 @@ struct ConcernReportBack: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        if promised != nil, words != nil { throw Trouble.contradiction("--promised", "--words") }
+        if promised != nil {
+            for (option, value) in [("--words", words), ("--way", way), ("--at", at)] where value != nil {
+                throw Trouble.contradiction("--promised", option)
+            }
+        }
         try Errand.write(common) { errand in
             let id = try errand.concern(ref).id
             if let promised {
                 let day = try errand.when.plannedDay(promised).day
                 return try errand.record(.concern(.promiseReport(id, by: day)))
             }
+            let way: ReportBack.Way = try way.map { try TypedWord.one($0) } ?? .session
             try errand.record(
                 .concern(
                     .reportBack(
-                        id, try TypedWord.one(way), words: try textGuard.read(words, in: errand),
+                        id, way, words: try textGuard.read(words, in: errand),
                         at: try at.map { try errand.when.moment($0) })))
         }
     }

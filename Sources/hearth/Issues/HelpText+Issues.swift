@@ -32,10 +32,13 @@ extension HelpText {
         """
 
     static let issueChange = """
-        What is not named stays; kinds and help wanted are added to those that stand.
+        What is not named stays; kinds and help wanted are added to those that stand, and --no-kind and --no-support \
+        take away what was wrong. Words are added with `issue add`. What was ever said to be violence is not closed by \
+        one coordinator alone, whatever it is called afterwards.
 
         EXAMPLES:
-          hearth issue change 3f9c --kind threats --who official
+          hearth issue change 3f9c --kind threats --no-kind bribes --who official
+          hearth issue change 3f9c --no-answer place
           hearth issue change 3f9c --place 'south gate'
         """
 
@@ -44,7 +47,14 @@ extension HelpText {
 
         EXAMPLES:
           hearth issue take-back 3f9c
-          hearth issue take-back 3f9c --done 2        as `issue show` numbers it
+          hearth issue take-back 3f9c --done 81d0     something that was done, as `issue show` prints it
+        """
+
+    static let issueReceipt = """
+        It is shown once and never again; one that was given before is worth nothing from then on.
+
+        EXAMPLES:
+          hearth issue receipt 3f9c
         """
 
     static let issueConsent = """
@@ -85,7 +95,7 @@ extension HelpText {
     static let issueShow = """
         EXAMPLES:
           hearth issue show 3f9c
-          hearth issue show 3f9c --words        noted in the trail
+          hearth issue show 3f9c --words        who must not read it too; noted in the trail
         """
 
     static let issueJoin = """
@@ -104,9 +114,15 @@ extension HelpText {
           hearth concern list
           hearth concern agenda 1b2c tomorrow
           hearth concern respond 1b2c --words 'we go in pairs' --report-by 2026-12-15
-          hearth concern done 1b2c 1
+          hearth concern done 1b2c 77aa         an action, as `concern show` prints it
           hearth concern report-back 1b2c --words 'the lamp is mended'
           hearth concern take-back 1b2c
+        """
+
+    static let concernList = """
+        EXAMPLES:
+          hearth concern list --owed
+          hearth concern list --from 2026-11-01 --to 2026-11-30
         """
 
     static let concernShow = """

@@ -11,18 +11,12 @@ struct IssueCommand: ParsableCommand {
             IssueTell.self, IssueAdd.self, IssueChange.self, IssueList.self, IssueShow.self, IssueHear.self,
             IssueSupport.self, IssueRefer.self, IssueFollow.self, IssuePass.self, IssueSimilar.self,
             IssueJoin.self, IssueConsent.self, IssueShutOut.self, IssueClose.self, IssueReopen.self,
-            IssueWithdraw.self, IssueTakeBack.self, IssueOutcome.self,
+            IssueWithdraw.self, IssueTakeBack.self, IssueReceipt.self, IssueOutcome.self,
         ])
 }
 
-/// What may be asked of an issue, as it is typed; each of these may be left out.
+/// What may be asked of an issue beside the words, as it is typed; each of these may be left out.
 struct TellingOptions: ParsableArguments {
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp(
-            "In their own words; - reads them, which leaves no trace in the shell.", valueName: "TEXT"))
-    var words: String?
-
     @Option(
         parsing: .unconditional, help: ArgumentHelp("A working name; without it, no name.", valueName: "H"))
     var handle: String?
@@ -77,7 +71,7 @@ struct TellingOptions: ParsableArguments {
 
     @OptionGroup var textGuard: TextGuardOptions
 
-    func read(in errand: Errand) throws -> CentreCore.Telling {
+    func read(in errand: Errand, words: String? = nil) throws -> CentreCore.Telling {
         var telling = CentreCore.Telling(
             handle: handle, isForSomebodyElse: forSomebodyElse, place: nil, why: why,
             words: try TypedText.read(words), shutOut: notReadBy)
@@ -140,6 +134,12 @@ struct IssueTell: ParsableCommand {
         commandName: "tell", abstract: "Somebody raises something, or keeps a place until they can speak.",
         discussion: HelpText.issueTell)
 
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "In their own words; - reads them, which leaves no trace in the shell.", valueName: "TEXT"))
+    var words: String?
+
     @OptionGroup var told: TellingOptions
 
     @Option(help: ArgumentHelp("A place that was kept is filled in: its reference.", valueName: "REF"))
@@ -161,7 +161,7 @@ struct IssueTell: ParsableCommand {
     func run() throws {
         if fill != nil, at != nil { throw Trouble.contradiction("--fill", "--at") }
         try Errand.write(common) { errand in
-            var telling = try told.read(in: errand)
+            var telling = try told.read(in: errand, words: words)
             if !did.isEmpty {
                 telling.help = Helping(
                     .support, codes: try did.map { try errand.code($0, in: .supports) })

@@ -34,15 +34,57 @@ struct IssueChange: ParsableCommand {
     var ref: String
 
     @OptionGroup var told: TellingOptions
+    @OptionGroup var untold: UntoldOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
+        if untold.noHandle, told.handle != nil { throw Trouble.contradiction("--handle", "--no-handle") }
         try Errand.write(common) { errand in
             let id = try errand.issue(ref).id
             let telling = try told.read(in: errand)
-            try errand.record(.issue(.change(id, telling)))
+            let action = IssueAction.change(id, telling, not: try untold.read(beside: telling))
+            try errand.record(.issue(action))
             errand.sayWhoIsUnknown(told.notReadBy)
         }
+    }
+}
+
+/// What was told wrongly and goes, as it is typed.
+struct UntoldOptions: ParsableArguments {
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("It is not about this, as often as needed.", valueName: "CODE"))
+    var noKind: [String] = []
+
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("This help is not wanted, as often as needed.", valueName: "CODE"))
+    var noSupport: [String] = []
+
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "What was answered to this is wrong: safe, kinds, who, happened, place, many, support, elsewhere.",
+            valueName: "QUESTION"))
+    var noAnswer: [String] = []
+
+    @Flag(help: "It has no working name.")
+    var noHandle = false
+
+    /// What goes; throws where the same is to stand.
+    func read(beside telling: CentreCore.Telling) throws(Trouble) -> Untold {
+        let (kinds, supports) = (noKind.map { $0.lowercased() }, noSupport.map { $0.lowercased() })
+        if let code = telling.kinds.first(where: { kinds.contains($0.text) }) {
+            throw .contradiction("--kind \(code.text)", "--no-kind \(code.text)")
+        }
+        if let code = telling.supports.first(where: { supports.contains($0.text) }) {
+            throw .contradiction("--support \(code.text)", "--no-support \(code.text)")
+        }
+        var answers: Set<IssueQuestion> = []
+        for typed in noAnswer { answers.insert(try TypedWord.one(typed)) }
+        return Untold(
+            kinds: Set(kinds.compactMap { Code($0) }), supports: Set(supports.compactMap { Code($0) }),
+            answers: answers, name: noHandle)
     }
 }
 
@@ -205,9 +247,9 @@ struct IssueTakeBack: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Not the issue, but something that was done about it: its number in `issue show`.",
-            valueName: "N"))
-    var done: Int?
+            "Not the issue, but something that was done about it: its reference in `issue show`.",
+            valueName: "REF"))
+    var done: String?
 
     @OptionGroup var common: CommonOptions
 
@@ -217,7 +259,8 @@ struct IssueTakeBack: ParsableCommand {
             // Nobody else learns from a refusal how much was done.
             try errand.needCoordinator()
             guard let done else { return try errand.record(.issue(.takeBack(issue.id))) }
-            try errand.record(.issue(.takeBackHelp(issue.id, try issue.done.part(done).id)))
+            let help = try Reference.one(done, of: issue.done.map(\.id))
+            try errand.record(.issue(.takeBackHelp(issue.id, help)))
         }
     }
 }

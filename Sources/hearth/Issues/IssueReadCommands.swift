@@ -44,21 +44,13 @@ struct IssueList: ParsableCommand {
     private func raised(
         since typed: String, in errand: inout Errand, for person: Person
     ) throws -> [Issue] {
-        let first = try errand.when.day(typed)
-        let last = try to.map { try errand.when.day($0) } ?? errand.when.today
-        guard first <= last else { throw Trouble.contradiction("--from \(first)", "--to \(last)") }
-        var day = first
-        while day <= last {
-            try errand.load(day)
-            day = day.advanced(by: 20)
-        }
-        try errand.load(last)
+        let days = try errand.loadDays(from: typed, to: to)
         let turn = errand.centre.settings.turnsAt
         return errand.centre.issues.values.filter { issue in
             guard let at = issue.raised.value?.at,
                 !errand.centre.sight(of: issue, for: person).isEmpty
             else { return false }
-            return (first...last).contains(ServiceDay(at, turnsAt: turn))
+            return days.contains(ServiceDay(at, turnsAt: turn))
         }.sorted { $0.id < $1.id }
     }
 }
@@ -127,21 +119,20 @@ extension Telling {
         }
         let concerns = centre.concerns(of: issue, in: sight).map { reference($0) }
         if !concerns.isEmpty { object.put("concerns", concerns) }
-        if sight.contains(.help) {
-            object.put(
-                "done", issue.done.enumerated().map { self.object(of: $1, number: $0 + 1, words: words) })
-        }
-        if sight.contains(.readers) { object.put("notReadBy", issue.readersShutOut.compactMap(\.name)) }
+        if sight.contains(.help) { object.put("done", issue.done.map { self.object(of: $0, words: words) }) }
         if words {
+            if sight.contains(.readers) {
+                object.put("notReadBy", issue.readersShutOut.compactMap(\.name))
+            }
             if sight.contains(.name) { object.put("name", issue.name) }
             if sight.contains(.words) { object.put("words", issue.said.compactMap(\.text)) }
         }
     }
 
-    /// What was done, with the number that means it; where somebody was sent only with the words of it all.
-    private func object(of help: Help, number: Int, words isWhole: Bool) -> JSONObject {
+    /// What was done, with the reference that means it; where somebody was sent only with the words of it all.
+    private func object(of help: Help, words isWhole: Bool) -> JSONObject {
         var object = JSONObject()
-        object.put("number", number)
+        object.put("ref", Reference.shown(help.id))
         guard let given = help.given.value else { return object }
         object.put("at", Self.written(given.at))
         object.put("way", TypedWord.written(given.way.rawValue))

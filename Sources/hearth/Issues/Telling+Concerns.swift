@@ -15,11 +15,7 @@ extension Telling {
             reference(concern), concern.state.state.map(wording.state) ?? "", wording.headline(view),
         ]
         if let known = wording.known(view) { parts.append(known) }
-        if concern.owesAReport {
-            parts.append(
-                concern.reportBy.map { words("concern.tellBy", ["day": wording.shortDay($0)]) }
-                    ?? words("concern.tell"))
-        }
+        if let owed = wording.owed(concern) { parts.append(owed) }
         return parts.map(Self.safe).joined(separator: "  ")
     }
 
@@ -39,15 +35,9 @@ extension Telling {
         return object
     }
 
-    /// Whether a coordinator is told more of a concern than the group may hear: only one whom nobody who raised it named.
-    func isToldMore(of concern: Concern, _ coordinator: Person) -> Bool {
-        centre.groupView(of: concern)?.isOpen != true
-            && concern.issues.allSatisfy { centre.seen($0, by: coordinator.id) != nil }
-    }
-
     /// The trail of a concern, from what was raised to what was told back; only what the group may hear, and beside it
     /// what is for coordinators where it is for one.
-    func trail(_ concern: Concern, forCoordinators isToldMore: Bool) -> [String] {
+    func trail(_ concern: Concern, forCoordinators more: SafeWords?) -> [String] {
         let view = centre.groupView(of: concern)
         var lines: [String] = []
         if let known = wording.known(view) {
@@ -55,9 +45,9 @@ extension Telling {
         } else {
             lines.append(words("concern.closedDetail"))
         }
-        if isToldMore {
-            let text = (concern.summary ?? "").split(separator: "\n").joined(separator: " ")
-            let own = words("concern.forCoordinators", count: concern.issues.count, ["text": Self.safe(text)])
+        if let more {
+            let text = (more.summary ?? "").split(separator: "\n").joined(separator: " ")
+            let own = words("concern.forCoordinators", count: more.issues, ["text": Self.safe(text)])
             lines.append(Text.trimmed(own))
         }
         if let summary = view?.summary {
@@ -75,7 +65,7 @@ extension Telling {
                         "text": Self.safe(response.text ?? "?"),
                     ]))
         }
-        for (place, task) in concern.tasks.enumerated() { lines.append("\(place + 1)  " + line(task)) }
+        for task in concern.tasks { lines.append("\(Reference.shown(task.id))  " + line(task)) }
         for report in concern.reportsGiven {
             guard let given = report.given.value else { continue }
             lines.append(
@@ -86,12 +76,7 @@ extension Telling {
                         "text": Self.safe(report.text ?? ""),
                     ]))
         }
-        if concern.owesAReport {
-            lines.append(
-                "! "
-                    + (concern.reportBy.map { words("concern.tellBy", ["day": wording.shortDay($0)]) }
-                        ?? words("concern.tell")))
-        }
+        if let owed = wording.owed(concern) { lines.append("! " + owed) }
         return lines
     }
 

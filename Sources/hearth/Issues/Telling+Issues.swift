@@ -86,15 +86,17 @@ extension Telling {
         add(.elsewhere, "issue.field.elsewhere", reply(.elsewhere))
         add(.elsewhere, "issue.field.why", issue.why)
         if issue.isForSomebodyElse { add(.name, "issue.field.other", words("issue.reply.yes")) }
-        add(
-            .readers, "issue.field.readers",
-            issue.readersShutOut.map { $0.name ?? words("issue.somebody") }.joined(separator: ", "))
+        if isWhole {
+            let readers = issue.readersShutOut.map { $0.name ?? words("issue.somebody") }
+            add(.readers, "issue.field.readers", readers.joined(separator: ", "))
+        }
         let uses = Use.allCases.filter { issue.allows($0) }.map(wording.use)
         add(
             .consents, "issue.field.uses",
             uses.isEmpty ? words("issue.uses.none") : uses.joined(separator: ", "))
-        for (place, help) in issue.done.enumerated() {
-            add(.help, "issue.field.help", "\(place + 1)  " + sentence(help, words: isWhole))
+        for help in issue.done {
+            let sentence = sentence(help, words: isWhole)
+            add(.help, "issue.field.help", "\(Reference.shown(help.id))  " + sentence)
         }
         let concerns = centre.concerns(of: issue, in: sight).map { reference($0) }
         if !concerns.isEmpty {

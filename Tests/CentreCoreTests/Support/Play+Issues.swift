@@ -37,7 +37,9 @@ extension Centre {
     private func action(_ kind: Int, on issue: Issue, at now: Moment, mint: inout Mint) -> IssueAction? {
         switch kind {
         case 3: return .fill(issue.id, someTelling(at: now, mint: &mint))
-        case 4: return .change(issue.id, someTelling(at: now, mint: &mint))
+        case 4:
+            let untold = Bool.random(using: &mint) ? Untold() : someUntold(of: issue, mint: &mint)
+            return .change(issue.id, someTelling(at: now, mint: &mint), not: untold)
         case 5: return .add(issue.id, words: "he came back", someRight(to: issue, mint: &mint))
         case 6...8:
             let uses = Use.allCases.filter { _ in Bool.random(using: &mint) }
@@ -155,6 +157,14 @@ extension Centre {
     }
 
     /// Something that is told; now and then nothing, so that a place is kept.
+    private func someUntold(of issue: Issue, mint: inout Mint) -> Untold {
+        Untold(
+            kinds: Set(issue.chosenKinds.filter { _ in Bool.random(using: &mint) }),
+            supports: Set(issue.wantedSupports.filter { _ in Bool.random(using: &mint) }),
+            answers: Set(IssueQuestion.allCases.filter { _ in Int.random(in: 0...3, using: &mint) == 0 }),
+            name: Int.random(in: 0...3, using: &mint) == 0)
+    }
+
     private func someTelling(at now: Moment, mint: inout Mint) -> Telling {
         var telling = Telling(
             handle: [nil, "Lola", "Mona", "Zoe", "Nina"].randomElement(using: &mint) ?? nil,
