@@ -12,11 +12,11 @@ import Testing
     /// The code on paper of each release's sealed centre.
     private static let paper = [
         "0.1": "94E8-08BQ-98AY-X8TM-5FRW-M5QC-TGB1", "0.2": "NRPX-FBQ4-5N11-QFW8-49X4-K8SP-7472",
-        "0.3": "0.3-TO-BE-WRITTEN",
+        "0.3": "2NQ9-QM6Q-PRJF-TTTJ-3TMB-34KN-9XVK",
     ]
 
     /// The day of each release's evening, from the first that knows of child care.
-    private static let careDays = ["0.2": "2026-11-27", "0.3": "0.3-TO-BE-WRITTEN"]
+    private static let careDays = ["0.2": "2026-11-27", "0.3": "2026-11-27"]
 
     /// The releases that knew of no issues yet.
     private static let withoutIssues: Set = ["0.1", "0.2"]
