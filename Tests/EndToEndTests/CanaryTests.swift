@@ -55,7 +55,7 @@ import Testing
         try desk.press(Keys.function(2) + Keys.enter, showing: "2 people")
         for sheet in Sheet.all + Sheet.childCare + Sheet.issues { try desk.fillIn(sheet) }
         try desk.press(Keys.control("v"), showing: "TYPE IN PAPER")
-        try desk.press("4" + Keys.enter, showing: "VISITS OF")
+        try desk.press("5" + Keys.enter, showing: "VISITS OF")
         try desk.press(Keys.enter, showing: "It is here")
         #expect(try centre.shell("ls home") == "hearth-blank-sheet.txt\n")
         try desk.goToToday()

@@ -9,10 +9,11 @@ extension Sheet {
 
     static let issues = [
         Sheet(
-            way: [tell], entries: [.skip, .word(.tellWords), .word(.tellReader)], says: "step 2 of 3",
+            way: [tell], entries: [.skip, .word(.tellWords), .word(.tellReader)],
+            says: "Nobody here is called",
             then: [
-                Press(Keys.enter, "step 3 of 3"), Press(Keys.enter, "It is kept"),
-                Press(Keys.escape, "Here now"),
+                Press(Keys.enter, "step 2 of 3"), Press(Keys.enter, "step 3 of 3"),
+                Press(Keys.enter, "It is kept"), Press(Keys.escape, "Here now"),
             ]),
         Sheet(
             way: [tell, Press(Keys.tab + "y" + Keys.enter, "step 2 of 3")],
@@ -35,7 +36,8 @@ extension Sheet {
             entries: [.word(.passTo), .word(.passPurpose), .keys("1")], says: "More of it"),
         Sheet(
             way: page + [Press("9", "More of it"), Press("1", "several with commas")],
-            entries: [.word(.shutReader)], says: "More of it"),
+            entries: [.word(.shutReader)], says: "Nobody here is called",
+            then: [Press(Keys.enter, "More of it")]),
         Sheet(
             way: [
                 Press("5", "Somebody has a receipt"),

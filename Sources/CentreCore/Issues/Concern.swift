@@ -107,9 +107,7 @@ extension Concern {
     package var reportBy: Day? { reportDay.value?.value }
 
     /// Whether anything came of it: then it is closed, not taken back.
-    var wentOn: Bool {
-        agenda != nil || !agreedResponses.isEmpty || !tasks.isEmpty || !reportsGiven.isEmpty
-    }
+    var wentOn: Bool { !agreedResponses.isEmpty || !tasks.isEmpty || !reportsGiven.isEmpty }
 
     func isTakenBack<Part>(_ part: ID<Part>) -> Bool { takenBack[part.of(ConcernPart.self)]?.value == true }
 
