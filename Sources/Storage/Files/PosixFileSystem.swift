@@ -22,6 +22,9 @@ package struct PosixFileSystem: FileSystem {
     }
 
     package func close(number: Int) {
+        // A child that is just being started holds a copy of it until it runs its own program: a lock must not wait
+        // for that.
+        _ = flock(Int32(number), LOCK_UN)
         _ = Glibc.close(Int32(number))
     }
 
