@@ -1,7 +1,7 @@
 extension Centre {
     /// What a session might talk about as well, in this order: the notes of earlier ones to agree to, reports that the
     /// group is owed, what somebody was to do since last time, and concerns that are on the agenda of its day or of one
-    /// before and were not talked about.
+    /// before and were not talked about since.
     ///
     /// Nothing that stands on its agenda already, and nothing of a concern of which the group may not hear.
     /// O(*nm*) in the sessions at hand and in the concerns that are open.
@@ -11,7 +11,7 @@ extension Centre {
         let notes = sessionsInDraft(on: day).filter { $0.id != id && $0.series == session.series }
         let owed = heard.filter(\.owesAReport)
         let earlier = sessions.values.filter { other in
-            other.id != id && other.hasBegun && (other.day ?? .distant) <= day
+            other.id != id && other.isRemembered(on: day) && (other.day ?? .distant) <= day
         }
         let spoken = heard.filter { concern in
             earlier.contains { other in

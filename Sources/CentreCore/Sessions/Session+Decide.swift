@@ -152,7 +152,9 @@ extension Centre {
     private func open(_ begun: Begun, at time: Moment?, now: Moment) throws(Refusal) -> [Event] {
         let session = begun.session
         if !session.needsALook { try refuseHeld(session) }
-        let time = try checked(time, now: now) ?? (session.isOpen ? session.openedAt : nil)
+        let given = try checked(time, now: now)
+        // What desks disagree about was opened already, and stays so since then.
+        let time = session.needsALook ? session.opened.value ?? given : given
         if let starts = session.starts, starts.day > (time ?? now).day.advanced(by: 1) {
             throw .session(.notDue(starts))
         }

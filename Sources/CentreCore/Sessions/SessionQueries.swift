@@ -43,9 +43,9 @@ extension Centre {
             })
     }
 
-    /// The sessions whose notes the group did not agree to yet, the one that was closed first first.
+    /// The sessions of late whose notes the group did not agree to yet on a day, the one that was closed first first.
     package func sessionsInDraft(on day: Day) -> [Session] {
-        sessions.values.filter { waitForAgreement($0, on: day) }.sorted { one, other in
+        sessions.values.filter { $0.hasDraftNotes && $0.isRemembered(on: day) }.sorted { one, other in
             (one.closedAt?.instant ?? .latest, one.id) < (other.closedAt?.instant ?? .latest, other.id)
         }
     }
