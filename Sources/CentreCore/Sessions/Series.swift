@@ -110,6 +110,8 @@ extension Centre {
     }
 
     /// A session by its id: one of which something became, or else as its series has it.
+    ///
+    /// What became of a session of a day that is not live is known only once its month was loaded.
     package func session(_ id: ID<Session>) -> Session? {
         if let session = sessions[id], session.counts { return session }
         return occurrence(id).flatMap(workedOut)

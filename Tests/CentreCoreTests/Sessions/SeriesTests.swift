@@ -107,6 +107,18 @@ struct SeriesTests {
         #expect(evening.centre.standingSeries.isEmpty)
     }
 
+    @Test func `a session of a series has the id that the description of the format works out`() throws {
+        var evening = try Evening()
+        let series = try #require(ID<Series>("bf000000000000000000000000000001"))
+        let planned = SeriesPlanned(
+            series: series, times: try seriesTimes(from: "2026-11-24"), plan: SessionPlan())
+        evening.record(
+            evening.centre.entry(
+                [.series(.planned(planned))], by: evening.dee, at: evening.now, mint: &evening.mint))
+        let session = try evening.session(of: series, on: "2026-11-24")
+        #expect(session.id.description == "01a205b3d0005d445d4416e1f15a74b0")
+    }
+
     @Test func `the sessions of a series are told apart by the first digits of their references`() throws {
         var evening = try Evening()
         let series = try evening.repeats(from: "2026-11-25")
