@@ -6,7 +6,10 @@ extension Centre {
         case .planned: return session.planned.value == nil
         case .changed(let event):
             return differs(event.starts, session.starts) || event.plan.alters(session.record.recorded)
-        case .moved(let event): return event.state != session.stands || session.state.needsALook
+        case .moved(let event):
+            return event.state != session.stands || session.state.needsALook
+                || (session.hasBegun
+                    && differs(event.time, event.state == .open ? session.openedAt : session.closedAt))
         case .counted(let event): return event.others != session.others.value ?? 0
         case .named(let event): return session.attendees[event.attendee]?.handle.value == nil
         case .itemPut(let event):

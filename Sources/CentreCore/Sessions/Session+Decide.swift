@@ -177,11 +177,13 @@ extension Centre {
             if session.hasBegun, let closed = session.closedAt { throw .session(.closedAlready(at: closed)) }
             guard session.isOpen else { throw .session(.notOpen) }
         }
-        let closed = try checked(time, now: now)
-        if let opened = session.opened.value, (closed ?? now).instant < opened.instant {
+        let given = try checked(time, now: now)
+        // Only a time that somebody chose is held against the opening: the clock of whoever opened it may run ahead.
+        if let given, let opened = session.opened.value, given.instant < opened.instant {
             throw .session(.closesBeforeOpening(opened: opened))
         }
-        return [.session(Begun(session: session, events: []).moved(to: .closed, at: closed))]
+        let begun = Begun(session: session, events: [])
+        return begun.then(begun.moved(to: .closed, at: given ?? session.closedAt))
     }
 
     private func reopen(_ session: Session) throws(Refusal) -> [Event] {

@@ -24,7 +24,13 @@ struct Move: Hashable, CustomStringConvertible {
         case visitsAndChildCare, issues, sessions
 
         /// How many moves an evening has: issues and sessions come to something only after several steps.
-        var moves: Int { self == .visitsAndChildCare ? 100 : 160 }
+        var moves: Int {
+            switch self {
+            case .visitsAndChildCare: 100
+            case .issues: 160
+            case .sessions: 120
+            }
+        }
     }
 
     static func random(_ count: Int, desks: Int, of theme: Theme, mint: inout Mint) -> [Move] {
