@@ -48,6 +48,7 @@ package enum Action: Hashable, Sendable {
     case issue(IssueAction)
     case concern(ConcernAction)
     case warning(WarningAction)
+    case session(SessionAction)
 }
 
 extension Action {
@@ -71,6 +72,7 @@ extension Action {
         case .concern(let action): action.isOfCoordinators ? [.coordinator] : [.facilitator, .coordinator]
         case .warning(.add(let wish)): wish.issue == nil ? nil : [.coordinator]
         case .warning: [.coordinator]
+        case .session: [.facilitator, .coordinator]
         default: nil
         }
     }

@@ -39,6 +39,7 @@ extension Centre {
         case .issue(let id): issues[id]?.hands.newest
         case .concern(let id): concerns[id]?.hands.newest
         case .warning(let id): warnings[id]?.hands.newest
+        case .session(let id): sessions[id]?.hands.newest
         case .standing: newestStanding
         case .look, nil: nil
         }
@@ -113,6 +114,7 @@ extension Centre {
         case .issue(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .concern(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .warning(let action): try self.events(of: action, by: person, at: now, mint: &mint)
+        case .session(let action): try self.events(of: action, at: now, mint: &mint)
         case .noteLook(let verb, let about):
             [.looked(Looked(look: ID(at: now.instant, mint: &mint), verb: verb, about: about))]
         }

@@ -71,6 +71,8 @@ extension Centre {
         case .issue(let event): return stands(event, ref)
         case .concern(let event): return stands(event, ref)
         case .warning(let event): return stands(event, ref)
+        case .session(let event): return stands(event, ref)
+        case .series(let event): return stands(event, ref)
         // A visit that anybody else touched holds their work too.
         case .visitArrived, .someLeftTakenBack, .forgotten, .looked, .unknown: return false
         }
@@ -90,6 +92,8 @@ extension Centre {
         case .issue(let event): return issues[event.issue]?.state.heads.count == 1
         case .concern(let event): return concerns[event.concern]?.state.heads.count == 1
         case .warning(let event): return warnings[event.warning]?.state.heads.count == 1
+        // Nothing stands in the trail of a session of which nothing became yet.
+        case .session(let event): return (sessions[event.session]?.state.heads.count ?? 0) <= 1
         default: return true
         }
     }
@@ -111,6 +115,7 @@ extension Centre {
         case .forgetAsked(let event): requests[event.request]?.hands
         case .forgetSettled(let event): requests[event.request]?.hands
         case .family(let event): rules[event.rule]?.hands
+        case .series(let event): series[event.series]?.hands
         default:
             switch event.root {
             case .visit(let id): visits[id]?.hands
@@ -120,6 +125,7 @@ extension Centre {
             case .issue(let id): issues[id]?.hands
             case .concern(let id): concerns[id]?.hands
             case .warning(let id): warnings[id]?.hands
+            case .session(let id): sessions[id]?.hands
             case .look, .standing, nil: nil
             }
         }

@@ -63,6 +63,7 @@ extension Centre {
         case .issue(let event): return .issue(replacingHeads(event))
         case .concern(let event): return .concern(replacingHeads(event))
         case .warning(let event): return .warning(replacingHeads(event))
+        case .session(let event): return .session(replacingHeads(event))
         default: return event
         }
     }

@@ -36,6 +36,10 @@ package enum CodeList: String, Hashable, Sendable, CaseIterable {
     case doers
     /// Help that is wanted or given.
     case supports
+    /// What a session is about.
+    case sessionKinds
+    /// In which language a session is held.
+    case languages
 
     /// What the list holds until a centre writes its own: lists that came later than the centre.
     package var starting: [Code] {
@@ -44,6 +48,8 @@ package enum CodeList: String, Hashable, Sendable, CaseIterable {
         case .kinds: IssueKinds.starting
         case .doers: IssueKinds.doers
         case .supports: IssueKinds.supports
+        case .sessionKinds: SessionLists.kinds
+        case .languages: SessionLists.languages
         }
     }
 }

@@ -78,6 +78,20 @@ extension Event {
             case .warningMade: .warning(.made(try WarningMade(from: &fields)))
             case .warningChanged: .warning(.changed(try WarningChanged(from: &fields)))
             case .warningMoved: .warning(.moved(try WarningMoved(from: &fields)))
+            case .sessionPlanned: .session(.planned(try SessionPlanned(from: &fields)))
+            case .sessionChanged: .session(.changed(try SessionChanged(from: &fields)))
+            case .sessionMoved: .session(.moved(try SessionMoved(from: &fields)))
+            case .sessionCounted: .session(.counted(try SessionCounted(from: &fields)))
+            case .sessionNamed: .session(.named(try SessionNamed(from: &fields)))
+            case .sessionItemPut: .session(.itemPut(try SessionItemPut(from: &fields)))
+            case .sessionSaid: .session(.said(try SessionSaid(from: &fields)))
+            case .sessionNotesAgreed: .session(.notesAgreed(try SessionNotesAgreed(from: &fields)))
+            case .sessionPartTakenBack: .session(.partTakenBack(try SessionPartTakenBack(from: &fields)))
+            case .seriesPlanned: .series(.planned(try SeriesPlanned(from: &fields)))
+            case .seriesChanged: .series(.changed(try SeriesChanged(from: &fields)))
+            case .seriesSkipped: .series(.skipped(try SeriesSkipped(from: &fields)))
+            case .seriesDayMoved: .series(.dayMoved(try SeriesDayMoved(from: &fields)))
+            case .seriesTakenBack: .series(.takenBack(try SeriesTakenBack(from: &fields)))
             }
     }
 
@@ -117,6 +131,8 @@ extension Event {
         case .issue(let event): event.write(to: &fields)
         case .concern(let event): event.write(to: &fields)
         case .warning(let event): event.write(to: &fields)
+        case .session(let event): event.write(to: &fields)
+        case .series(let event): event.write(to: &fields)
         case .unknown: break
         }
     }

@@ -67,6 +67,20 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
     case warningMade = "warning.made"
     case warningChanged = "warning.changed"
     case warningMoved = "warning.moved"
+    case sessionPlanned = "session.planned"
+    case sessionChanged = "session.changed"
+    case sessionMoved = "session.moved"
+    case sessionCounted = "session.counted"
+    case sessionNamed = "session.named"
+    case sessionItemPut = "session.itemPut"
+    case sessionSaid = "session.said"
+    case sessionNotesAgreed = "session.notesAgreed"
+    case sessionPartTakenBack = "session.partTakenBack"
+    case seriesPlanned = "series.planned"
+    case seriesChanged = "series.changed"
+    case seriesSkipped = "series.skipped"
+    case seriesDayMoved = "series.dayMoved"
+    case seriesTakenBack = "series.takenBack"
 
     /// The kinds by their bytes, in the order of the list above: the most frequent ones come first there.
     private static let spelled = allCases.map { (bytes: Array($0.rawValue.utf8), kind: $0) }

@@ -255,6 +255,7 @@ extension Errand {
         case .issue(let id): return line(id)
         case .concern(let id): return centre.concerns[id].map(telling.line) ?? ""
         case .warning(let id): return centre.warnings[id].map(telling.line) ?? ""
+        case .session(let id): return Reference.shown(id)
         case .look, .standing, nil: return standing(event).map(Telling.safe) ?? ""
         }
     }
@@ -277,6 +278,9 @@ extension Errand {
             if let concern = centre.concerns[id] { object = telling.object(concern) }
         case .warning(let id):
             if let warning = centre.warnings[id] { object = telling.object(warning) }
+        case .session(let id):
+            object.put("ref", Reference.shown(id))
+            object.put("id", id.description)
         case .look, .standing, nil: object.put("what", standing(event))
         }
         return object

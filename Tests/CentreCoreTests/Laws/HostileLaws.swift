@@ -40,6 +40,7 @@ struct HostileLaws {
                 _ = centre.minutesLate(request, at: now)
             }
             Self.askOfIssues(centre, at: now, on: today)
+            Self.askOfSessions(centre, on: [today, ServiceDay(Day(daysSince1970: 20_750))])
             _ = (centre.names.suggestions(for: "lo"), centre.settings.reasonsOnDigits, centre.unknownEvents)
             let people = Array(centre.people.keys).sorted()
             for kind in 0..<Move.kinds where !(26..<Move.listening).contains(kind) {
@@ -54,6 +55,22 @@ struct HostileLaws {
             live.keepLive(since: ServiceDay(Day(daysSince1970: chaos.number())))
         }
         #expect(centre.indexFault == nil)
+    }
+
+    /// Asks everything that is asked of sessions and series.
+    private static func askOfSessions(_ centre: Centre, on days: [ServiceDay]) {
+        for day in days {
+            let listed = centre.sessions(on: day) + centre.sessions(after: day, days: .max)
+            for id in Set(listed.map(\.id)).union(centre.sessions.keys) {
+                _ = (centre.session(id), centre.suggestions(for: id), centre.careRequests(for: id))
+            }
+            _ = centre.sessionsInDraft(on: day.day)
+        }
+        for series in centre.series.values {
+            let (first, last) = (Day(daysSince1970: 20_700), Day(daysSince1970: 20_900))
+            _ = series.occurrences(from: first, through: last)
+            #expect(series.times?.days(from: last, through: first).contains { _ in true } != true)
+        }
     }
 
     /// Asks everything that is asked of issues, concerns and warnings.

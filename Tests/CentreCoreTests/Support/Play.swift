@@ -15,14 +15,22 @@ struct Move: Hashable, CustomStringConvertible {
     static let listening = 28
     /// From here on they are those of issues, concerns and warnings.
     static let telling = listening + Centre.careKinds
-    static let kinds = telling + Centre.issueKinds
+    /// From here on they are those of sessions and series.
+    static let meeting = telling + Centre.issueKinds
+    static let kinds = meeting + Centre.sessionKinds
 
     /// What most moves of an evening are about.
     enum Theme: CaseIterable {
-        case visitsAndChildCare, issues
+        case visitsAndChildCare, issues, sessions
 
-        /// How many moves an evening has: issues come to something only after several steps.
-        var moves: Int { self == .issues ? 160 : 100 }
+        /// How many moves an evening has: issues and sessions come to something only after several steps.
+        var moves: Int {
+            switch self {
+            case .visitsAndChildCare: 100
+            case .issues: 160
+            case .sessions: 120
+            }
+        }
     }
 
     static func random(_ count: Int, desks: Int, of theme: Theme, mint: inout Mint) -> [Move] {
@@ -41,7 +49,17 @@ struct Move: Hashable, CustomStringConvertible {
             switch Int.random(in: 0..<12, using: &mint) {
             case 0: return listening - 1
             case 1...2: return Int.random(in: 0..<listening, using: &mint)
-            default: return Int.random(in: telling..<kinds, using: &mint)
+            default: return Int.random(in: telling..<meeting, using: &mint)
+            }
+        case .sessions:
+            switch Int.random(in: 0..<12, using: &mint) {
+            case 0: return listening - 1
+            case 1: return Int.random(in: 0..<telling, using: &mint)
+            // Things are raised and seen as one, so that there is something to talk about.
+            case 2: return telling
+            case 3: return telling + 20
+            case 4: return Int.random(in: telling..<meeting, using: &mint)
+            default: return Int.random(in: meeting..<kinds, using: &mint)
             }
         }
     }

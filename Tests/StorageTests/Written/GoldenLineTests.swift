@@ -48,7 +48,7 @@ import Testing
 
 /// The description of the format, as the program's sources hold it.
 enum FormatDescription {
-    private static let texts = ["FORMAT.md", "FORMAT-ChildCare.md", "FORMAT-Issues.md"]
+    private static let texts = ["FORMAT.md", "FORMAT-ChildCare.md", "FORMAT-Issues.md", "FORMAT-Sessions.md"]
     static let root = String(#filePath.dropLast("/Tests/StorageTests/Written/GoldenLineTests.swift".count))
 
     static func lines() throws -> [String] {
