@@ -102,7 +102,14 @@ extension GoldenTests {
         try hearth("issue hear \(hurt)", by: "Rui")
         for deed in [
             "support \(hurt) --crisis --words '«taken there»' --at 17:50",
-            "support \(hurt) --did company --did listening", "take-back \(hurt) --done 2",
+            "support \(hurt) --did company --did listening",
+        ] {
+            try hearth("issue " + deed)
+        }
+        let helps = try hearth("issue show \(hurt) --json")
+        let help = try #require(try centre.jq(".done[-1].ref", helps).first)
+        for deed in [
+            "take-back \(hurt) --done \(help)",
             "refer \(hurt) clinic --words '«the evening nurse»'", "refer \(hurt) lawyer",
             "follow \(hurt) accepted --to clinic --words '«there is a bed»'",
             "follow \(hurt) done --to clinic",
@@ -145,7 +152,16 @@ extension GoldenTests {
             "respond \(shared) --words '«we go in pairs»' --day today --report-by tomorrow",
             "act \(shared) --what '«a lamp»' --who Rui --by tomorrow",
             "act \(shared) --what '«a leaflet»'",
-            "done \(shared) 1", "done \(shared) 2 --dropped",
+        ] {
+            try hearth("concern " + deed, by: "Dee")
+        }
+        let actions = try hearth("concern show \(shared) --json", by: "Dee")
+        let (lamp, leaflet) = try (
+            #require(try centre.jq(".actions[0].ref", actions).first),
+            #require(try centre.jq(".actions[1].ref", actions).first)
+        )
+        for deed in [
+            "done \(shared) \(lamp)", "done \(shared) \(leaflet) --dropped",
             "report-back \(shared) --way board --words '«the lamp is there»'",
         ] {
             try hearth("concern " + deed, by: "Dee")

@@ -113,7 +113,7 @@ struct IssueFacts {
             .consents, "issue.field.uses",
             uses.isEmpty ? desk.words("issue.uses.none") : uses.joined(separator: ", "))
         for concern in desk.centre.concerns(of: issue, in: sight) {
-            add(.waiting, "issue.field.concern", desk.line(concern))
+            add(.words, "issue.field.concern", concern.state.state.map(wording.state))
         }
         for help in issue.done.suffix(4) { add(.help, "issue.field.help", Self.sentence(help, in: desk)) }
         all = facts

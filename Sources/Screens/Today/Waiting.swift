@@ -99,9 +99,7 @@ enum Waiting: Hashable, Sendable {
             }
             return desk.words("waiting.unheard.call", count: count, ["time": waiting, "whom": call])
         case .report(let id):
-            let by = desk.centre.concerns[id]?.reportBy
-            return by.map { desk.words("concern.tellBy", ["day": desk.wording.shortDay($0)]) }
-                ?? desk.words("concern.tell")
+            return desk.centre.concerns[id].flatMap(desk.wording.owed) ?? ""
         case .proposed: return desk.words("waiting.proposed")
         case .warning(let id):
             let text = desk.centre.warnings[id].map(desk.wording.sentence) ?? ""

@@ -18,16 +18,39 @@ extension Store {
         return answer
     }
 
-    /// The lines of the issue that a receipt fits, of whichever month, the latest looked through first; none where none
-    /// fits.
+    /// The lines of the issue that a receipt fits, of whichever month, the latest looked through first, and those of the
+    /// concerns that it belongs to, by which it is told what came of it; none where none fits.
     ///
     /// Nothing is folded. O(*n*) in the record.
     package mutating func linesOfIssue(withReceipt mark: String) throws(StorageError) -> [Line] {
         for month in monthsWithHistory.reversed() {
             let lines = try linesOfIssues(of: month) { $0.receipt.value?.value == mark }
-            if !lines.isEmpty { return lines }
+            guard let issue = lines.lazy.flatMap(\.events).compactMap(\.issue).first else { continue }
+            return try lines + linesOfConcerns(with: issue, since: month)
         }
         return []
+    }
+
+    /// The lines of the concerns that an issue was joined into: they lie in its month or in later ones.
+    private mutating func linesOfConcerns(
+        with issue: ID<Issue>, since first: Month
+    ) throws(StorageError) -> [Line] {
+        var answer: [Line] = []
+        for month in monthsWithHistory where month >= first {
+            let lines = try loadMonth(month)
+            let joined = lines.flatMap(\.events).reduce(into: Set<ID<Concern>>()) { joined, event in
+                if case .concern(.joined(let event)) = event, event.issue == issue {
+                    joined.insert(event.concern)
+                }
+            }
+            guard !joined.isEmpty else { continue }
+            answer += lines.filter { line in
+                line.events.contains { event in
+                    if case .concern(let event) = event { joined.contains(event.concern) } else { false }
+                }
+            }
+        }
+        return answer
     }
 
     /// The lines of those issues of a month that are wanted.
@@ -46,4 +69,9 @@ extension Store {
             }
         }
     }
+}
+
+extension Event {
+    /// The issue that the event speaks of.
+    fileprivate var issue: ID<Issue>? { if case .issue(let event) = self { event.issue } else { nil } }
 }

@@ -32,6 +32,17 @@ extension Telling {
         object.put("agenda", concern.agenda?.description)
         object.put("reportBy", concern.reportBy?.description)
         object.put("owesAReport", concern.owesAReport)
+        object.put("actions", concern.tasks.map { self.object(of: $0) })
+        return object
+    }
+
+    private func object(of task: GroupAction) -> JSONObject {
+        var object = JSONObject()
+        object.put("ref", Reference.shown(task.id))
+        object.put("what", task.text)
+        object.put("who", task.whoDoes)
+        object.put("by", task.by?.description)
+        object.put("state", task.stands.rawValue)
         return object
     }
 
