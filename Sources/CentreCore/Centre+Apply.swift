@@ -34,6 +34,8 @@ extension Centre {
             if case .concern(let event) = event { apply(event, of: deed, at: stamp) }
         case .warning:
             if case .warning(let event) = event { apply(event, of: deed, at: stamp) }
+        case .decision:
+            if case .decision(let event) = event { apply(event, of: deed, at: stamp) }
         case .look:
             if case .looked(let event) = event { apply(event, of: deed, at: stamp) }
         case .standing:
@@ -105,6 +107,7 @@ extension Centre {
         case .forgetSettled(let event): apply(event, of: deed, at: stamp)
         case .forgotten(let event): apply(event)
         case .family(let event): apply(event, of: deed, at: stamp)
+        case .collective(let event): apply(event, of: deed, at: stamp)
         default: break
         }
     }

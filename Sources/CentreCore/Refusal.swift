@@ -11,6 +11,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case told, place, why, reader, help, purpose, summary, response, what, who, warning
         case crisis, onCall, unwritten, responseHours
         case capacity, returnWithin, perCarer, source
+        case decision, objection, agreement, priority, learner, mentor, share, voices, quorum, dots, ofTen
     }
 
     /// Who acts is not among those who work at the desk.
@@ -53,6 +54,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case plainCentre
     case care(CareRefusal)
     case issue(IssueRefusal)
+    case collective(CollectiveRefusal)
     /// Without it only the code on paper would open the centre.
     case lastPassphrase
 }

@@ -30,6 +30,7 @@ extension Centre {
         for id in Array(issues.keys) { issues[id]?.forget(forgotten) }
         for id in Array(concerns.keys) { concerns[id]?.forget(forgotten) }
         for id in Array(warnings.keys) { warnings[id]?.forget(forgotten) }
+        forgetOfCollective(forgotten)
         settings.forget(forgotten)
         for id in Array(rules.keys) {
             rules[id]?.handle.forget(.handle, forgotten)

@@ -48,9 +48,7 @@ package struct WordMarks: Hashable, Sendable {
                 end()
                 continue
             }
-            for byte in UTF8.encode(scalar).unsafelyUnwrapped {
-                mark = (mark ^ UInt64(byte)) &* 0x100_0000_01b3
-            }
+            mark = (mark ^ UInt64(scalar.value)) &* 0x100_0000_01b3
             letters += 1
         }
         end()

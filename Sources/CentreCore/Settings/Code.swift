@@ -36,6 +36,8 @@ package enum CodeList: String, Hashable, Sendable, CaseIterable {
     case doers
     /// Help that is wanted or given.
     case supports
+    /// What somebody learns from somebody who has it.
+    case mentoredRoles
 
     /// What the list holds until a centre writes its own: lists that came later than the centre.
     package var starting: [Code] {
@@ -44,6 +46,7 @@ package enum CodeList: String, Hashable, Sendable, CaseIterable {
         case .kinds: IssueKinds.starting
         case .doers: IssueKinds.doers
         case .supports: IssueKinds.supports
+        case .mentoredRoles: MentoredRoles.starting
         }
     }
 }

@@ -1,0 +1,2 @@
+/// A meeting of the group.
+package struct Session {}
