@@ -5,7 +5,9 @@ package enum Limits {
     /// In characters as a person counts them.
     package static func characters(_ field: Refusal.Field) -> Int {
         switch field {
-        case .name, .centreName, .zone, .wording, .child, .collector, .carer, .reader, .who, .learner, .mentor: 60
+        case .name, .centreName, .zone, .wording, .child, .collector, .carer, .reader, .who, .learner,
+            .mentor:
+            60
         case .word: PickUpWord.longest
         case .place, .why, .purpose, .onCall, .what, .warning: 200
         case .reach, .call, .neverCall, .allergy, .sleep, .comfort, .source: 200

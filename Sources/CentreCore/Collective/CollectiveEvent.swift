@@ -47,11 +47,13 @@ extension Centre {
         let former: CollectiveEvent =
             switch event {
             case .agreement(let event):
-                .agreement((agreements[event.agreement] ?? Agreement(id: event.agreement)).reversal(of: event))
+                .agreement(
+                    (agreements[event.agreement] ?? Agreement(id: event.agreement)).reversal(of: event))
             case .priority(let event):
                 .priority((priorities[event.priority] ?? Priority(id: event.priority)).reversal(of: event))
             case .mentoring(let event):
-                .mentoring((mentorings[event.mentoring] ?? Mentoring(id: event.mentoring)).reversal(of: event))
+                .mentoring(
+                    (mentorings[event.mentoring] ?? Mentoring(id: event.mentoring)).reversal(of: event))
             case .share(let event):
                 .share((shares[event.share] ?? ReportedShare(id: event.share)).reversal(of: event))
             }

@@ -187,7 +187,8 @@ extension Centre {
     }
 
     func endAction(
-        _ id: ID<GroupAction>, of decision: Decision, _ state: GroupAction.State, at time: Moment?, now: Moment
+        _ id: ID<GroupAction>, of decision: Decision, _ state: GroupAction.State, at time: Moment?,
+        now: Moment
     ) throws(Refusal) -> [Event] {
         let done = try ending(id, among: decision.tasks, state, at: time, now: now)
         return [

@@ -50,7 +50,8 @@ extension Mentoring {
         case .stepped(let event):
             .stepped(
                 MentoringStepped(
-                    mentoring: id, step: event.step, learner: event.learner.map { _ in learnerSays(event.step) },
+                    mentoring: id, step: event.step,
+                    learner: event.learner.map { _ in learnerSays(event.step) },
                     mentor: event.mentor.map { _ in mentorSays(event.step) }))
         case .moved: .moved(MentoringMoved(mentoring: id, state: state))
         }

@@ -59,7 +59,8 @@ extension Centre {
 /// What can be learnt from one another, to begin with.
 package enum MentoredRoles {
     package static let starting = [
-        "desk", "child-care", "facilitating", "reviewing", "outreach", "supplies", "money", "speaking", "other",
+        "desk", "child-care", "facilitating", "reviewing", "outreach", "supplies", "money", "speaking",
+        "other",
     ].compactMap { Code($0) }
 }
 

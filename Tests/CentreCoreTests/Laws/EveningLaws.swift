@@ -128,6 +128,7 @@ struct EveningLaws {
                             case .issue(let id): deed.before.issues[id]?.hands
                             case .concern(let id): deed.before.concerns[id]?.hands
                             case .warning(let id): deed.before.warnings[id]?.hands
+                            case .decision(let id): deed.before.decisions[id]?.hands
                             default: nil
                             }
                         if let heard, heard.newest >= line.deed.h {
@@ -151,6 +152,8 @@ struct EveningLaws {
                     case .care(let action): deed.after.unsettled(by: action).map { "heads remain: \($0)" }
                     case .issue, .concern, .warning:
                         deed.after.issueUnsettled(by: deed.action).map { "heads remain: \($0)" }
+                    case .collective(.settle(let id, _)), .collective(.takeBackDecision(let id)):
+                        deed.after.decisions[id]?.state.heads.count == 1 ? nil : "heads remain"
                     default: nil
                     }
                 })

@@ -15,14 +15,16 @@ struct Move: Hashable, CustomStringConvertible {
     static let listening = 28
     /// From here on they are those of issues, concerns and warnings.
     static let telling = listening + Centre.careKinds
-    static let kinds = telling + Centre.issueKinds
+    /// From here on they are those of decisions, agreements and what else the collective keeps.
+    static let gathering = telling + Centre.issueKinds
+    static let kinds = gathering + Centre.collectiveKinds
 
     /// What most moves of an evening are about.
     enum Theme: CaseIterable {
-        case visitsAndChildCare, issues
+        case visitsAndChildCare, issues, collective
 
-        /// How many moves an evening has: issues come to something only after several steps.
-        var moves: Int { self == .issues ? 160 : 100 }
+        /// How many moves an evening has: issues and decisions come to something only after several steps.
+        var moves: Int { self == .visitsAndChildCare ? 100 : 160 }
     }
 
     static func random(_ count: Int, desks: Int, of theme: Theme, mint: inout Mint) -> [Move] {
@@ -41,7 +43,13 @@ struct Move: Hashable, CustomStringConvertible {
             switch Int.random(in: 0..<12, using: &mint) {
             case 0: return listening - 1
             case 1...2: return Int.random(in: 0..<listening, using: &mint)
-            default: return Int.random(in: telling..<kinds, using: &mint)
+            default: return Int.random(in: telling..<gathering, using: &mint)
+            }
+        case .collective:
+            switch Int.random(in: 0..<12, using: &mint) {
+            case 0: return listening - 1
+            case 1: return Int.random(in: 0..<gathering, using: &mint)
+            default: return Int.random(in: gathering..<kinds, using: &mint)
             }
         }
     }
