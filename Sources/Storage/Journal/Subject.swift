@@ -1,7 +1,8 @@
 internal import CentreCore
 
 /// What an event speaks of, as fine as the live start tells things apart: one visit, one headcount, one look, one
-/// request for child care, one carer's time, one issue, one concern, one warning, one handover note, or else what is in force of the rest.
+/// request for child care, one carer's time, one issue, one concern, one warning, one
+/// decision, one handover note, or else what is in force of the rest.
 enum Subject: Hashable, Sendable {
     case visit(ID<Visit>)
     case headcount(ID<Headcount>)
@@ -11,6 +12,7 @@ enum Subject: Hashable, Sendable {
     case issue(ID<Issue>)
     case concern(ID<Concern>)
     case warning(ID<Warning>)
+    case decision(ID<Decision>)
     case note(ID<HandoverNote>)
     case standing
 
@@ -25,6 +27,7 @@ enum Subject: Hashable, Sendable {
         case .issue(let id): id.month
         case .concern(let id): id.month
         case .warning(let id): id.month
+        case .decision(let id): id.month
         case .note, .standing: nil
         }
     }
@@ -48,6 +51,7 @@ extension Event {
             case .issue(let id): (.issue(id), begins)
             case .concern(let id): (.concern(id), begins)
             case .warning(let id): (.warning(id), begins)
+            case .decision(let id): (.decision(id), begins)
             case .standing: (.standing, true)
             case nil: nil
             }
@@ -57,7 +61,9 @@ extension Event {
     /// Whether a request for care or a carer's time comes into being.
     private var begins: Bool {
         switch self {
-        case .care(.asked), .carer(.started), .issue(.raised), .concern(.opened), .warning(.made): true
+        case .care(.asked), .carer(.started), .issue(.raised), .concern(.opened), .warning(.made),
+            .decision(.taken):
+            true
         default: false
         }
     }
