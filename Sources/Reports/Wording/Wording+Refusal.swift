@@ -46,6 +46,7 @@ extension Wording {
         case .lastPassphrase: words("refusal.lastPassphrase")
         case .care(let refusal): sentence(for: refusal)
         case .issue(let refusal): sentence(for: refusal)
+        case .collective(let refusal): sentence(for: refusal)
         }
     }
 
