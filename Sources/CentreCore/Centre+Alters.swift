@@ -40,6 +40,8 @@ extension Centre {
         case .warning(let event): alters(event)
         case .session(let event): alters(event)
         case .series(let event): alters(event)
+        case .decision(let event): alters(event)
+        case .collective(let event): alters(event)
         case .unknown: false
         }
     }

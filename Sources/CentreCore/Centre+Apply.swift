@@ -36,6 +36,8 @@ extension Centre {
             if case .warning(let event) = event { apply(event, of: deed, at: stamp) }
         case .session:
             if case .session(let event) = event { apply(event, of: deed, at: stamp) }
+        case .decision:
+            if case .decision(let event) = event { apply(event, of: deed, at: stamp) }
         case .look:
             if case .looked(let event) = event { apply(event, of: deed, at: stamp) }
         case .standing:
@@ -108,6 +110,7 @@ extension Centre {
         case .forgotten(let event): apply(event)
         case .family(let event): apply(event, of: deed, at: stamp)
         case .series(let event): apply(event, of: deed, at: stamp)
+        case .collective(let event): apply(event, of: deed, at: stamp)
         default: break
         }
     }

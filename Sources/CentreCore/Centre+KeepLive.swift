@@ -5,7 +5,8 @@ extension Centre {
     package mutating func keepLive(
         since first: ServiceDay, and others: Set<ID<Visit>> = [],
         care otherCare: Set<ID<ChildCareRequest>> = [], issues otherIssues: Set<ID<Issue>> = [],
-        sessions otherSessions: Set<ID<Session>> = []
+        sessions otherSessions: Set<ID<Session>> = [],
+        decisions otherDecisions: Set<ID<Decision>> = []
     ) {
         let leaving = visits.values.filter { !isLive($0, since: first) && !others.contains($0.id) }
         // What was put right is known from the visit alone, and must be remembered before that goes.
@@ -23,6 +24,7 @@ extension Centre {
         keepLiveCare(since: first, and: otherCare)
         keepLiveIssues(since: first, and: otherIssues)
         keepLiveSessions(since: first, and: otherSessions)
+        keepLiveDecisions(since: first, and: otherDecisions)
         notes = notes.filter { isLive($0.value, since: first) }
         names.trim()
     }

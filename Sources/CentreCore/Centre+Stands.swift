@@ -73,6 +73,8 @@ extension Centre {
         case .warning(let event): return stands(event, ref)
         case .session(let event): return stands(event, ref)
         case .series(let event): return stands(event, ref)
+        case .decision(let event): return stands(event, ref)
+        case .collective(let event): return stands(event, ref)
         // A visit that anybody else touched holds their work too.
         case .visitArrived, .someLeftTakenBack, .forgotten, .looked, .unknown: return false
         }
@@ -94,6 +96,7 @@ extension Centre {
         case .warning(let event): return warnings[event.warning]?.state.heads.count == 1
         // Nothing stands in the trail of a session of which nothing became yet.
         case .session(let event): return (sessions[event.session]?.state.heads.count ?? 0) <= 1
+        case .decision(let event): return decisions[event.decision]?.state.heads.count == 1
         default: return true
         }
     }
@@ -116,6 +119,7 @@ extension Centre {
         case .forgetSettled(let event): requests[event.request]?.hands
         case .family(let event): rules[event.rule]?.hands
         case .series(let event): series[event.series]?.hands
+        case .collective(let event): hands(on: event)
         default:
             switch event.root {
             case .visit(let id): visits[id]?.hands
@@ -126,6 +130,7 @@ extension Centre {
             case .concern(let id): concerns[id]?.hands
             case .warning(let id): warnings[id]?.hands
             case .session(let id): sessions[id]?.hands
+            case .decision(let id): decisions[id]?.hands
             case .look, .standing, nil: nil
             }
         }

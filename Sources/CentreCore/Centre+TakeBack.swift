@@ -15,6 +15,7 @@ extension Centre {
         try keepsChildrenInSight(done.reversals)
         try keepsNamesApart(done.reversals, at: now)
         try keepsACoordinator(done.reversals, at: now)
+        try keepsWhatIsInForce(done.reversals)
         return done.reversals.map(replacingHeads)
     }
 
@@ -64,6 +65,7 @@ extension Centre {
         case .concern(let event): return .concern(replacingHeads(event))
         case .warning(let event): return .warning(replacingHeads(event))
         case .session(let event): return .session(replacingHeads(event))
+        case .decision(let event): return .decision(replacingHeads(event))
         default: return event
         }
     }

@@ -37,6 +37,8 @@ package enum Event: Hashable, Sendable {
     case warning(WarningEvent)
     case session(SessionEvent)
     case series(SeriesEvent)
+    case decision(DecisionEvent)
+    case collective(CollectiveEvent)
     /// A kind that this program does not know: kept in the file as it stands, and without effect here.
     case unknown(kind: String)
 }
@@ -52,8 +54,9 @@ package enum Root: Hashable, Sendable {
     case concern(ID<Concern>)
     case warning(ID<Warning>)
     case session(ID<Session>)
+    case decision(ID<Decision>)
     /// What has no month: people, settings, lists, handover, imports, who asked to be forgotten, who collects whom, series
-    /// of sessions.
+    /// of sessions, agreements, priorities, mentoring, shares of the work.
     case standing
 
     /// The month whose file holds the root, or `nil` for what is standing.
@@ -68,6 +71,7 @@ package enum Root: Hashable, Sendable {
         case .concern(let id): id.month
         case .warning(let id): id.month
         case .session(let id): id.month
+        case .decision(let id): id.month
         case .standing: nil
         }
     }
@@ -98,9 +102,10 @@ extension Event {
         case .concern(let event): .concern(event.concern)
         case .warning(let event): .warning(event.warning)
         case .session(let event): .session(event.session)
+        case .decision(let event): .decision(event.decision)
         case .personAdded, .personChanged, .personPinSet, .settingsChanged, .listChanged, .handoverWritten,
             .handoverPutAway, .importTaken, .importTakenBack, .forgetAsked, .forgetSettled, .forgotten,
-            .family, .series:
+            .family, .series, .collective:
             .standing
         case .unknown: nil
         }

@@ -12,6 +12,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case crisis, onCall, unwritten, responseHours
         case capacity, returnWithin, perCarer, source
         case topic, audience, facilitator, learning, others, item, saying
+        case decision, objection, agreement, priority, learner, mentor, share, voices, quorum, dots, ofTen
     }
 
     /// Who acts is not among those who work at the desk.
@@ -55,6 +56,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case care(CareRefusal)
     case issue(IssueRefusal)
     case session(SessionRefusal)
+    case collective(CollectiveRefusal)
     /// Without it only the code on paper would open the centre.
     case lastPassphrase
 }

@@ -18,6 +18,8 @@ extension Event {
         case (.warning(let event), _): event.text(field)
         case (.session(let event), _): event.text(field)
         case (.series(let event), _): event.text(field)
+        case (.decision(let event), _): event.text(field)
+        case (.collective(let event), _): event.text(field)
         case (.settingsChanged(let event), .crisis): event.crisis?.value
         case (.settingsChanged(let event), .onCall): event.onCall?.value
         case (.settingsChanged(let event), .unwritten): event.unwritten?.value
@@ -61,6 +63,8 @@ extension Event {
         case (.warning(let event), _): return .warning(event.saying(words, in: field))
         case (.session(let event), _): return .session(event.saying(words, in: field))
         case (.series(let event), _): return .series(event.saying(words, in: field))
+        case (.decision(let event), _): return .decision(event.saying(words, in: field))
+        case (.collective(let event), _): return .collective(event.saying(words, in: field))
         case (.settingsChanged(var event), .crisis):
             event.crisis = Change(words)
             return .settingsChanged(event)

@@ -32,6 +32,7 @@ extension Centre {
         for id in Array(warnings.keys) { warnings[id]?.forget(forgotten) }
         for id in Array(sessions.keys) { sessions[id]?.forget(forgotten) }
         for id in Array(series.keys) { series[id]?.record.forget(forgotten) }
+        forgetOfCollective(forgotten)
         settings.forget(forgotten)
         for id in Array(rules.keys) {
             rules[id]?.handle.forget(.handle, forgotten)

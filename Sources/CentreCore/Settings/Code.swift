@@ -40,6 +40,8 @@ package enum CodeList: String, Hashable, Sendable, CaseIterable {
     case sessionKinds
     /// In which language a session is held.
     case languages
+    /// What somebody learns from somebody who has it.
+    case mentoredRoles
 
     /// What the list holds until a centre writes its own: lists that came later than the centre.
     package var starting: [Code] {
@@ -50,6 +52,7 @@ package enum CodeList: String, Hashable, Sendable, CaseIterable {
         case .supports: IssueKinds.supports
         case .sessionKinds: SessionLists.kinds
         case .languages: SessionLists.languages
+        case .mentoredRoles: MentoredRoles.starting
         }
     }
 }

@@ -47,6 +47,7 @@ extension Wording {
         case .care(let refusal): sentence(for: refusal)
         case .issue(let refusal): sentence(for: refusal)
         case .session(let refusal): sentence(for: refusal)
+        case .collective(let refusal): sentence(for: refusal)
         }
     }
 

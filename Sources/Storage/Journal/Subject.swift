@@ -1,7 +1,8 @@
 internal import CentreCore
 
 /// What an event speaks of, as fine as the live start tells things apart: one visit, one headcount, one look, one
-/// request for child care, one carer's time, one issue, one concern, one warning, one session, one handover note, or else what is in force of the rest.
+/// request for child care, one carer's time, one issue, one concern, one warning, one session, one decision, one
+/// handover note, or else what is in force of the rest.
 enum Subject: Hashable, Sendable {
     case visit(ID<Visit>)
     case headcount(ID<Headcount>)
@@ -12,6 +13,7 @@ enum Subject: Hashable, Sendable {
     case concern(ID<Concern>)
     case warning(ID<Warning>)
     case session(ID<Session>)
+    case decision(ID<Decision>)
     case note(ID<HandoverNote>)
     case standing
 
@@ -27,6 +29,7 @@ enum Subject: Hashable, Sendable {
         case .concern(let id): id.month
         case .warning(let id): id.month
         case .session(let id): id.month
+        case .decision(let id): id.month
         case .note, .standing: nil
         }
     }
@@ -51,6 +54,7 @@ extension Event {
             case .concern(let id): (.concern(id), begins)
             case .warning(let id): (.warning(id), begins)
             case .session(let id): (.session(id), begins)
+            case .decision(let id): (.decision(id), begins)
             case .standing: (.standing, true)
             case nil: nil
             }
@@ -61,7 +65,7 @@ extension Event {
     private var begins: Bool {
         switch self {
         case .care(.asked), .carer(.started), .issue(.raised), .concern(.opened), .warning(.made),
-            .session(.planned):
+            .session(.planned), .decision(.taken):
             true
         default: false
         }

@@ -97,6 +97,7 @@ extension Event {
         case .concern(let event): return .concern(event.replacing(named))
         case .warning(let event): return .warning(event.replacing(named))
         case .session(let event): return .session(event.replacing(named))
+        case .decision(let event): return .decision(event.replacing(named))
         default: return self
         }
     }

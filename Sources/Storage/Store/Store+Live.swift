@@ -200,6 +200,9 @@ extension JSONWriter {
             case .session(let id):
                 json.string("p")
                 json.hex(id.high, id.low)
+            case .decision(let id):
+                json.string("g")
+                json.hex(id.high, id.low)
             case .note(let id):
                 json.string("n")
                 json.hex(id.high, id.low)

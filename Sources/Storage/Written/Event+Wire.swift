@@ -92,6 +92,31 @@ extension Event {
             case .seriesSkipped: .series(.skipped(try SeriesSkipped(from: &fields)))
             case .seriesDayMoved: .series(.dayMoved(try SeriesDayMoved(from: &fields)))
             case .seriesTakenBack: .series(.takenBack(try SeriesTakenBack(from: &fields)))
+            case .decisionTaken: .decision(.taken(try DecisionTaken(from: &fields)))
+            case .decisionChanged: .decision(.changed(try DecisionChanged(from: &fields)))
+            case .decisionMoved: .decision(.moved(try DecisionMoved(from: &fields)))
+            case .decisionObjected: .decision(.objected(try DecisionObjected(from: &fields)))
+            case .decisionActed: .decision(.acted(try DecisionActed(from: &fields)))
+            case .decisionPartTakenBack: .decision(.partTakenBack(try DecisionPartTakenBack(from: &fields)))
+            case .agreementProposed: .collective(.agreement(.proposed(try AgreementProposed(from: &fields))))
+            case .agreementWorded: .collective(.agreement(.worded(try AgreementWorded(from: &fields))))
+            case .agreementWordingAgreed:
+                .collective(.agreement(.wordingAgreed(try AgreementWordingAgreed(from: &fields))))
+            case .agreementChanged: .collective(.agreement(.changed(try AgreementChanged(from: &fields))))
+            case .agreementObjected: .collective(.agreement(.objected(try AgreementObjected(from: &fields))))
+            case .agreementPartTakenBack:
+                .collective(.agreement(.partTakenBack(try AgreementPartTakenBack(from: &fields))))
+            case .agreementDropped: .collective(.agreement(.dropped(try AgreementDropped(from: &fields))))
+            case .priorityProposed: .collective(.priority(.proposed(try PriorityProposed(from: &fields))))
+            case .priorityChanged: .collective(.priority(.changed(try PriorityChanged(from: &fields))))
+            case .priorityRanked: .collective(.priority(.ranked(try PriorityRanked(from: &fields))))
+            case .priorityMoved: .collective(.priority(.moved(try PriorityMoved(from: &fields))))
+            case .mentoringBegan: .collective(.mentoring(.began(try MentoringBegan(from: &fields))))
+            case .mentoringChanged: .collective(.mentoring(.changed(try MentoringChanged(from: &fields))))
+            case .mentoringStepped: .collective(.mentoring(.stepped(try MentoringStepped(from: &fields))))
+            case .mentoringMoved: .collective(.mentoring(.moved(try MentoringMoved(from: &fields))))
+            case .shareTold: .collective(.share(.told(try ShareTold(from: &fields))))
+            case .shareTakenBack: .collective(.share(.takenBack(try ShareTakenBack(from: &fields))))
             }
     }
 
@@ -133,6 +158,8 @@ extension Event {
         case .warning(let event): event.write(to: &fields)
         case .session(let event): event.write(to: &fields)
         case .series(let event): event.write(to: &fields)
+        case .decision(let event): event.write(to: &fields)
+        case .collective(let event): event.write(to: &fields)
         case .unknown: break
         }
     }

@@ -129,6 +129,7 @@ struct EveningLaws {
                             case .concern(let id): deed.before.concerns[id]?.hands
                             case .warning(let id): deed.before.warnings[id]?.hands
                             case .session(let id): deed.before.sessions[id]?.hands
+                            case .decision(let id): deed.before.decisions[id]?.hands
                             default: nil
                             }
                         if let heard, heard.newest >= line.deed.h {
@@ -154,6 +155,8 @@ struct EveningLaws {
                         deed.after.unsettled(by: action).map { "heads remain: \($0)" }
                     case .issue, .concern, .warning:
                         deed.after.issueUnsettled(by: deed.action).map { "heads remain: \($0)" }
+                    case .collective(.settle(let id, _)), .collective(.takeBackDecision(let id)):
+                        deed.after.decisions[id]?.state.heads.count == 1 ? nil : "heads remain"
                     default: nil
                     }
                 })

@@ -41,6 +41,7 @@ struct HostileLaws {
             }
             Self.askOfIssues(centre, at: now, on: today)
             Self.askOfSessions(centre, on: [today, ServiceDay(Day(daysSince1970: 20_750))])
+            Self.askOfTheCollective(centre, on: today)
             _ = (centre.names.suggestions(for: "lo"), centre.settings.reasonsOnDigits, centre.unknownEvents)
             let people = Array(centre.people.keys).sorted()
             for kind in 0..<Move.kinds where !(26..<Move.listening).contains(kind) {
@@ -90,5 +91,23 @@ struct HostileLaws {
             centre.warningsShown(on: today), centre.warningsProposed(on: today), centre.issue(withReceipt: "")
         )
         _ = centre.issuesMissed(since: today)
+    }
+
+    /// Asks everything that is asked of decisions and of what the collective keeps.
+    private static func askOfTheCollective(_ centre: Centre, on today: ServiceDay) {
+        for decision in centre.decisions.values {
+            _ = (decision.method?.outcome(of: decision.tally), decision.tally.people)
+            _ = decision.tasks.map { ($0.isLate(on: today.day), $0.daysLate, $0.since) }
+            if let session = decision.taken.value?.session { _ = centre.decisions(in: session) }
+        }
+        for agreement in centre.agreements.values {
+            _ = (centre.state(of: agreement, on: today.day), centre.adoption(of: agreement.id))
+            for language in agreement.languages { _ = agreement.reading(in: language, on: today.day) }
+        }
+        for state in Agreement.State.allCases { _ = centre.agreements(state) }
+        _ = (centre.decisionsOpen, centre.decisionsToLookAt(on: today.day), centre.reportsOwed)
+        _ = (centre.agreementsToLookAt(on: today.day), centre.method(on: today.day), centre.foundedOn)
+        _ = (centre.register(on: today.day), centre.prioritiesRanked(on: today.day))
+        _ = centre.sharesReported.map(\.ofTen)
     }
 }

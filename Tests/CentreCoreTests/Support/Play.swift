@@ -17,17 +17,19 @@ struct Move: Hashable, CustomStringConvertible {
     static let telling = listening + Centre.careKinds
     /// From here on they are those of sessions and series.
     static let meeting = telling + Centre.issueKinds
-    static let kinds = meeting + Centre.sessionKinds
+    /// From here on they are those of decisions, agreements and what else the collective keeps.
+    static let gathering = meeting + Centre.sessionKinds
+    static let kinds = gathering + Centre.collectiveKinds
 
     /// What most moves of an evening are about.
     enum Theme: CaseIterable {
-        case visitsAndChildCare, issues, sessions
+        case visitsAndChildCare, issues, sessions, collective
 
-        /// How many moves an evening has: issues and sessions come to something only after several steps.
+        /// How many moves an evening has: issues, sessions and decisions come to something only after several steps.
         var moves: Int {
             switch self {
             case .visitsAndChildCare: 100
-            case .issues: 160
+            case .issues, .collective: 160
             case .sessions: 120
             }
         }
@@ -59,7 +61,17 @@ struct Move: Hashable, CustomStringConvertible {
             case 2: return telling
             case 3: return telling + 20
             case 4: return Int.random(in: telling..<meeting, using: &mint)
-            default: return Int.random(in: meeting..<kinds, using: &mint)
+            // Something is decided, so that there is something to look at again.
+            case 5: return Int.random(in: gathering..<kinds, using: &mint)
+            default: return Int.random(in: meeting..<gathering, using: &mint)
+            }
+        case .collective:
+            switch Int.random(in: 0..<12, using: &mint) {
+            case 0: return listening - 1
+            case 1: return Int.random(in: 0..<gathering, using: &mint)
+            // It is decided in a session.
+            case 2: return Int.random(in: meeting..<gathering, using: &mint)
+            default: return Int.random(in: gathering..<kinds, using: &mint)
             }
         }
     }

@@ -18,7 +18,7 @@ struct AnyLine {
     }
 
     private mutating func event() -> Event {
-        switch Int.random(in: 0..<67, using: &mint) {
+        switch Int.random(in: 0..<87, using: &mint) {
         case 0:
             .visitArrived(
                 VisitArrived(
@@ -68,6 +68,7 @@ struct AnyLine {
         case 15..<27: childCare()
         case 35..<55: anyIssue()
         case 55..<67: anySession()
+        case 67..<87: anyOfTheCollective()
         default: standing()
         }
     }

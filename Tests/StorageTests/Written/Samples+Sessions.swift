@@ -13,8 +13,7 @@ extension Samples {
     static let item = id("c1000000000000000000000000000001", AgendaItem.self)
     static let otherItem = id("c1000000000000000000000000000002", AgendaItem.self)
     static let sessionSaying = id("c2000000000000000000000000000001", SessionSaying.self)
-    static let decision = id("01a20ef273601234567890abcdef0010", Decision.self)
-    static let agreement = id("c3000000000000000000000000000001", Agreement.self)
+    static let formerDecision = id("01a20ef273601234567890abcdef0010", Decision.self)
     private static let starts = PlannedTime(day("2026-11-24"), minute("20:30"))
 
     /// More lines of the month's file.
@@ -60,7 +59,7 @@ extension Samples {
         line(173, 71, .session(.itemPut(put(.concern(concern))))),
         line(174, 72, .session(.itemPut(put(.reportBack(concern))))),
         line(175, 73, .session(.itemPut(put(.action(task, of: .concern(concern)))))),
-        line(176, 74, .session(.itemPut(put(.action(task, of: .decision(decision)))))),
+        line(176, 74, .session(.itemPut(put(.action(task, of: .decision(formerDecision)))))),
         line(177, 75, .session(.itemPut(put(.notes(ofSeries))))),
         line(178, 76, .session(.itemPut(put(.agreement(agreement))))),
         line(
