@@ -149,7 +149,8 @@ struct IssueClosingTests {
         func urgency() throws -> Urgency {
             evening.centre.urgency(of: try evening.issue(id), at: evening.now)
         }
-        try evening.does(.issue(.help(id, Helping(.support, codes: [try code("listening")]))), by: evening.bea)
+        let listened = Helping(.support, codes: [try code("listening")])
+        try evening.does(.issue(.help(id, listened)), by: evening.bea)
         #expect(try urgency() == .notSafe)
         try evening.does(.issue(.hear(id)), by: evening.ana)
         #expect(try urgency() != .notSafe)
