@@ -8,6 +8,7 @@ extension Centre {
         _ wish: AgreementWish, at now: Moment, mint: inout Mint
     ) throws(Refusal) -> (id: ID<Agreement>, events: [Event]) {
         let time = try checked(wish.at, now: now)
+        try check(session: wish.session)
         let id = ID<Agreement>(mint: &mint)
         let since = time.map { $0.day == now.day ? nil : $0.day } ?? nil
         var events: [AgreementEvent] = [

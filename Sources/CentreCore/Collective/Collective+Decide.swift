@@ -160,6 +160,8 @@ extension Centre {
         guard wish.ofTen != nil || words != nil else { throw .collective(.nothingReported) }
         guard wish.from <= wish.to else { throw .collective(.endsBeforeItBegins) }
         guard wish.from <= now.day else { throw .collective(.dayAhead(wish.from)) }
+        // Where it was reported may lie far back when a word of it is put right.
+        if wish.session != shares[id]?.told.value?.session { try check(session: wish.session) }
         return ShareTold(
             share: id, work: wish.work, from: wish.from, to: wish.to, ofTen: wish.ofTen, words: words,
             session: wish.session)

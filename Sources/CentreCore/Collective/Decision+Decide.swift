@@ -19,6 +19,7 @@ extension Centre {
         if let concern = wish.concern {
             guard concerns[concern]?.counts == true else { throw .issue(.unknownConcern) }
         }
+        try check(session: wish.session)
         let taken = DecisionTaken(
             decision: id, state: state, time: time, words: try checked(wish.words, .decision),
             session: wish.session, point: wish.point, concern: wish.concern, method: method,
@@ -56,6 +57,11 @@ extension Centre {
     }
 
     // MARK: What is judged
+
+    /// What is said to be of a session is of one that is there, or that its series has.
+    func check(session id: ID<Session>?) throws(Refusal) {
+        if let id, session(id) == nil { throw .session(.unknownSession) }
+    }
 
     private func checked(_ tally: Tally) throws(Refusal) -> Tally {
         for count in [tally.agree, tally.aside, tally.object, tally.present] {
@@ -147,6 +153,7 @@ extension Centre {
     func settle(_ decision: Decision, _ wish: Settling, at now: Moment) throws(Refusal) -> [Event] {
         let time = try checked(wish.at, now: now)
         let at = time ?? now
+        try check(session: wish.session)
         let tally = try checked(wish.tally ?? decision.tally)
         let method = try self.method(by: wish.way, at: at, but: decision.id)
         let state = try outcome(wish.outcome, by: method, tally)

@@ -1,10 +1,10 @@
 extension Centre {
     /// What a session might talk about as well, in this order: the notes of earlier ones to agree to, reports that the
-    /// group is owed, what somebody was to do since last time, and concerns that are on the agenda of its day or of one
-    /// before and were not talked about since.
+    /// group is owed, what somebody was to do since last time, for a concern or by a decision, and concerns and agreements
+    /// whose day on the agenda, or to be looked at again, is its day or one before and which were not talked about since.
     ///
     /// Nothing that stands on its agenda already, and nothing of a concern of which the group may not hear.
-    /// O(*nm*) in the sessions at hand and in the concerns that are open.
+    /// O(*nm*) in the sessions at hand and in the concerns, tasks and agreements that are open or due.
     package func suggestions(for id: ID<Session>) -> [AgendaItem.Source] {
         guard let session = session(id), let day = session.day else { return [] }
         let heard = openConcerns.filter { groupView(of: $0) != nil }
@@ -18,11 +18,17 @@ extension Centre {
                 other.agenda.contains { $0.source.value?.concern == concern.id }
             }
         }
+        func wasTalkedAbout(_ source: AgendaItem.Source, since first: Day) -> Bool {
+            earlier.contains { ($0.day ?? .distant) >= first && $0.talkedAbout(source) }
+        }
         let waiting = heard.filter { concern in
             guard concern.state.state == .onAgenda, let agenda = concern.agenda, agenda <= day else {
                 return false
             }
-            return !earlier.contains { ($0.day ?? .distant) >= agenda && $0.talkedAbout(concern.id) }
+            return !wasTalkedAbout(.concern(concern.id), since: agenda)
+        }
+        let due = agreementsToLookAt(on: day).filter { agreement in
+            !wasTalkedAbout(.agreement(agreement.id), since: agreement.review ?? day)
         }
         let there = session.agenda.compactMap(\.source.value)
         let suggested: [AgendaItem.Source] =
@@ -30,14 +36,25 @@ extension Centre {
             + spoken.flatMap { concern in
                 concern.tasks.filter { $0.stands == .open }
                     .map { .action($0.id, of: .concern(concern.id)) }
-            } + waiting.map { .concern($0.id) }
+            } + tasksOfDecisions(besides: id) + waiting.map { .concern($0.id) }
+            + due.map { .agreement($0.id) }
         return suggested.filter { !there.contains($0) }
+    }
+
+    /// What somebody was to do by decisions other than those of a session.
+    private func tasksOfDecisions(besides session: ID<Session>) -> [AgendaItem.Source] {
+        actionsOwed.compactMap { owed in
+            guard case .decision(let id) = owed.source, decisions[id]?.taken.value?.session != session else {
+                return nil
+            }
+            return .action(owed.action.id, of: .decision(id))
+        }
     }
 }
 
 extension Session {
-    /// Whether the group talked about a concern.
-    fileprivate func talkedAbout(_ concern: ID<Concern>) -> Bool {
-        agenda.contains { $0.source.value == .concern(concern) && $0.stands == .talked }
+    /// Whether the group talked about something.
+    fileprivate func talkedAbout(_ source: AgendaItem.Source) -> Bool {
+        agenda.contains { $0.source.value == source && $0.stands == .talked }
     }
 }

@@ -47,4 +47,7 @@ extension AgendaItem.Source {
         case .own, .action, .notes, .agreement: nil
         }
     }
+
+    /// Whether later sessions go by what became of the item.
+    var isGoneOnWith: Bool { if case .agreement = self { true } else { concern != nil } }
 }

@@ -29,7 +29,13 @@ extension Centre {
                 guard concern.tasks.contains(where: { $0.id == action }) else { throw .unknownPart }
             }
         }
-        if case .notes(let id) = source { _ = try closed(id) }
+        switch source {
+        case .notes(let id): _ = try closed(id)
+        case .agreement(let id): _ = try agreement(id)
+        case .action(let action, of: .decision(let id)):
+            guard try decision(id).tasks.contains(where: { $0.id == action }) else { throw .unknownPart }
+        case .own, .concern, .reportBack, .action: break
+        }
     }
 
     private func closed(_ id: ID<Session>) throws(Refusal) -> Session {

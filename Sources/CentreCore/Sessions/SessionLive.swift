@@ -15,8 +15,8 @@ extension Session {
 
 extension Centre {
     /// Whether a session must be at hand: it is open, desks disagree about it, it or the day for which its series has it
-    /// is yesterday or yet to come, it was held lately and its notes wait to be agreed or a concern stood on its agenda,
-    /// or it was touched since the day before and may change again.
+    /// is yesterday or yet to come, it was held lately and its notes wait to be agreed or a concern or an agreement stood on
+    /// its agenda, or it was touched since the day before and may change again.
     ///
     /// Known from the session alone: a concern of its agenda may lie in a month that was not read yet.
     package func isLive(_ session: Session, since first: ServiceDay) -> Bool {
@@ -24,7 +24,8 @@ extension Centre {
         return session.isOpen || session.needsALook
             || [session.starts?.day, session.dayOfSeries].contains { $0.map { $0 >= yesterday } ?? false }
             || (session.isRemembered(on: first.day)
-                && (session.hasDraftNotes || session.agenda.contains { $0.source.value?.concern != nil }))
+                && (session.hasDraftNotes
+                    || session.agenda.contains { $0.source.value?.isGoneOnWith == true }))
             || wasTouched(session.hands, since: first)
     }
 

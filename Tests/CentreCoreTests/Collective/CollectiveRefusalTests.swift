@@ -22,6 +22,27 @@ struct CollectiveRefusalTests {
                 == .issue(.unknownConcern))
     }
 
+    @Test func `what is said to be of a session is of one that is there`() throws {
+        var evening = try Evening()
+        let id = try evening.decides(Deciding("a", outcome: .proposed))
+        let today = evening.now.day
+        let wishes: [CollectiveAction] = [
+            .decide(Deciding("a", session: Self.nobody())),
+            .settle(id, Settling(outcome: .adopted, session: Self.nobody())),
+            .propose(AgreementWish("a", language: try code("en"), session: Self.nobody())),
+            .report(ShareWish(.shifts, from: today, to: today, ofTen: 4, session: Self.nobody())),
+        ]
+        for wish in wishes {
+            let refusal = evening.refusal(of: .collective(wish), by: evening.dee)
+            #expect(refusal == .session(.unknownSession), "\(wish)")
+        }
+        // A session that its series has may have gone by without anybody at the desk.
+        let series = try evening.repeats(from: "2026-11-24")
+        let tonight = try evening.session(of: series, on: "2026-11-24").id
+        _ = try evening.decides(Deciding("a", session: tonight))
+        #expect(evening.centre.decisions(in: tonight).count == 1)
+    }
+
     @Test func `a vote has no more voices than people, and no more of either than a room holds`() throws {
         let evening = try Evening()
         let tally = Tally(agree: 9, aside: 2, object: 2, present: 12)

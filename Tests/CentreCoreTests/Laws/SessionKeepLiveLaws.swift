@@ -70,7 +70,10 @@ struct SessionKeepLiveLaws {
         if let day = session.planned.value?.day, day >= yesterday { return "day to come" }
         let last = [session.starts?.day, session.openedAt?.day, session.closedAt?.day].compactMap { $0 }.max()
         if session.hasBegun, let last, last >= today.day.advanced(by: -100) {
-            if session.agenda.contains(where: { $0.source.value?.concern != nil }) { return "of a concern" }
+            for source in session.agenda.compactMap(\.source.value) {
+                if source.concern != nil { return "of a concern" }
+                if case .agreement = source { return "of an agreement" }
+            }
             if session.stands == .closed, !session.areNotesAgreed, !session.said.isEmpty { return "draft" }
         }
         let newest = Instant(milliseconds: Int64(clamping: session.hands.newest))

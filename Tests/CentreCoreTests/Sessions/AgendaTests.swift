@@ -48,6 +48,57 @@ struct AgendaTests {
         #expect(evening.centre.suggestions(for: next).isEmpty)
     }
 
+    @Test func `what was to be done by a decision is suggested to other sessions until it is done`() throws {
+        var evening = try Evening()
+        let first = try evening.opens()
+        let decided = try evening.decides(
+            Deciding("a lamp first", actions: [ActionWish(what: "buy a lamp", who: "Lu")], session: first))
+        let next = try evening.plans(on: "2026-12-01T18:00")
+        let task = try #require(try evening.decision(decided).tasks.first).id
+        let action = AgendaItem.Source.action(task, of: .decision(decided))
+        #expect(evening.centre.suggestions(for: first).isEmpty, "it was decided there")
+        #expect(evening.centre.suggestions(for: next) == [action])
+        let item = try evening.puts(action, on: next)
+        #expect(evening.centre.suggestions(for: next).isEmpty)
+        try evening.does(.session(.takeBackPart(next, item.of(SessionPart.self))), by: evening.dee)
+        _ = try evening.collectively(.endAction(decided, task, .done))
+        #expect(evening.centre.suggestions(for: next).isEmpty)
+    }
+
+    @Test func `an agreement is suggested from its day on, until it was talked about`() throws {
+        var evening = try Evening()
+        let rule = try evening.proposes("no photos")
+        _ = try evening.decides(Deciding("so be it", effect: .adopt(rule)))
+        let day = evening.now.day.advanced(by: 7)
+        _ = try evening.collectively(.lookAgain(rule, on: day))
+        let before = try evening.plans(on: "\(evening.now.day.advanced(by: 6))T18:00")
+        let then = try evening.plans(on: "\(day)T18:00")
+        let after = try evening.plans(on: "\(day.advanced(by: 7))T18:00")
+        #expect(evening.centre.suggestions(for: before).isEmpty)
+        #expect(evening.centre.suggestions(for: then) == [.agreement(rule)])
+        let item = try evening.puts(.agreement(rule), on: then)
+        #expect(evening.centre.suggestions(for: then).isEmpty)
+        #expect(evening.centre.suggestions(for: after) == [.agreement(rule)], "it was not talked about yet")
+        evening.now = evening.later(7 * 1440)
+        try evening.does(.session(.open(then)), by: evening.dee)
+        try evening.does(.session(.moveItem(then, item, .talked)), by: evening.dee)
+        #expect(evening.centre.suggestions(for: after).isEmpty)
+        _ = try evening.collectively(.lookAgain(rule, on: day.advanced(by: 5)))
+        #expect(evening.centre.suggestions(for: after) == [.agreement(rule)])
+    }
+
+    @Test func `an item comes from a decision, a task of it, or an agreement that is there`() throws {
+        var evening = try Evening()
+        let id = try evening.opens()
+        let decided = try evening.decides(Deciding("a lamp first"))
+        let task = ID<GroupAction>(high: 7, low: 7)
+        func refusal(_ source: AgendaItem.Source) -> Refusal? { evening.refusal(of: .addItem(id, source)) }
+        #expect(refusal(.action(task, of: .decision(decided))) == .unknownPart)
+        #expect(
+            refusal(.action(task, of: .decision(ID(high: 7, low: 7)))) == .collective(.unknownDecision))
+        #expect(refusal(.agreement(ID(high: 7, low: 7))) == .collective(.unknownAgreement))
+    }
+
     @Test func `of what nobody agrees to talk about nothing is suggested or put on an agenda`() throws {
         var evening = try Evening()
         let issue = try evening.raises(.bribes("Rosa"))

@@ -40,7 +40,7 @@ extension Centre {
                 Settling(
                     outcome: someOutcome(mint: &mint), way: someWay(mint: &mint),
                     tally: Bool.random(using: &mint) ? someTally(mint: &mint) : nil,
-                    session: Bool.random(using: &mint) ? ID(mint: &mint) : nil,
+                    session: someMeeting(mint: &mint),
                     at: someTime(before: now, mint: &mint)))
         case 11: return .objectToDecision(id, words: "too far for some")
         case 12: return .act(id, someTask(at: now, mint: &mint))
@@ -205,6 +205,13 @@ extension Centre {
         }
     }
 
+    /// Mostly a session that is there.
+    private func someMeeting(mint: inout Mint) -> ID<Session>? {
+        if Int.random(in: 0...9, using: &mint) == 0 { return ID(mint: &mint) }
+        let there = sessions.values.filter(\.counts).map(\.id).sorted()
+        return Bool.random(using: &mint) ? nil : there.randomElement(using: &mint)
+    }
+
     private func someTask(at now: Moment, mint: inout Mint) -> ActionWish {
         ActionWish(
             what: "write to the town", who: Bool.random(using: &mint) ? "Lu" : nil,
@@ -219,7 +226,7 @@ extension Centre {
             review: Bool.random(using: &mint) ? nil : now.day.advanced(by: 90),
             effect: someEffect(at: now, mint: &mint),
             actions: Bool.random(using: &mint) ? [] : [someTask(at: now, mint: &mint)],
-            session: Bool.random(using: &mint) ? nil : ID(mint: &mint),
+            session: someMeeting(mint: &mint),
             point: Bool.random(using: &mint) ? nil : ID(mint: &mint),
             concern: concerns.values.filter(\.counts).map(\.id).sorted().randomElement(using: &mint),
             at: someTime(before: now, mint: &mint))
@@ -238,7 +245,7 @@ extension Centre {
         AgreementWish(
             someRule(mint: &mint), language: someLanguage(mint: &mint) ?? Evening.founding.digits[0],
             review: Bool.random(using: &mint) ? nil : now.day.advanced(by: 90),
-            session: Bool.random(using: &mint) ? nil : ID(mint: &mint),
+            session: someMeeting(mint: &mint),
             at: someTime(before: now, mint: &mint))
     }
 

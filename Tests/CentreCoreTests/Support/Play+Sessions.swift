@@ -106,8 +106,9 @@ extension Centre {
     private func someSource(for session: Session, mint: inout Mint) -> AgendaItem.Source? {
         if let suggested = suggestions(for: session.id).randomElement(using: &mint) { return suggested }
         let shared = openConcerns.map(\.id).randomElement(using: &mint)
+        let rule = agreements.values.filter(\.counts).map(\.id).sorted().randomElement(using: &mint)
         let sources: [AgendaItem.Source?] = [
-            shared.map { .concern($0) }, shared.map { .reportBack($0) },
+            shared.map { .concern($0) }, shared.map { .reportBack($0) }, rule.map { .agreement($0) },
             .agreement(ID(high: 1, low: 1)), .action(ID(high: 1, low: 2), of: .decision(ID(high: 1, low: 3))),
         ]
         return sources.randomElement(using: &mint) ?? nil
