@@ -35,7 +35,10 @@ let package = Package(
                 "CentreCore", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
-            exclude: ["FORMAT.md", "FORMAT-ChildCare.md", "FORMAT-Issues.md"],
+            exclude: [
+                "FORMAT.md", "FORMAT-ChildCare.md", "FORMAT-Issues.md", "FORMAT-Sessions.md",
+                "FORMAT-Collective.md",
+            ],
             swiftSettings: strict),
         .target(name: "Reports", dependencies: ["CentreCore", "Resources"], swiftSettings: strict),
         .target(

@@ -48,6 +48,8 @@ package enum Action: Hashable, Sendable {
     case issue(IssueAction)
     case concern(ConcernAction)
     case warning(WarningAction)
+    case session(SessionAction)
+    case collective(CollectiveAction)
 }
 
 extension Action {
@@ -71,6 +73,9 @@ extension Action {
         case .concern(let action): action.isOfCoordinators ? [.coordinator] : [.facilitator, .coordinator]
         case .warning(.add(let wish)): wish.issue == nil ? nil : [.coordinator]
         case .warning: [.coordinator]
+        case .session: [.facilitator, .coordinator]
+        case .collective: [.facilitator, .coordinator]
+        case .takeBack(let done): done.isOfTheCollective ? [.facilitator, .coordinator] : nil
         default: nil
         }
     }
@@ -182,6 +187,18 @@ package struct Done: Hashable, Sendable {
                 case .settingsChanged, .listChanged, .importTaken, .importTakenBack, .forgetSettled,
                     .forgotten:
                     true
+                default: false
+                }
+            }
+        }
+    }
+
+    /// Whether only who may write it down takes it back: a decision, or what the collective keeps standing.
+    var isOfTheCollective: Bool {
+        lines.contains { line in
+            line.events.contains { event in
+                switch event {
+                case .decision, .collective: true
                 default: false
                 }
             }

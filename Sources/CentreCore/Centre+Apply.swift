@@ -34,6 +34,10 @@ extension Centre {
             if case .concern(let event) = event { apply(event, of: deed, at: stamp) }
         case .warning:
             if case .warning(let event) = event { apply(event, of: deed, at: stamp) }
+        case .session:
+            if case .session(let event) = event { apply(event, of: deed, at: stamp) }
+        case .decision:
+            if case .decision(let event) = event { apply(event, of: deed, at: stamp) }
         case .look:
             if case .looked(let event) = event { apply(event, of: deed, at: stamp) }
         case .standing:
@@ -105,6 +109,8 @@ extension Centre {
         case .forgetSettled(let event): apply(event, of: deed, at: stamp)
         case .forgotten(let event): apply(event)
         case .family(let event): apply(event, of: deed, at: stamp)
+        case .series(let event): apply(event, of: deed, at: stamp)
+        case .collective(let event): apply(event, of: deed, at: stamp)
         default: break
         }
     }

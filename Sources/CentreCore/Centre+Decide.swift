@@ -9,6 +9,7 @@ extension Centre {
     ) throws(Refusal) -> Entry {
         try allow(action, by: person, at: now)
         let events = try events(of: action, by: person, at: now, mint: &mint)
+        try keepRefusals(events)
         var undone: ID<Act>?
         if case .takeBack(let done) = action { undone = done.lines.first?.deed.act }
         return entry(events, by: person, at: now, via: door, undoes: undone, mint: &mint)
@@ -39,6 +40,8 @@ extension Centre {
         case .issue(let id): issues[id]?.hands.newest
         case .concern(let id): concerns[id]?.hands.newest
         case .warning(let id): warnings[id]?.hands.newest
+        case .session(let id): sessions[id]?.hands.newest
+        case .decision(let id): decisions[id]?.hands.newest
         case .standing: newestStanding
         case .look, nil: nil
         }
@@ -113,6 +116,8 @@ extension Centre {
         case .issue(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .concern(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .warning(let action): try self.events(of: action, by: person, at: now, mint: &mint)
+        case .session(let action): try self.events(of: action, at: now, mint: &mint)
+        case .collective(let action): try self.events(of: action, at: now, mint: &mint)
         case .noteLook(let verb, let about):
             [.looked(Looked(look: ID(at: now.instant, mint: &mint), verb: verb, about: about))]
         }

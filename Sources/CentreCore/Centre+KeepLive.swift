@@ -4,7 +4,9 @@ extension Centre {
     /// The record keeps it all; a month of it comes back when its lines are applied again. `others` stay as well.
     package mutating func keepLive(
         since first: ServiceDay, and others: Set<ID<Visit>> = [],
-        care otherCare: Set<ID<ChildCareRequest>> = [], issues otherIssues: Set<ID<Issue>> = []
+        care otherCare: Set<ID<ChildCareRequest>> = [], issues otherIssues: Set<ID<Issue>> = [],
+        sessions otherSessions: Set<ID<Session>> = [],
+        decisions otherDecisions: Set<ID<Decision>> = []
     ) {
         let leaving = visits.values.filter { !isLive($0, since: first) && !others.contains($0.id) }
         // What was put right is known from the visit alone, and must be remembered before that goes.
@@ -21,6 +23,8 @@ extension Centre {
         looks = looks.filter { isLive($0.value, since: first) }
         keepLiveCare(since: first, and: otherCare)
         keepLiveIssues(since: first, and: otherIssues)
+        keepLiveSessions(since: first, and: otherSessions)
+        keepLiveDecisions(since: first, and: otherDecisions)
         notes = notes.filter { isLive($0.value, since: first) }
         names.trim()
     }

@@ -55,6 +55,10 @@ extension Centre {
         case .issue(let event): reversals(of: event)
         case .concern(let event): reversals(of: event)
         case .warning(let event): reversals(of: event)
+        case .session(let event): reversals(of: event)
+        case .series(let event): reversals(of: event)
+        case .decision(let event): reversals(of: event)
+        case .collective(let event): reversals(of: event)
         // Whoever chose another PIN knows why; nobody gets the old one back unasked. That somebody looked stays: nobody
         // unsees anything.
         case .someLeftTakenBack, .personPinSet, .forgotten, .looked, .unknown: []

@@ -71,6 +71,10 @@ extension Centre {
         case .issue(let event): return stands(event, ref)
         case .concern(let event): return stands(event, ref)
         case .warning(let event): return stands(event, ref)
+        case .session(let event): return stands(event, ref)
+        case .series(let event): return stands(event, ref)
+        case .decision(let event): return stands(event, ref)
+        case .collective(let event): return stands(event, ref)
         // A visit that anybody else touched holds their work too.
         case .visitArrived, .someLeftTakenBack, .forgotten, .looked, .unknown: return false
         }
@@ -90,6 +94,9 @@ extension Centre {
         case .issue(let event): return issues[event.issue]?.state.heads.count == 1
         case .concern(let event): return concerns[event.concern]?.state.heads.count == 1
         case .warning(let event): return warnings[event.warning]?.state.heads.count == 1
+        // Nothing stands in the trail of a session of which nothing became yet.
+        case .session(let event): return (sessions[event.session]?.state.heads.count ?? 0) <= 1
+        case .decision(let event): return decisions[event.decision]?.state.heads.count == 1
         default: return true
         }
     }
@@ -111,6 +118,8 @@ extension Centre {
         case .forgetAsked(let event): requests[event.request]?.hands
         case .forgetSettled(let event): requests[event.request]?.hands
         case .family(let event): rules[event.rule]?.hands
+        case .series(let event): series[event.series]?.hands
+        case .collective(let event): hands(on: event)
         default:
             switch event.root {
             case .visit(let id): visits[id]?.hands
@@ -120,6 +129,8 @@ extension Centre {
             case .issue(let id): issues[id]?.hands
             case .concern(let id): concerns[id]?.hands
             case .warning(let id): warnings[id]?.hands
+            case .session(let id): sessions[id]?.hands
+            case .decision(let id): decisions[id]?.hands
             case .look, .standing, nil: nil
             }
         }

@@ -15,6 +15,7 @@ extension Centre {
         try keepsChildrenInSight(done.reversals)
         try keepsNamesApart(done.reversals, at: now)
         try keepsACoordinator(done.reversals, at: now)
+        try keepsWhatIsInForce(done.reversals)
         return done.reversals.map(replacingHeads)
     }
 
@@ -63,6 +64,8 @@ extension Centre {
         case .issue(let event): return .issue(replacingHeads(event))
         case .concern(let event): return .concern(replacingHeads(event))
         case .warning(let event): return .warning(replacingHeads(event))
+        case .session(let event): return .session(replacingHeads(event))
+        case .decision(let event): return .decision(replacingHeads(event))
         default: return event
         }
     }

@@ -14,6 +14,13 @@ package struct Centre: Hashable, Sendable {
     package internal(set) var issues: [ID<Issue>: Issue] = [:]
     package internal(set) var concerns: [ID<Concern>: Concern] = [:]
     package internal(set) var warnings: [ID<Warning>: Warning] = [:]
+    package internal(set) var sessions: [ID<Session>: Session] = [:]
+    package internal(set) var series: [ID<Series>: Series] = [:]
+    package internal(set) var decisions: [ID<Decision>: Decision] = [:]
+    package internal(set) var agreements: [ID<Agreement>: Agreement] = [:]
+    package internal(set) var priorities: [ID<Priority>: Priority] = [:]
+    package internal(set) var mentorings: [ID<Mentoring>: Mentoring] = [:]
+    package internal(set) var shares: [ID<ReportedShare>: ReportedShare] = [:]
     package internal(set) var notes: [ID<HandoverNote>: HandoverNote] = [:]
     package internal(set) var imports: [ID<Act>: ImportedFile] = [:]
     package internal(set) var requests: [ID<ForgetRequest>: ForgetRequest] = [:]
@@ -29,6 +36,10 @@ package struct Centre: Hashable, Sendable {
     var unknown: Set<EventRef> = []
     var index = VisitIndex()
     var careIndex = CareIndex()
+    /// The adopted decisions that have an effect.
+    var inForce: Set<ID<Decision>> = []
+    /// What the collective does not want recorded: asked for with every deed.
+    var refused: Set<RefusedField> = []
     /// The folded names that somebody asked to be forgotten by.
     var hiddenNames: Set<String> = []
 

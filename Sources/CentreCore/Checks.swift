@@ -6,8 +6,10 @@ package enum Limits {
     package static func characters(_ field: Refusal.Field) -> Int {
         switch field {
         case .name, .centreName, .zone, .wording, .child, .collector, .carer, .reader, .who: 60
+        case .facilitator, .learning, .learner, .mentor: 60
         case .word: PickUpWord.longest
         case .place, .why, .purpose, .onCall, .what, .warning: 200
+        case .topic, .audience, .item: 200
         case .reach, .call, .neverCall, .allergy, .sleep, .comfort, .source: 200
         default: 2000
         }
@@ -25,7 +27,10 @@ package enum Limits {
 extension Centre {
     /// Text as it will be kept, or why it cannot be.
     func checked(_ text: String, _ field: Refusal.Field) throws(Refusal) -> String {
-        let lines = [.need, .note, .told, .summary, .response, .crisis, .unwritten].contains(field)
+        let lines = [
+            .need, .note, .told, .summary, .response, .crisis, .unwritten, .saying, .decision, .objection,
+            .agreement,
+        ].contains(field)
         let kept = Text.kept(text)
         guard !kept.isEmpty else { throw .empty(field) }
         if let control = Text.control(in: kept, linesAllowed: lines) {

@@ -35,6 +35,10 @@ package enum Event: Hashable, Sendable {
     case issue(IssueEvent)
     case concern(ConcernEvent)
     case warning(WarningEvent)
+    case session(SessionEvent)
+    case series(SeriesEvent)
+    case decision(DecisionEvent)
+    case collective(CollectiveEvent)
     /// A kind that this program does not know: kept in the file as it stands, and without effect here.
     case unknown(kind: String)
 }
@@ -49,7 +53,10 @@ package enum Root: Hashable, Sendable {
     case issue(ID<Issue>)
     case concern(ID<Concern>)
     case warning(ID<Warning>)
-    /// What has no month: people, settings, lists, handover, imports, who asked to be forgotten, who collects whom.
+    case session(ID<Session>)
+    case decision(ID<Decision>)
+    /// What has no month: people, settings, lists, handover, imports, who asked to be forgotten, who collects whom, series
+    /// of sessions, agreements, priorities, mentoring, shares of the work.
     case standing
 
     /// The month whose file holds the root, or `nil` for what is standing.
@@ -63,6 +70,8 @@ package enum Root: Hashable, Sendable {
         case .issue(let id): id.month
         case .concern(let id): id.month
         case .warning(let id): id.month
+        case .session(let id): id.month
+        case .decision(let id): id.month
         case .standing: nil
         }
     }
@@ -92,9 +101,11 @@ extension Event {
         case .issue(let event): .issue(event.issue)
         case .concern(let event): .concern(event.concern)
         case .warning(let event): .warning(event.warning)
+        case .session(let event): .session(event.session)
+        case .decision(let event): .decision(event.decision)
         case .personAdded, .personChanged, .personPinSet, .settingsChanged, .listChanged, .handoverWritten,
             .handoverPutAway, .importTaken, .importTakenBack, .forgetAsked, .forgetSettled, .forgotten,
-            .family:
+            .family, .series, .collective:
             .standing
         case .unknown: nil
         }

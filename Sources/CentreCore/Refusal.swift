@@ -11,6 +11,8 @@ package enum Refusal: Error, Hashable, Sendable {
         case told, place, why, reader, help, purpose, summary, response, what, who, warning
         case crisis, onCall, unwritten, responseHours
         case capacity, returnWithin, perCarer, source
+        case topic, audience, facilitator, learning, others, item, saying
+        case decision, objection, agreement, priority, learner, mentor, share, voices, quorum, dots, ofTen
     }
 
     /// Who acts is not among those who work at the desk.
@@ -53,6 +55,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case plainCentre
     case care(CareRefusal)
     case issue(IssueRefusal)
+    case session(SessionRefusal)
+    case collective(CollectiveRefusal)
     /// Without it only the code on paper would open the centre.
     case lastPassphrase
 }

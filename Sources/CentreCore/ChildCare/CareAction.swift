@@ -41,6 +41,8 @@ package enum CarerName: Hashable, Sendable {
 package struct CareWish: Hashable, Sendable {
     package var parent: String?
     package var visit: ID<Visit>?
+    /// The session to which the parent wants to go meanwhile.
+    package var session: ID<Session>?
     /// From when; `nil` for as soon as it can be.
     package var from: PlannedTime?
     package var until: PlannedTime?
@@ -49,11 +51,12 @@ package struct CareWish: Hashable, Sendable {
     package var at: Moment?
 
     package init(
-        parent: String? = nil, visit: ID<Visit>? = nil, from: PlannedTime? = nil, until: PlannedTime? = nil,
-        children: [ChildWish], at: Moment? = nil
+        parent: String? = nil, visit: ID<Visit>? = nil, session: ID<Session>? = nil,
+        from: PlannedTime? = nil, until: PlannedTime? = nil, children: [ChildWish], at: Moment? = nil
     ) {
         self.parent = parent
         self.visit = visit
+        self.session = session
         self.from = from
         self.until = until
         self.children = children
@@ -95,6 +98,7 @@ package struct CareAnswer: Hashable, Sendable {
 package struct CareChange: Hashable, Sendable {
     package var parent: Change<String>?
     package var visit: Change<ID<Visit>>?
+    package var session: Change<ID<Session>>?
     package var from: Change<PlannedTime>?
     package var until: Change<PlannedTime>?
     package var plan = Plan()

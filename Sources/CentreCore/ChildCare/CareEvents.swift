@@ -41,6 +41,8 @@ package struct CareAsked: Hashable, Sendable {
     /// The parent's working name.
     package var parent: String?
     package var visit: ID<Visit>?
+    /// The session to which the parent wants to go meanwhile.
+    package var session: ID<Session>?
     /// From when care is wanted; `nil` for as soon as it can be.
     package var from: PlannedTime?
     package var until: PlannedTime?
@@ -49,12 +51,14 @@ package struct CareAsked: Hashable, Sendable {
 
     package init(
         request: ID<ChildCareRequest>, time: Moment? = nil, parent: String? = nil, visit: ID<Visit>? = nil,
-        from: PlannedTime? = nil, until: PlannedTime? = nil, series: ID<ChildCareRequest>? = nil
+        session: ID<Session>? = nil, from: PlannedTime? = nil, until: PlannedTime? = nil,
+        series: ID<ChildCareRequest>? = nil
     ) {
         self.request = request
         self.time = time
         self.parent = parent
         self.visit = visit
+        self.session = session
         self.from = from
         self.until = until
         self.series = series
@@ -134,6 +138,7 @@ package struct CareArranged: Hashable, Sendable {
     package var request: ID<ChildCareRequest>
     package var parent: Change<String>?
     package var visit: Change<ID<Visit>>?
+    package var session: Change<ID<Session>>?
     package var from: Change<PlannedTime>?
     package var until: Change<PlannedTime>?
     /// How to reach the parent now.
@@ -147,12 +152,14 @@ package struct CareArranged: Hashable, Sendable {
 
     package init(
         request: ID<ChildCareRequest>, parent: Change<String>? = nil, visit: Change<ID<Visit>>? = nil,
-        from: Change<PlannedTime>? = nil, until: Change<PlannedTime>? = nil, reach: Change<String>? = nil,
+        session: Change<ID<Session>>? = nil, from: Change<PlannedTime>? = nil,
+        until: Change<PlannedTime>? = nil, reach: Change<String>? = nil,
         call: Change<String>? = nil, wait: Change<Int>? = nil, neverCall: Change<String>? = nil
     ) {
         self.request = request
         self.parent = parent
         self.visit = visit
+        self.session = session
         self.from = from
         self.until = until
         self.reach = reach

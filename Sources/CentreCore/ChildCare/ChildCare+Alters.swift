@@ -63,8 +63,9 @@ extension CareArranged {
     init(all request: ChildCareRequest) {
         self.init(
             request: request.id, parent: Change(request.recordedParent),
-            visit: Change(request.visitOfParent), from: Change(request.wantedFrom),
-            until: Change(request.wantedUntil), reach: Change(request.reach),
+            visit: Change(request.visitOfParent), session: Change(request.session),
+            from: Change(request.wantedFrom), until: Change(request.wantedUntil),
+            reach: Change(request.reach),
             call: Change(request.callThen), wait: Change(request.waitMinutes),
             neverCall: Change(request.neverCall))
     }
@@ -76,7 +77,8 @@ extension CareArranged {
         }
         return CareArranged(
             request: request, parent: kept(parent, other.parent), visit: kept(visit, other.visit),
-            from: kept(from, other.from), until: kept(until, other.until), reach: kept(reach, other.reach),
+            session: kept(session, other.session), from: kept(from, other.from),
+            until: kept(until, other.until), reach: kept(reach, other.reach),
             call: kept(call, other.call), wait: kept(wait, other.wait),
             neverCall: kept(neverCall, other.neverCall))
     }

@@ -29,6 +29,7 @@ extension ChildCareRequest {
             asked.assign(Asked(at: event.time ?? deed.at, by: deed.by), at: stamp)
             handle.assign(Change(event.parent), at: stamp)
             visit.assign(Change(event.visit), at: stamp)
+            during.assign(Change(event.session), at: stamp)
             from.assign(Change(event.from), at: stamp)
             until.assign(Change(event.until), at: stamp)
             if let first = event.series { series.assign(first, at: stamp) }
@@ -41,6 +42,7 @@ extension ChildCareRequest {
         case .arranged(let event):
             if let change = event.parent { handle.assign(change, at: stamp) }
             if let change = event.visit { visit.assign(change, at: stamp) }
+            if let change = event.session { during.assign(change, at: stamp) }
             if let change = event.from { from.assign(change, at: stamp) }
             if let change = event.until { until.assign(change, at: stamp) }
             if let change = event.reach { reachWords.assign(change, at: stamp) }

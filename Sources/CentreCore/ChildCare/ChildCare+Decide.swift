@@ -63,11 +63,16 @@ extension Centre {
         let time = try checked(wish.at, now: now)
         try checkTimes(from: wish.from ?? PlannedTime(time ?? now), until: wish.until, now: now)
         if let visit = wish.visit { _ = try self.visit(visit) }
+        if let session = wish.session { try check(session) }
         let id = ID<ChildCareRequest>(at: (time ?? now).instant, mint: &mint)
         let asked = CareAsked(
             request: id, time: time, parent: try checked(optional: wish.parent, .name), visit: wish.visit,
-            from: wish.from, until: wish.until, series: series)
+            session: wish.session, from: wish.from, until: wish.until, series: series)
         return [.asked(asked)] + (try name(wish.children, in: id, beside: [], mint: &mint))
+    }
+
+    private func check(_ session: ID<Session>) throws(Refusal) {
+        guard self.session(session) != nil else { throw .session(.unknownSession) }
     }
 
     /// A time that is planned lies in one service day, ends after it begins, and is neither long past nor far off.
@@ -161,7 +166,9 @@ extension Centre {
             Change(try checked(optional: change.value, .name))
         }
         if let visit = change.visit?.value { _ = try self.visit(visit) }
-        (wanted.visit, wanted.from, wanted.until) = (change.visit, change.from, change.until)
+        if let session = change.session?.value { try check(session) }
+        (wanted.visit, wanted.session) = (change.visit, change.session)
+        (wanted.from, wanted.until) = (change.from, change.until)
         if change.from != nil || change.until != nil, let asked = request.asked.value?.at {
             try checkTimes(
                 from: (change.from.map(\.value) ?? request.wantedFrom) ?? PlannedTime(asked),

@@ -90,6 +90,7 @@ extension Centre {
         case .answered: return request.state.headRefs == [ref]
         case .arranged(let event):
             return holds(event.parent, request.handle) && holds(event.visit, request.visit)
+                && holds(event.session, request.during)
                 && holds(event.from, request.from) && holds(event.until, request.until)
                 && holds(event.reach, request.reachWords) && holds(event.call, request.callWords)
                 && holds(event.wait, request.waitTime)
@@ -241,6 +242,7 @@ extension ChildCareRequest {
         return CareArranged(
             request: id, parent: event.parent.flatMap { _ in standing.parent },
             visit: event.visit.flatMap { _ in standing.visit },
+            session: event.session.flatMap { _ in standing.session },
             from: event.from.flatMap { _ in standing.from },
             until: event.until.flatMap { _ in standing.until },
             reach: event.reach.flatMap { _ in standing.reach },

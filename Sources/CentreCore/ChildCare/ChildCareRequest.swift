@@ -35,6 +35,7 @@ package struct ChildCareRequest: Hashable, Sendable {
     package internal(set) var asked = Latest<Asked>()
     package internal(set) var handle = Latest<Change<String>>()
     package internal(set) var visit = Latest<Change<ID<Visit>>>()
+    var during = Latest<Change<ID<Session>>>()
     package internal(set) var from = Latest<Change<PlannedTime>>()
     package internal(set) var until = Latest<Change<PlannedTime>>()
     /// The first request of those that repeat with this one.
@@ -110,6 +111,8 @@ extension ChildCareRequest {
     /// When the former word was lost and this one made; `nil` where none was.
     package var lostWord: Moment? { word.flatMap { replacements[$0]?.value } }
     package var visitOfParent: ID<Visit>? { visit.value?.value }
+    /// The session to which the parent wants to go meanwhile.
+    package var session: ID<Session>? { during.value?.value }
 
     package var wantedFrom: PlannedTime? { from.value?.value }
     package var wantedUntil: PlannedTime? { until.value?.value }

@@ -16,6 +16,10 @@ extension Event {
         case (.issue(let event), _): event.text(field)
         case (.concern(let event), _): event.text(field)
         case (.warning(let event), _): event.text(field)
+        case (.session(let event), _): event.text(field)
+        case (.series(let event), _): event.text(field)
+        case (.decision(let event), _): event.text(field)
+        case (.collective(let event), _): event.text(field)
         case (.settingsChanged(let event), .crisis): event.crisis?.value
         case (.settingsChanged(let event), .onCall): event.onCall?.value
         case (.settingsChanged(let event), .unwritten): event.unwritten?.value
@@ -57,6 +61,10 @@ extension Event {
         case (.issue(let event), _): return .issue(event.saying(words, in: field))
         case (.concern(let event), _): return .concern(event.saying(words, in: field))
         case (.warning(let event), _): return .warning(event.saying(words, in: field))
+        case (.session(let event), _): return .session(event.saying(words, in: field))
+        case (.series(let event), _): return .series(event.saying(words, in: field))
+        case (.decision(let event), _): return .decision(event.saying(words, in: field))
+        case (.collective(let event), _): return .collective(event.saying(words, in: field))
         case (.settingsChanged(var event), .crisis):
             event.crisis = Change(words)
             return .settingsChanged(event)

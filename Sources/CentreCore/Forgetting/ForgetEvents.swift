@@ -38,6 +38,8 @@ package enum WordField: String, Hashable, Sendable, CaseIterable {
     case handle, need, note, words, text, name
     case reach, call, neverCall, allergy, sleep, comfort
     case place, why, purpose, summary, what, who, crisis, onCall, unwritten
+    case topic, audience, facilitator, learning
+    case learner, mentor
 }
 
 /// Where words stand in the record: in a field of an event, all of it or so many bytes of it.

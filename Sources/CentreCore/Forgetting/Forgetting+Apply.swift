@@ -30,6 +30,9 @@ extension Centre {
         for id in Array(issues.keys) { issues[id]?.forget(forgotten) }
         for id in Array(concerns.keys) { concerns[id]?.forget(forgotten) }
         for id in Array(warnings.keys) { warnings[id]?.forget(forgotten) }
+        for id in Array(sessions.keys) { sessions[id]?.forget(forgotten) }
+        for id in Array(series.keys) { series[id]?.record.forget(forgotten) }
+        forgetOfCollective(forgotten)
         settings.forget(forgotten)
         for id in Array(rules.keys) {
             rules[id]?.handle.forget(.handle, forgotten)
@@ -55,6 +58,8 @@ extension Centre {
         for id in Array(care.keys) { care[id]?.hideNames(among: hiddenNames) }
         for id in Array(shifts.keys) { shifts[id]?.hideName(among: hiddenNames) }
         for id in Array(issues.keys) { issues[id]?.hideName(among: hiddenNames) }
+        for id in Array(sessions.keys) { sessions[id]?.hideNames(among: hiddenNames) }
+        for id in Array(series.keys) { series[id]?.record.hideNames(among: hiddenNames) }
         for id in Array(rules.keys) { rules[id]?.hideName(among: hiddenNames) }
     }
 

@@ -35,7 +35,8 @@ extension Line {
                 let ref = EventRef(line: id, index: index)
                 let places: [WordPlace]
                 switch field {
-                case .handle, .name: places = Text.folded(text) == name ? [WordPlace(ref, field)] : []
+                case .handle, .name, .learner, .mentor:
+                    places = Text.folded(text) == name ? [WordPlace(ref, field)] : []
                 default:
                     places = Text.places(of: name, in: text).map { WordPlace(ref, field, bytes: $0) }
                 }

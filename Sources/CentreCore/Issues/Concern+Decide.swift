@@ -40,7 +40,7 @@ extension Centre {
             guard day >= now.day else { throw .issue(.dayPast(day)) }
             return try change(concern, ConcernChanged(concern: concern.id, reportBy: .to(day)))
         case .act(_, let what, let who, let day):
-            return try act(concern, what: what, who: who, by: day, at: now, mint: &mint)
+            return try act(concern, ActionWish(what: what, who: who, by: day), mint: &mint)
         case .endAction(_, let id, let state, let time):
             return try end(id, of: concern, state, at: time, now: now)
         case .reportBack(_, let way, let words, let time):
@@ -129,11 +129,12 @@ extension Centre {
     }
 
     private func act(
-        _ concern: Concern, what: String, who: String?, by day: Day?, at now: Moment, mint: inout Mint
+        _ concern: Concern, _ wish: ActionWish, mint: inout Mint
     ) throws(Refusal) -> [Event] {
+        let wish = try checked(wish)
         let acted = ConcernActed(
-            concern: concern.id, action: ID(mint: &mint), what: .to(try checked(what, .what)),
-            who: try checked(optional: who, .who).map { .to($0) }, by: day.map { .to($0) }, state: .open)
+            concern: concern.id, action: ID(mint: &mint), what: .to(wish.what),
+            who: wish.who.map { .to($0) }, by: wish.by.map { .to($0) }, state: .open)
         // Where another desk closed it meanwhile, it is open again: something is still to be done.
         let goesOn = concern.state.state == .responseAgreed || concern.state.state == .closed
         return [.concern(.acted(acted))] + (goesOn ? move(concern, to: .inAction) : [])
@@ -142,11 +143,8 @@ extension Centre {
     private func end(
         _ id: ID<GroupAction>, of concern: Concern, _ state: GroupAction.State, at time: Moment?, now: Moment
     ) throws(Refusal) -> [Event] {
-        guard let action = concern.tasks.first(where: { $0.id == id }) else { throw .unknownPart }
-        guard action.stands != state else { throw .nothingToChange }
-        let done = try checked(time, now: now) ?? now
-        let acted = ConcernActed(
-            concern: concern.id, action: id, state: state, done: state == .done ? .to(done) : .cleared)
+        let done = try ending(id, among: concern.tasks, state, at: time, now: now)
+        let acted = ConcernActed(concern: concern.id, action: id, state: state, done: done)
         return [.concern(.acted(acted))]
     }
 

@@ -46,37 +46,6 @@ package struct Response: Hashable, Sendable {
     package var text: String? { words.value?.value.flatMap { $0.isEmpty ? nil : $0 } }
 }
 
-/// A task that came of it: who, by when.
-package struct GroupAction: Hashable, Sendable {
-    package enum State: String, Hashable, Sendable, CaseIterable { case open, done, dropped }
-
-    package let id: ID<GroupAction>
-    package internal(set) var what = Latest<Change<String>>()
-    package internal(set) var who = Latest<Change<String>>()
-    package internal(set) var due = Latest<Change<Day>>()
-    package internal(set) var state = Latest<State>()
-    package internal(set) var done = Latest<Change<Moment>>()
-    /// When it was first written.
-    var written: Stamp?
-
-    init(id: ID<GroupAction>) { self.id = id }
-
-    package var text: String? { what.value?.value.flatMap { $0.isEmpty ? nil : $0 } }
-    package var whoDoes: String? { who.value?.value.flatMap { $0.isEmpty ? nil : $0 } }
-    package var by: Day? { due.value?.value }
-    package var stands: State { state.value ?? .open }
-    package var doneAt: Moment? { stands == .done ? done.value?.value : nil }
-
-    /// Whether it waits past its day.
-    package func isLate(on day: Day) -> Bool { stands == .open && by.map { $0 < day } ?? false }
-
-    /// By how many days it was done later than was said; `nil` where it was not.
-    package var daysLate: Int? {
-        guard let by, let doneAt, doneAt.day > by else { return nil }
-        return doneAt.day.daysSince1970 - by.daysSince1970
-    }
-}
-
 /// The group was told what came of it.
 package struct ReportBack: Hashable, Sendable {
     package enum Way: String, Hashable, Sendable, CaseIterable { case session, board, other }
@@ -119,11 +88,7 @@ extension Concern {
         }
     }
 
-    package var tasks: [GroupAction] {
-        actions.values.filter { $0.what.value != nil && !isTakenBack($0.id) }.sorted {
-            ($0.written ?? .first, $0.id) < ($1.written ?? .first, $1.id)
-        }
-    }
+    package var tasks: [GroupAction] { actions.standing { isTakenBack($0) } }
 
     package var reportsGiven: [ReportBack] {
         reports.values.filter { $0.given.value != nil && !isTakenBack($0.id) }.sorted {

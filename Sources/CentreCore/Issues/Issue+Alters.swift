@@ -41,10 +41,7 @@ extension Centre {
         case .moved(let event): return event.state != concern.state.state || concern.state.needsALook
         case .responded(let event): return concern.responses[event.response]?.agreed.value == nil
         case .acted(let event):
-            guard let action = concern.actions[event.action] else { return true }
-            return differs(event.what, Change(action.text)) || differs(event.who, Change(action.whoDoes))
-                || differs(event.by, Change(action.by)) || differs(event.state, action.stands)
-                || differs(event.done, Change(action.done.value?.value))
+            return concern.actions[event.action]?.isAltered(by: event) ?? true
         case .reported(let event): return concern.reports[event.report]?.given.value == nil
         case .partTakenBack(let event):
             return (concern.takenBack[event.part]?.value == true) != event.takenBack

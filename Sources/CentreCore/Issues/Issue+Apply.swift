@@ -111,14 +111,7 @@ extension Concern {
             response.words.assign(Change(event.words), at: stamp)
             responses[event.response] = response
         case .acted(let event):
-            var action = actions[event.action] ?? GroupAction(id: event.action)
-            action.written = action.written.map { min($0, stamp) } ?? stamp
-            if let change = event.what { action.what.assign(change, at: stamp) }
-            if let change = event.who { action.who.assign(change, at: stamp) }
-            if let change = event.by { action.due.assign(change, at: stamp) }
-            if let state = event.state { action.state.assign(state, at: stamp) }
-            if let change = event.done { action.done.assign(change, at: stamp) }
-            actions[event.action] = action
+            actions[event.action, default: GroupAction(id: event.action)].apply(event, at: stamp)
         case .reported(let event):
             var report = reports[event.report] ?? ReportBack(id: event.report)
             let given = ReportBack.Given(way: event.way, at: event.time ?? deed.at, by: deed.by)
@@ -134,10 +127,7 @@ extension Concern {
         summaryWords.forget(.summary, forgotten)
         for id in Array(responses.keys) { responses[id]?.words.forget(.words, forgotten) }
         for id in Array(reports.keys) { reports[id]?.words.forget(.words, forgotten) }
-        for id in Array(actions.keys) {
-            actions[id]?.what.forget(.what, forgotten)
-            actions[id]?.who.forget(.who, forgotten)
-        }
+        for id in Array(actions.keys) { actions[id]?.forget(forgotten) }
     }
 }
 

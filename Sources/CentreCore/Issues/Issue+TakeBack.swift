@@ -76,15 +76,7 @@ extension Centre {
             guard let action = concern.actions[event.action], action.what.value != nil else {
                 return part(event.action)
             }
-            return one(
-                .acted(
-                    ConcernActed(
-                        concern: id, action: event.action,
-                        what: event.what.map { _ in Change(action.text) },
-                        who: event.who.map { _ in Change(action.whoDoes) },
-                        by: event.by.map { _ in Change(action.by) },
-                        state: event.state.map { _ in action.stands },
-                        done: event.done.map { _ in Change(action.done.value?.value) })))
+            return one(.acted(action.restoring(event)))
         case .partTakenBack(let event): return part(event.part, takenBack: !event.takenBack)
         }
     }
@@ -152,10 +144,7 @@ extension Centre {
         case .responded(let event): return !concern.isTakenBack(event.response)
         case .reported(let event): return !concern.isTakenBack(event.report)
         case .acted(let event):
-            guard let action = concern.actions[event.action] else { return false }
-            return holds(event.what, action.what) && holds(event.who, action.who)
-                && holds(event.by, action.due) && holds(event.state, action.state)
-                && holds(event.done, action.done)
+            return concern.actions[event.action]?.holds(event, ref) == true
         case .partTakenBack(let event): return holds(concern.takenBack[event.part])
         }
     }

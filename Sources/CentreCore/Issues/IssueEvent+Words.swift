@@ -51,8 +51,7 @@ extension ConcernEvent {
         switch (self, field) {
         case (.changed(let event), .summary): event.summary?.value
         case (.responded(let event), .words): event.words
-        case (.acted(let event), .what): event.what?.value
-        case (.acted(let event), .who): event.who?.value
+        case (.acted(let event), _): event.text(field)
         case (.reported(let event), .words): event.words
         default: nil
         }
@@ -66,12 +65,7 @@ extension ConcernEvent {
         case (.responded(var event), .words):
             event.words = words
             return .responded(event)
-        case (.acted(var event), .what):
-            event.what = Change(words)
-            return .acted(event)
-        case (.acted(var event), .who):
-            event.who = Change(words)
-            return .acted(event)
+        case (.acted(let event), _): return .acted(event.saying(words, in: field))
         case (.reported(var event), .words):
             event.words = words
             return .reported(event)

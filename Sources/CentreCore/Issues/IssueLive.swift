@@ -31,7 +31,7 @@ extension Centre {
     }
 
     /// The day of a touch is known in UTC only.
-    private func wasTouched(_ hands: Hands, since first: ServiceDay) -> Bool {
+    func wasTouched(_ hands: Hands, since first: ServiceDay) -> Bool {
         let day = Moment(Instant(milliseconds: Int64(clamping: hands.newest)), offset: 0).day
         return day >= first.day.advanced(by: -1)
     }

@@ -36,6 +36,12 @@ package enum CodeList: String, Hashable, Sendable, CaseIterable {
     case doers
     /// Help that is wanted or given.
     case supports
+    /// What a session is about.
+    case sessionKinds
+    /// In which language a session is held.
+    case languages
+    /// What somebody learns from somebody who has it.
+    case mentoredRoles
 
     /// What the list holds until a centre writes its own: lists that came later than the centre.
     package var starting: [Code] {
@@ -44,6 +50,9 @@ package enum CodeList: String, Hashable, Sendable, CaseIterable {
         case .kinds: IssueKinds.starting
         case .doers: IssueKinds.doers
         case .supports: IssueKinds.supports
+        case .sessionKinds: SessionLists.kinds
+        case .languages: SessionLists.languages
+        case .mentoredRoles: MentoredRoles.starting
         }
     }
 }

@@ -81,7 +81,7 @@ extension Visit {
 }
 
 extension Day {
-    static let distant = Day(daysSince1970: 1_000_000)
+    package static let distant = Day(daysSince1970: 1_000_000)
 }
 
 /// Something given during a visit.

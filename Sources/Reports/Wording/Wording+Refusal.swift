@@ -46,6 +46,8 @@ extension Wording {
         case .lastPassphrase: words("refusal.lastPassphrase")
         case .care(let refusal): sentence(for: refusal)
         case .issue(let refusal): sentence(for: refusal)
+        case .session(let refusal): sentence(for: refusal)
+        case .collective(let refusal): sentence(for: refusal)
         }
     }
 

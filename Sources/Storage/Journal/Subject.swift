@@ -1,7 +1,8 @@
 internal import CentreCore
 
 /// What an event speaks of, as fine as the live start tells things apart: one visit, one headcount, one look, one
-/// request for child care, one carer's time, one issue, one concern, one warning, one handover note, or else what is in force of the rest.
+/// request for child care, one carer's time, one issue, one concern, one warning, one session, one decision, one
+/// handover note, or else what is in force of the rest.
 enum Subject: Hashable, Sendable {
     case visit(ID<Visit>)
     case headcount(ID<Headcount>)
@@ -11,6 +12,8 @@ enum Subject: Hashable, Sendable {
     case issue(ID<Issue>)
     case concern(ID<Concern>)
     case warning(ID<Warning>)
+    case session(ID<Session>)
+    case decision(ID<Decision>)
     case note(ID<HandoverNote>)
     case standing
 
@@ -25,6 +28,8 @@ enum Subject: Hashable, Sendable {
         case .issue(let id): id.month
         case .concern(let id): id.month
         case .warning(let id): id.month
+        case .session(let id): id.month
+        case .decision(let id): id.month
         case .note, .standing: nil
         }
     }
@@ -48,16 +53,20 @@ extension Event {
             case .issue(let id): (.issue(id), begins)
             case .concern(let id): (.concern(id), begins)
             case .warning(let id): (.warning(id), begins)
+            case .session(let id): (.session(id), begins)
+            case .decision(let id): (.decision(id), begins)
             case .standing: (.standing, true)
             case nil: nil
             }
         }
     }
 
-    /// Whether a request for care or a carer's time comes into being.
+    /// Whether a request for care, a carer's time, or what the group has to do with comes into being.
     private var begins: Bool {
         switch self {
-        case .care(.asked), .carer(.started), .issue(.raised), .concern(.opened), .warning(.made): true
+        case .care(.asked), .carer(.started), .issue(.raised), .concern(.opened), .warning(.made),
+            .session(.planned), .decision(.taken):
+            true
         default: false
         }
     }

@@ -96,6 +96,8 @@ extension Event {
         case .issue(let event): return .issue(event.replacing(named))
         case .concern(let event): return .concern(event.replacing(named))
         case .warning(let event): return .warning(event.replacing(named))
+        case .session(let event): return .session(event.replacing(named))
+        case .decision(let event): return .decision(event.replacing(named))
         default: return self
         }
     }

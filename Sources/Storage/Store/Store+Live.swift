@@ -197,6 +197,12 @@ extension JSONWriter {
             case .warning(let id):
                 json.string("w")
                 json.hex(id.high, id.low)
+            case .session(let id):
+                json.string("p")
+                json.hex(id.high, id.low)
+            case .decision(let id):
+                json.string("g")
+                json.hex(id.high, id.low)
             case .note(let id):
                 json.string("n")
                 json.hex(id.high, id.low)

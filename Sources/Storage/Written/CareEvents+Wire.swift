@@ -25,6 +25,7 @@ extension CareAsked: Payload {
         self.init(
             request: try fields.id(Field.request), time: try fields.moment(Field.time, offset: Field.offset),
             parent: try fields.text(Field.handle), visit: try fields.optional(Field.visit) { $0.id($1) },
+            session: try fields.optional(Field.session) { $0.id($1) },
             from: try fields.optional(Field.from) { $0.planned($1) },
             until: try fields.optional(Field.until) { $0.planned($1) },
             series: try fields.optional(Field.series) { $0.id($1) })
@@ -35,6 +36,7 @@ extension CareAsked: Payload {
         fields.moment(Field.time, offset: Field.offset, time)
         fields.text(Field.handle, parent)
         fields.id(Field.visit, visit)
+        fields.id(Field.session, session)
         fields.text(Field.from, from?.description)
         fields.text(Field.until, until?.description)
         fields.id(Field.series, series)
@@ -88,6 +90,7 @@ extension CareArranged: Payload {
         self.init(
             request: try fields.id(Field.request), parent: try fields.change(Field.handle),
             visit: try fields.change(Field.visit) { $0.id($1) },
+            session: try fields.change(Field.session) { $0.id($1) },
             from: try fields.change(Field.from) { $0.planned($1) },
             until: try fields.change(Field.until) { $0.planned($1) },
             reach: try fields.change(Field.reach), call: try fields.change(Field.call),
@@ -99,6 +102,7 @@ extension CareArranged: Payload {
         fields.id(Field.request, request)
         fields.change(Field.handle, parent)
         fields.change(Field.visit, visit?.described)
+        fields.change(Field.session, session?.described)
         fields.change(Field.from, from?.described)
         fields.change(Field.until, until?.described)
         fields.change(Field.reach, reach)

@@ -91,22 +91,14 @@ extension ConcernResponded: Payload {
 
 extension ConcernActed: Payload {
     init(from fields: inout FieldReader) throws(WireFault) {
-        self.init(
-            concern: try fields.id(Field.concern), action: try fields.id(Field.action),
-            what: try fields.change(Field.what), who: try fields.change(Field.who),
-            by: try fields.change(Field.by) { $0.day($1) },
-            state: try fields.optional(Field.state) { $0.named($1) },
-            done: try fields.momentChange(Field.done))
+        self.init(concern: try fields.id(Field.concern), action: try fields.id(Field.action))
+        try readActed(from: &fields)
     }
 
     func write(to fields: inout FieldWriter) {
         fields.id(Field.concern, concern)
         fields.id(Field.action, action)
-        fields.change(Field.what, what)
-        fields.change(Field.who, who)
-        fields.change(Field.by, by?.described)
-        fields.text(Field.state, state?.rawValue)
-        fields.momentChange(Field.done, done)
+        writeActed(to: &fields)
     }
 }
 

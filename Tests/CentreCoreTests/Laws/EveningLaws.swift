@@ -128,6 +128,8 @@ struct EveningLaws {
                             case .issue(let id): deed.before.issues[id]?.hands
                             case .concern(let id): deed.before.concerns[id]?.hands
                             case .warning(let id): deed.before.warnings[id]?.hands
+                            case .session(let id): deed.before.sessions[id]?.hands
+                            case .decision(let id): deed.before.decisions[id]?.hands
                             default: nil
                             }
                         if let heard, heard.newest >= line.deed.h {
@@ -149,8 +151,12 @@ struct EveningLaws {
                         .takeBackVisit(let id):
                         deed.after.visits[id]?.state.heads.count == 1 ? nil : "heads remain"
                     case .care(let action): deed.after.unsettled(by: action).map { "heads remain: \($0)" }
+                    case .session(let action):
+                        deed.after.unsettled(by: action).map { "heads remain: \($0)" }
                     case .issue, .concern, .warning:
                         deed.after.issueUnsettled(by: deed.action).map { "heads remain: \($0)" }
+                    case .collective(.settle(let id, _)), .collective(.takeBackDecision(let id)):
+                        deed.after.decisions[id]?.state.heads.count == 1 ? nil : "heads remain"
                     default: nil
                     }
                 })
@@ -170,6 +176,15 @@ extension Centre {
             care[id]?.children[child]?.needsALook == true ? "stay" : nil
         case .endCarer(let id, _, _), .keepCarer(let id, _), .takeBackCarer(let id):
             shifts[id]?.state.heads.count == 1 ? nil : "carer"
+        default: nil
+        }
+    }
+
+    /// What desks still disagree about though an action about sessions spoke of it.
+    fileprivate func unsettled(by action: SessionAction) -> String? {
+        switch action {
+        case .open(let id, _), .close(let id, _), .reopen(let id), .cancel(let id, _), .takeBack(let id):
+            sessions[id]?.state.heads.count == 1 ? nil : "session"
         default: nil
         }
     }

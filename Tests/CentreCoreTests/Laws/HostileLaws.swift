@@ -40,6 +40,8 @@ struct HostileLaws {
                 _ = centre.minutesLate(request, at: now)
             }
             Self.askOfIssues(centre, at: now, on: today)
+            Self.askOfSessions(centre, on: [today, ServiceDay(Day(daysSince1970: 20_750))])
+            Self.askOfTheCollective(centre, on: today)
             _ = (centre.names.suggestions(for: "lo"), centre.settings.reasonsOnDigits, centre.unknownEvents)
             let people = Array(centre.people.keys).sorted()
             for kind in 0..<Move.kinds where !(26..<Move.listening).contains(kind) {
@@ -54,6 +56,22 @@ struct HostileLaws {
             live.keepLive(since: ServiceDay(Day(daysSince1970: chaos.number())))
         }
         #expect(centre.indexFault == nil)
+    }
+
+    /// Asks everything that is asked of sessions and series.
+    private static func askOfSessions(_ centre: Centre, on days: [ServiceDay]) {
+        for day in days {
+            let listed = centre.sessions(on: day) + centre.sessions(after: day, days: .max)
+            for id in Set(listed.map(\.id)).union(centre.sessions.keys) {
+                _ = (centre.session(id), centre.suggestions(for: id), centre.careRequests(for: id))
+            }
+            _ = centre.sessionsInDraft(on: day.day)
+        }
+        for series in centre.series.values {
+            let (first, last) = (Day(daysSince1970: 20_700), Day(daysSince1970: 20_900))
+            _ = series.occurrences(from: first, through: last)
+            #expect(series.times?.days(from: last, through: first).contains { _ in true } != true)
+        }
     }
 
     /// Asks everything that is asked of issues, concerns and warnings.
@@ -73,5 +91,23 @@ struct HostileLaws {
             centre.warningsShown(on: today), centre.warningsProposed(on: today), centre.issue(withReceipt: "")
         )
         _ = centre.issuesMissed(since: today)
+    }
+
+    /// Asks everything that is asked of decisions and of what the collective keeps.
+    private static func askOfTheCollective(_ centre: Centre, on today: ServiceDay) {
+        for decision in centre.decisions.values {
+            _ = (decision.method?.outcome(of: decision.tally), decision.tally.people)
+            _ = decision.tasks.map { ($0.isLate(on: today.day), $0.daysLate, $0.since) }
+            if let session = decision.taken.value?.session { _ = centre.decisions(in: session) }
+        }
+        for agreement in centre.agreements.values {
+            _ = (centre.state(of: agreement, on: today.day), centre.adoption(of: agreement.id))
+            for language in agreement.languages { _ = agreement.reading(in: language, on: today.day) }
+        }
+        for state in Agreement.State.allCases { _ = centre.agreements(state) }
+        _ = (centre.decisionsOpen, centre.decisionsToLookAt(on: today.day), centre.reportsOwed)
+        _ = (centre.agreementsToLookAt(on: today.day), centre.method(on: today.day), centre.foundedOn)
+        _ = (centre.register(on: today.day), centre.prioritiesRanked(on: today.day))
+        _ = centre.sharesReported.map(\.ofTen)
     }
 }

@@ -19,7 +19,8 @@ extension Chaos {
             return .asked(
                 CareAsked(
                     request: request, time: perhaps(moment()), parent: perhaps(word()),
-                    visit: perhaps(id()), from: perhaps(planned()), until: perhaps(planned()),
+                    visit: perhaps(id()), session: perhaps(id()), from: perhaps(planned()),
+                    until: perhaps(planned()),
                     series: perhaps(id())))
         case 2:
             return .childNamed(
@@ -31,7 +32,8 @@ extension Chaos {
         case 4:
             return .arranged(
                 CareArranged(
-                    request: request, parent: change(), visit: changed(id()), from: changed(planned()),
+                    request: request, parent: change(), visit: changed(id()),
+                    session: changed(id()), from: changed(planned()),
                     until: perhaps(changed(planned())), reach: change(), call: change(),
                     wait: perhaps(changed(number())), neverCall: change()))
         case 5:

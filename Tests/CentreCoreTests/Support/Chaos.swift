@@ -38,7 +38,7 @@ extension Chaos {
 
     private mutating func event() -> Event {
         let (visit, time) = (id(Visit.self), coin() ? nil : moment())
-        switch Int.random(in: 0...80, using: &mint) {
+        switch Int.random(in: 0...116, using: &mint) {
         case 0, 1:
             return .visitArrived(
                 VisitArrived(
@@ -80,6 +80,10 @@ extension Chaos {
         case 45...62: return .issue(issueEvent())
         case 63...74: return .concern(concernEvent())
         case 75...80: return .warning(warningEvent())
+        case 81...90: return .session(sessionEvent())
+        case 91...96: return .series(seriesEvent())
+        case 97...106: return .decision(decisionEvent())
+        case 107...116: return .collective(collectiveEvent())
         default: return standing()
         }
     }

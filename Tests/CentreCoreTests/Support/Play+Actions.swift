@@ -3,6 +3,12 @@ import CentreCore
 extension Centre {
     /// An action of a kind, aimed at something that is there, or `nil` where nothing is.
     func someAction(_ kind: Int, at now: Moment, people: [ID<Person>], mint: inout Mint) -> Action? {
+        if kind >= Move.gathering {
+            return someCollectiveAction(kind - Move.gathering, at: now, mint: &mint).map { .collective($0) }
+        }
+        if kind >= Move.meeting {
+            return someSessionAction(kind - Move.meeting, at: now, mint: &mint)
+        }
         if kind >= Move.telling {
             return someIssueAction(kind - Move.telling, at: now, people: people, mint: &mint)
         }

@@ -15,14 +15,24 @@ struct Move: Hashable, CustomStringConvertible {
     static let listening = 28
     /// From here on they are those of issues, concerns and warnings.
     static let telling = listening + Centre.careKinds
-    static let kinds = telling + Centre.issueKinds
+    /// From here on they are those of sessions and series.
+    static let meeting = telling + Centre.issueKinds
+    /// From here on they are those of decisions, agreements and what else the collective keeps.
+    static let gathering = meeting + Centre.sessionKinds
+    static let kinds = gathering + Centre.collectiveKinds
 
     /// What most moves of an evening are about.
     enum Theme: CaseIterable {
-        case visitsAndChildCare, issues
+        case visitsAndChildCare, issues, sessions, collective
 
-        /// How many moves an evening has: issues come to something only after several steps.
-        var moves: Int { self == .issues ? 160 : 100 }
+        /// How many moves an evening has: issues, sessions and decisions come to something only after several steps.
+        var moves: Int {
+            switch self {
+            case .visitsAndChildCare: 100
+            case .issues, .collective: 160
+            case .sessions: 120
+            }
+        }
     }
 
     static func random(_ count: Int, desks: Int, of theme: Theme, mint: inout Mint) -> [Move] {
@@ -41,7 +51,27 @@ struct Move: Hashable, CustomStringConvertible {
             switch Int.random(in: 0..<12, using: &mint) {
             case 0: return listening - 1
             case 1...2: return Int.random(in: 0..<listening, using: &mint)
-            default: return Int.random(in: telling..<kinds, using: &mint)
+            default: return Int.random(in: telling..<meeting, using: &mint)
+            }
+        case .sessions:
+            switch Int.random(in: 0..<12, using: &mint) {
+            case 0: return listening - 1
+            case 1: return Int.random(in: 0..<telling, using: &mint)
+            // Things are raised and seen as one, so that there is something to talk about.
+            case 2: return telling
+            case 3: return telling + 20
+            case 4: return Int.random(in: telling..<meeting, using: &mint)
+            // Something is decided, so that there is something to look at again.
+            case 5: return Int.random(in: gathering..<kinds, using: &mint)
+            default: return Int.random(in: meeting..<gathering, using: &mint)
+            }
+        case .collective:
+            switch Int.random(in: 0..<12, using: &mint) {
+            case 0: return listening - 1
+            case 1: return Int.random(in: 0..<gathering, using: &mint)
+            // It is decided in a session.
+            case 2: return Int.random(in: meeting..<gathering, using: &mint)
+            default: return Int.random(in: gathering..<kinds, using: &mint)
             }
         }
     }

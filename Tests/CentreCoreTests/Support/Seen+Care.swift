@@ -19,6 +19,7 @@ extension Seen {
         let reason: ChildCareRequest.Reason?
         let words, parent, reach, call, neverCall: String?
         let visit: ID<Visit>?
+        let session: ID<Session>?
         let from, until: PlannedTime?
         let series: ID<ChildCareRequest>?
         let wait: Int
@@ -109,6 +110,7 @@ extension Seen.Request {
         call = request.callThen
         neverCall = request.neverCall
         visit = request.visitOfParent
+        session = request.session
         from = request.wantedFrom
         until = request.wantedUntil
         series = request.series.value

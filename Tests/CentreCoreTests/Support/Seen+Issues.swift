@@ -193,11 +193,7 @@ extension Seen.Shared {
         issues = concern.issues
         view = centre.groupView(of: concern)
         responses = concern.agreedResponses.map { Seen.Agreed(agreed: $0.agreed.value, text: $0.text) }
-        tasks = concern.tasks.map {
-            Seen.Task(
-                text: $0.text, who: $0.whoDoes, by: $0.by, state: $0.stands, done: $0.doneAt,
-                daysLate: $0.daysLate)
-        }
+        tasks = concern.tasks.map { Seen.Task($0) }
         reports = concern.reportsGiven.map { Seen.Report(given: $0.given.value, text: $0.text) }
     }
 }

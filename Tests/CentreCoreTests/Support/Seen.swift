@@ -43,6 +43,8 @@ struct Seen: Hashable {
     let lists: [CodeList: [Listed]]
     let care: Care
     let issues: Issues
+    let meetings: Meetings
+    let collective: Collective
     private(set) var disagreements: Set<String>
 
     init(_ centre: Centre) {
@@ -77,7 +79,10 @@ struct Seen: Hashable {
             })
         care = Care(centre)
         issues = Issues(centre)
+        meetings = Meetings(centre)
+        collective = Collective(centre)
         disagreements = Seen.disagreements(centre).union(Seen.issueDisagreements(centre))
+            .union(Seen.sessionDisagreements(centre)).union(Seen.collectiveDisagreements(centre))
     }
 
     /// Whether all stands as it stood; what desks disagreed about may be settled since.

@@ -12,8 +12,9 @@ extension AnyLine {
                 .asked(
                     CareAsked(
                         request: request, time: maybe { $0.moment() }, parent: maybe { $0.text() },
-                        visit: maybe { ID(mint: &$0.mint) }, from: maybe { $0.planned() },
-                        until: maybe { $0.planned() }, series: maybe { ID(mint: &$0.mint) })))
+                        visit: maybe { ID(mint: &$0.mint) }, session: maybe { ID(mint: &$0.mint) },
+                        from: maybe { $0.planned() }, until: maybe { $0.planned() },
+                        series: maybe { ID(mint: &$0.mint) })))
         case 1:
             return .care(
                 .childNamed(
@@ -35,6 +36,7 @@ extension AnyLine {
                     CareArranged(
                         request: request, parent: maybe { $0.change() },
                         visit: maybe { Change($0.chance(2) ? nil : ID(mint: &$0.mint)) },
+                        session: maybe { Change($0.chance(2) ? nil : ID(mint: &$0.mint)) },
                         from: maybe { Change($0.chance(2) ? nil : $0.planned()) },
                         until: maybe { Change($0.chance(2) ? nil : $0.planned()) },
                         reach: maybe { $0.change() }, call: maybe { $0.change() },

@@ -18,7 +18,7 @@ struct AnyLine {
     }
 
     private mutating func event() -> Event {
-        switch Int.random(in: 0..<55, using: &mint) {
+        switch Int.random(in: 0..<87, using: &mint) {
         case 0:
             .visitArrived(
                 VisitArrived(
@@ -67,6 +67,8 @@ struct AnyLine {
                     about: maybe { ID(mint: &$0.mint) }))
         case 15..<27: childCare()
         case 35..<55: anyIssue()
+        case 55..<67: anySession()
+        case 67..<87: anyOfTheCollective()
         default: standing()
         }
     }

@@ -11,7 +11,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [("2026-11", Samples.november), ("standing", Samples.standing)])
+    @Test(arguments: [
+        ("2026-11", Samples.november), ("standing", Samples.standing), ("2026-11~1", Samples.decisions),
+        ("standing~1", Samples.keptByTheCollective),
+    ])
     func `what is written is what the description shows, to the byte`(_ month: String, _ lines: [Line]) throws
     {
         let described = try FormatDescription.lines()
@@ -23,7 +26,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [Samples.november, Samples.standing])
+    @Test(arguments: [
+        Samples.november, Samples.standing, Samples.decisions, Samples.keptByTheCollective,
+    ])
     func `what the description shows is read as what was written`(_ lines: [Line]) throws {
         for (index, line) in lines.enumerated() {
             let text = try #require(
@@ -48,7 +53,9 @@ import Testing
 
 /// The description of the format, as the program's sources hold it.
 enum FormatDescription {
-    private static let texts = ["FORMAT.md", "FORMAT-ChildCare.md", "FORMAT-Issues.md"]
+    private static let texts = [
+        "FORMAT.md", "FORMAT-ChildCare.md", "FORMAT-Issues.md", "FORMAT-Sessions.md", "FORMAT-Collective.md",
+    ]
     static let root = String(#filePath.dropLast("/Tests/StorageTests/Written/GoldenLineTests.swift".count))
 
     static func lines() throws -> [String] {

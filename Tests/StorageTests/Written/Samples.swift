@@ -41,7 +41,7 @@ enum Samples {
             line(13, 60, .headcountTaken(HeadcountTaken(headcount: headcount, people: 14))),
             line(14, 61, .headcountTakenBack(HeadcountTakenBack(headcount: headcount, takenBack: false))),
             line(15, 62, .looked(Looked(look: look, verb: .issueWords, about: issue))),
-        ] + care + issues
+        ] + care + issues + sessions
 
     /// The lines of the standing file.
     static let standing: [Line] =
@@ -81,9 +81,9 @@ enum Samples {
                             WordPlace(ref(77, 2), .words, bytes: 0..<4), WordPlace(ref(33), .name),
                         ]))),
             line(36, 440, .settingsChanged(locks)),
-        ] + ofFamilies + standingOfIssues
+        ] + ofFamilies + standingOfIssues + standingOfSessions
 
-    static let all = november + standing
+    static let all = november + standing + decisions + keptByTheCollective
 }
 
 extension Samples {

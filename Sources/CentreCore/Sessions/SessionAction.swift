@@ -1,0 +1,38 @@
+/// What a person wants done about sessions and series of them.
+///
+/// The id of a session may be that of one that its series has and of which nothing became yet.
+package enum SessionAction: Hashable, Sendable {
+    case plan(SessionPlan, starts: PlannedTime)
+    case change(ID<Session>, PlanChange, starts: PlannedTime? = nil)
+    case cancel(ID<Session>, why: String? = nil)
+    /// A session that was planned begins; `at` is `nil` for now.
+    case open(ID<Session>, at: Moment? = nil)
+    /// A session begins that nobody planned.
+    case openUnplanned(SessionPlan, at: Moment? = nil)
+    case close(ID<Session>, at: Moment? = nil)
+    /// One that was closed goes on; one that was cancelled is held after all.
+    case reopen(ID<Session>)
+    case takeBack(ID<Session>)
+    /// So many people are there beside those who are named.
+    case count(ID<Session>, others: Int)
+    /// Somebody who is there wants their working name written down.
+    case name(ID<Session>, String)
+    case addItem(ID<Session>, AgendaItem.Source, words: String? = nil)
+    case wordItem(ID<Session>, ID<AgendaItem>, String)
+    /// An item was talked about, is left for later, or is open again.
+    case moveItem(ID<Session>, ID<AgendaItem>, AgendaItem.State)
+    case say(ID<Session>, String, on: ID<AgendaItem>? = nil)
+    /// A name, an item or words were written by mistake.
+    case takeBackPart(ID<Session>, ID<SessionPart>)
+    /// The group agrees to the notes of a session that was closed, in a later one.
+    case agreeNotes(of: ID<Session>, during: ID<Session>?)
+    case planSeries(SessionPlan, SeriesTimes)
+    case changeSeries(ID<Series>, PlanChange, TimesChange = TimesChange())
+    /// The session of a day does not come for once, or does after all.
+    case skip(ID<Series>, Day, Bool = true)
+    /// The session of a day is held at another time for once; `nil` for the usual time after all.
+    case move(ID<Series>, Day, to: PlannedTime?)
+    /// None comes after a day.
+    case endSeries(ID<Series>, after: Day)
+    case takeBackSeries(ID<Series>)
+}
