@@ -172,7 +172,8 @@ extension Centre {
         guard person.holds(.coordinator), groupView(of: concern)?.isOpen != true,
             concern.issues.allSatisfy({ seen($0, by: person.id) != nil })
         else { return nil }
-        return SafeWords(issues: concern.issues.count, summary: concern.summary)
+        let standing = concern.issues.filter { issues[$0]?.isWithdrawn == false }
+        return SafeWords(issues: standing.count, summary: concern.summary)
     }
 
     /// How many different people raised these issues, at least: never more than their names prove.
