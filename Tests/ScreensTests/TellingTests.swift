@@ -178,4 +178,41 @@ struct TellingTests {
         #expect(driver.centre.concerns.values.contains(where: \.counts) == false)
         #expect(driver.centre.issues.values.filter(\.isOpen).count == 3)
     }
+
+    @Test func `what was said of names to whoever sat here goes before a guest sits down`() throws {
+        let asked = try World.desk()
+        asked.press(.function(5), .tab, .tab).type("Anna").press(.enter)
+        #expect(asked.screen.contains("Ana?"))
+        asked.press(.function(9))
+        #expect(!asked.screen.contains("Ana?"))
+        let offered = try World.desk()
+        offered.press(.function(2)).type("Rosa").press(.enter)
+        offered.press(.function(5), .tab).type("a word").press(.enter, .enter).type("ro")
+        #expect(offered.screen.contains("Rosa"))
+        offered.press(.function(9))
+        #expect(!offered.screen.contains("Rosa"))
+    }
+
+    @Test func `what somebody told is taken back only after a question`() throws {
+        let driver = try World.desk()
+        driver.press(Ways.rosa).press(.control("z"))
+        let issue = try #require(driver.centre.issues.values.first)
+        #expect(issue.counts && driver.screen.contains("What was told is gone then"))
+        driver.press(.escape)
+        #expect(driver.centre.issues[issue.id]?.counts == true)
+    }
+
+    @Test func `the day of a paper is kept with what was half typed of it`() throws {
+        let driver = try World.desk()
+        driver.press(.control("v"), .character("4"), .enter, .tab).type("they asked").press(.escape)
+        driver.press(.function(5), .control("f"), .enter, .enter, .enter)
+        let issue = try #require(driver.centre.issues.values.first)
+        #expect(issue.raised.value?.at.day == Day("2026-11-23"))
+    }
+
+    @Test func `words that fit nothing are gone from the form, and why stands there whole`() throws {
+        let driver = try World.desk()
+        driver.press(.character("5"), .end, .up, .up, .enter).type("one two").press(.enter)
+        #expect(driver.screen.contains("fits nothing") && !driver.screen.contains("•"))
+    }
 }
