@@ -71,6 +71,10 @@ package struct Binding: Hashable, Sendable {
         Binding(.reopenConcern, .character("8")), Binding(.noConcern, .character("9")),
         Binding(.showWarning, .character("1")), Binding(.endWarning, .character("2")),
         Binding(.changeWarning, .character("3")),
+        // Planning sessions.
+        // An open session.
+        // Agreements and decisions.
+        // Priorities and learning.
         Binding(.addHelper, .character("1")), Binding(.addPerson, .character("2")),
         Binding(.former, .character("3")),
         Binding(.rename, .character("1")), Binding(.roles, .character("2")),

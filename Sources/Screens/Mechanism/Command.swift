@@ -24,6 +24,10 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     // Shared concerns and warnings.
     case joinOn, agenda, respond, act, endAction, reportBack, wordConcern, leaveOut, closeConcern
     case reopenConcern, noConcern, showWarning, endWarning, changeWarning
+    // Planning sessions.
+    // An open session.
+    // Agreements and decisions.
+    // Priorities and learning.
     // The people at the desk.
     case addHelper, addPerson, former, newPin, rename, roles, endPerson, returnPerson, keepHelper
     // What opens the centre.

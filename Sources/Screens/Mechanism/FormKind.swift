@@ -21,6 +21,10 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
     case wordConcern = "word-concern"
     case changeIssue = "change-issue"
     case changeWarning = "change-warning"
+    // Planning sessions.
+    // An open session.
+    // Agreements and decisions.
+    // Priorities and learning.
 }
 
 extension FormKind {
@@ -69,6 +73,10 @@ extension FormKind {
         case .changeCare: return request.map { ChangeCareForm($0, in: desk) }
         case .collector: return request.map { CollectorForm($0.id, in: desk) }
         case .paperCare: return draft.about.flatMap { Day($0) }.map { PaperCare(ServiceDay($0), in: desk) }
+        // Planning sessions.
+        // An open session.
+        // Agreements and decisions.
+        // Priorities and learning.
         case .tell: return TellForm(for: draft, in: desk)
         case .warn: return WarnForm(in: desk)
         case .fill: return draft.issue.flatMap { TellForm(filling: $0, with: draft, in: desk) }
