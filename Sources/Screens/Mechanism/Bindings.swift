@@ -73,6 +73,14 @@ package struct Binding: Hashable, Sendable {
         Binding(.changeWarning, .character("3")),
         // Planning sessions.
         // An open session.
+        Binding(.toAgenda, .enter), Binding(.readIn, .function(8), twin: "y"),
+        Binding(.projector, .function(6), twin: "u"), Binding(.readAgain, .function(9), twin: "g"),
+        Binding(.whoIsHere, .function(11), twin: "b"), Binding(.soFar, .control("s")),
+        Binding(.closeSession, .control("w")), Binding(.oneMore, .character("+")),
+        Binding(.oneFewer, .character("-")), Binding(.ofPoint, .right), Binding(.takeUp, .character("1")),
+        Binding(.park, .character("1")), Binding(.unpark, .character("1")),
+        Binding(.wordPoint, .character("2")), Binding(.noPoint, .character("3")),
+        Binding(.noSaying, .character("1")),
         // Agreements and decisions.
         // Priorities and learning.
         Binding(.addHelper, .character("1")), Binding(.addPerson, .character("2")),

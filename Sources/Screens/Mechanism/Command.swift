@@ -26,6 +26,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case reopenConcern, noConcern, showWarning, endWarning, changeWarning
     // Planning sessions.
     // An open session.
+    case toAgenda, readIn, readAgain, projector, whoIsHere, soFar, closeSession, oneMore, oneFewer
+    case ofPoint, takeUp, park, unpark, wordPoint, noPoint, noSaying
     // Agreements and decisions.
     // Priorities and learning.
     // The people at the desk.

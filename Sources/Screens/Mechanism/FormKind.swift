@@ -23,6 +23,9 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
     case changeWarning = "change-warning"
     // Planning sessions.
     // An open session.
+    case openSession = "open-session"
+    case attendance
+    case wordPoint = "word-point"
     // Agreements and decisions.
     // Priorities and learning.
 }
@@ -38,6 +41,7 @@ extension FormKind {
             .collector, .paperCare, .fill, .support, .closeIssue, .referIssue, .followIssue, .passOn, .join,
             .respond, .act, .reportBack, .wordConcern, .changeIssue, .changeWarning:
             true
+        case .openSession, .attendance, .wordPoint: true
         case .arrive, .headcount, .handover, .person, .helper, .forget, .care, .carer, .tell, .warn: false
         }
     }
@@ -75,6 +79,13 @@ extension FormKind {
         case .paperCare: return draft.about.flatMap { Day($0) }.map { PaperCare(ServiceDay($0), in: desk) }
         // Planning sessions.
         // An open session.
+        case .openSession: return draft.begun.flatMap { SessionDesk($0, in: desk) }
+        case .attendance: return draft.begun.flatMap { AttendanceForm($0, in: desk) }
+        case .wordPoint:
+            guard let session = draft.begun,
+                let item = draft.about.flatMap({ ID<AgendaItem>($0.suffix(32)) })
+            else { return nil }
+            return WordPointForm(session, item, in: desk)
         // Agreements and decisions.
         // Priorities and learning.
         case .tell: return TellForm(for: draft, in: desk)
@@ -149,6 +160,14 @@ extension Draft {
     var warning: ID<Warning>? {
         switch FormKind(rawValue: form) {
         case .changeWarning: about.flatMap { ID($0) }
+        default: nil
+        }
+    }
+
+    /// The session that is held and that it is about, where it is about one.
+    var begun: ID<Session>? {
+        switch FormKind(rawValue: form) {
+        case .openSession, .attendance, .wordPoint: about.flatMap { ID($0.prefix(32)) }
         default: nil
         }
     }

@@ -27,6 +27,10 @@ package struct Field: Hashable, Sendable {
     package var digitsTick = false
     /// Whether Tab stops at numbered choices of which several may be ticked; it always does where only one may.
     package var isStop = false
+    /// Whether its screen paints it elsewhere.
+    var isApart = false
+    /// Whether it has no place for now: it is neither painted nor in focus.
+    var isLeftOut = false
     /// What is wrong with what was typed, said in place.
     package var complaint: Phrase?
 
@@ -68,7 +72,8 @@ package struct Field: Hashable, Sendable {
     }
 
     var takesFocus: Bool {
-        switch kind {
+        guard !isLeftOut else { return false }
+        return switch kind {
         case .remark: false
         case .ticks(let list): list.isSingle || isStop
         case .line, .number, .long, .secret: true
