@@ -7,7 +7,11 @@ struct EarlierSessions: Screen {
     private var shown = ShownMonth()
     private var selection = Selection<ID<Session>>()
 
-    func months(in desk: Desk) -> [Month] { [shown.month(in: desk)] }
+    /// What was planned in the month before is kept there.
+    func months(in desk: Desk) -> [Month] {
+        let month = shown.month(in: desk)
+        return [month, month.previous]
+    }
 
     func commands(in desk: Desk) -> [Command] {
         (rows(in: desk).isEmpty ? [] : [.open]) + shown.commands + [.back]

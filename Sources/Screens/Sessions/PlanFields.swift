@@ -92,7 +92,8 @@ extension Form {
             "capacity",
             Phrase(
                 "plan.capacity.range",
-                ["least": "\(Limits.people.lowerBound)", "most": "\(Limits.people.upperBound)"]))
+                ["least": .text("\(Limits.people.lowerBound)"), "most": .text("\(Limits.people.upperBound)")])
+        )
         return false
     }
 }

@@ -11,7 +11,8 @@ struct SessionPage: DeedScreen {
 
     var tellsWhy: Bool { false }
 
-    func months(in desk: Desk) -> [Month] { [id.month] }
+    /// What is to come is always at hand.
+    func months(in desk: Desk) -> [Month] { id.month > Month(desk.now.instant) ? [] : [id.month] }
 
     func deeds(in desk: Desk) -> [Command] {
         guard let session = desk.session(id) else { return [] }

@@ -19,6 +19,13 @@ struct Sessions: PlaceScreen {
         case series
         /// What was, month by month.
         case earlier
+
+        fileprivate var isDeed: Bool { self == .openNow || self == .plan || self == .planSeries }
+    }
+
+    /// Why whoever sits here plans and opens nothing.
+    private func refusal(in desk: Desk) -> Refusal? {
+        desk.refusal(of: .session(.openUnplanned(SessionPlan())))
     }
 
     func rows(in desk: Desk) -> [Row] {
@@ -39,7 +46,11 @@ struct Sessions: PlaceScreen {
 
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
         guard command == .open else { return [.instead(.today)] }
-        switch selection.row(in: rows(in: desk)) {
+        let row = selection.row(in: rows(in: desk))
+        if row?.isDeed == true, let refusal = refusal(in: desk) {
+            return [.say(.plain(desk.wording.sentence(for: refusal)))]
+        }
+        switch row {
         case .session(let id): return [.open(desk.screen(of: id))]
         case .notes(let id): return [.open(SessionPage(id))]
         case .openNow: return [.open(PlanForm(openingIn: desk))]
@@ -70,12 +81,12 @@ struct Sessions: PlaceScreen {
             )
         }
         // What whoever sits here may not do is dim; what there is to read is not.
-        let mayPlan = desk.refusal(of: .session(.openUnplanned(SessionPlan()))) == nil
+        let refused = refusal(in: desk) != nil
         let chosen = selection.index(in: rows)
         canvas.writeRows(of: rows.count, around: chosen, from: 2, height: canvas.rows - 2) {
             canvas, index, line in
             let (mark, text) = shown(rows[index], in: desk)
-            ListRow(mark: mark, text: text, isChosen: index == chosen, isDim: mark == "+" && !mayPlan)
+            ListRow(mark: mark, text: text, isChosen: index == chosen, isDim: rows[index].isDeed && refused)
                 .paint(on: &canvas, row: line, columns: 1..<canvas.columns - 1, touch: .row(index))
         }
     }
