@@ -10,12 +10,12 @@ struct SessionCloseForm: FormScreen {
     init?(_ id: ID<Session>, in desk: Desk) {
         guard let session = desk.begun(id), session.isOpen else { return nil }
         self.id = id
-        var fields: [Field] = [.time("time", label: "closeSession.time")]
+        var fields: [Field] = [.time("closed", label: "closeSession.time")]
         if session.series == nil {
             fields += [
                 .dayToCome("day", label: "closeSession.day"),
                 .time(
-                    "at", label: "closeSession.at", hint: nil, session.starts?.minute.description ?? ""),
+                    "time", label: "closeSession.at", hint: nil, session.starts?.minute.description ?? ""),
             ]
         }
         form = Form(fields)
@@ -28,22 +28,20 @@ struct SessionCloseForm: FormScreen {
     mutating func save(in desk: Desk) -> [Wish] {
         guard let session = desk.begun(id) else { return [.finish] }
         var closed: Moment?
-        switch desk.typedTime(form.text("time")) {
-        case .unread: return form.refuseTime("time")
+        switch desk.typedTime(form.text("closed")) {
+        case .unread: return form.refuseTime("closed")
         case .now: break
         case .at(let moment): closed = moment
         }
         let close = Action.session(.close(id, at: closed))
         if let refusal = desk.refusal(ofTrying: close) {
-            form.complain("time", .plain(desk.wording.sentence(for: refusal)))
+            form.complain("closed", .plain(desk.wording.sentence(for: refusal)))
             return []
         }
-        let (day, isRead) = form.day("day", in: desk)
-        guard isRead else { return [] }
         let closing = Wish.act(close, saying: Phrase("closeSession.said"), then: [.finish, .back])
-        guard let day else { return [closing] }
-        guard let minute = MinuteOfDay(Text.trimmed(form.text("at"))) else { return form.refuseTime("at") }
-        let plan = Action.session(.plan(session.plan, starts: PlannedTime(day, minute)))
+        guard form.optional("day") != nil else { return [closing] }
+        guard let starts = desk.typedStart(in: &form) else { return [] }
+        let plan = Action.session(.plan(session.plan, starts: starts))
         return [.act(plan, saying: Phrase("closeSession.planned"), then: [closing])]
     }
 

@@ -8,8 +8,8 @@ extension Field {
     }
 
     /// A day that has come, where that is not today: what is late or comes from paper.
-    static func dayGone(_ name: FieldName, label: String) -> Field {
-        Field(name, label: label, hint: "issue.dayGone.hint", .line(LineEditor(limit: 10)), width: 10)
+    static func dayGone(_ name: FieldName, label: String, _ text: String = "") -> Field {
+        Field(name, label: label, hint: "issue.dayGone.hint", .line(LineEditor(text, limit: 10)), width: 10)
     }
 }
 
