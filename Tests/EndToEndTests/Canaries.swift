@@ -52,6 +52,7 @@ enum DeskField: Canary {
     case changeIssuePlace, changeIssueWhy, issueName, changeWarnPlace, changeWarnWords
     case planTopic, planTime, planFacilitator, planLearning, planAudience, planPlace, cancelWhy
     case seriesTopic, seriesTime, paperTopic, paperBegan, paperEnded, paperSaying
+    case pointOther, pointSaid, pointDecided, pointObjection, pointTask, pointWho, pointWords, attendeeName
 }
 
 /// What commands take as free text.

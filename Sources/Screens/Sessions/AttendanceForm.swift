@@ -28,8 +28,8 @@ struct AttendanceForm: FormScreen {
             .line("name", label: "attendance.name", hint: "attendance.several", limit: .told),
         ]
         if !choices.isEmpty {
-            fields.insert(
-                .several("names", label: "attendance.names", choices, named.map(\.id.description)), at: 2)
+            fields.append(
+                .several("names", label: "attendance.names", choices, named.map(\.id.description)))
         }
         form = Form(fields).resumed(.attendance, about: id.description, in: desk)
     }

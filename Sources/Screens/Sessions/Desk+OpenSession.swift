@@ -63,7 +63,10 @@ struct BigLines {
         }
     }
 
-    mutating func leaveBlank() { add(" ") }
+    mutating func leaveBlank() {
+        lines.append(DrawnText(" "))
+        styles.append(.plain)
+    }
 
     /// The agreements in force, numbered, with what is to be known of each.
     mutating func add(agreementsIn languages: [Code], _ desk: Desk, by textGuard: TextGuard? = nil) {

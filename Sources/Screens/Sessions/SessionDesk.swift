@@ -211,6 +211,8 @@ struct SessionDesk: FormScreen {
             return []
         }
         switch key {
+        // Where nobody is there nobody goes.
+        case .character("-"): return []
         case .character(let character) where !character.isWhitespace: break
         case .paste: break
         default: return []
