@@ -1,4 +1,5 @@
 import CentreCore
+import Reports
 import Resources
 
 extension SessionDesk {
