@@ -162,6 +162,7 @@ import Testing
         "follow-issue", "pass-on", "join", "respond", "act", "report-back", "word-concern",
         "change-issue", "change-warning",
         "plan", "series", "open-now", "change-plan", "change-series", "cancel-session", "paper-session",
+        "open-session", "attendance", "word-point",
     ]
     #expect(FormKind.allCases.map(\.rawValue) == names)
 }

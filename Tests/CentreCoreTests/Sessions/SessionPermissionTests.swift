@@ -17,6 +17,8 @@ struct SessionPermissionTests {
             .takeBackPart(session, item.of(SessionPart.self)), .agreeNotes(of: session, during: nil),
             .planSeries(SessionPlan(), times), .changeSeries(series, PlanChange()), .skip(series, first),
             .move(series, first, to: nil), .endSeries(series, after: first), .takeBackSeries(series),
+            .talk(session, Talk(.item(item))),
+            .held(HeldSession(SessionPlan(), opened: wall(2026, 11, 24, 18, 0))),
         ]
     }
 
@@ -45,11 +47,13 @@ struct SessionPermissionTests {
         case .move: 19
         case .endSeries: 20
         case .takeBackSeries: 21
+        case .talk: 22
+        case .held: 23
         }
     }
 
     @Test func `the table has every action`() throws {
-        #expect(try Self.everyAction().map(Self.place) == Array(0...21))
+        #expect(try Self.everyAction().map(Self.place) == Array(0...23))
     }
 
     @Test(arguments: Role.allCases)
