@@ -178,7 +178,7 @@ extension Evening {
 
     /// The group decides, agrees, ranks, learns and reports; together every kind is written.
     @discardableResult
-    fileprivate mutating func passDecisions() throws -> [Line] {
+    mutating func passDecisions() throws -> [Line] {
         var lines: [Line] = []
         func collectively(_ action: CollectiveAction) throws { lines += try act(.collective(action)) }
         let vote = DecisionMethod(.simpleVote, quorum: 5)
