@@ -50,6 +50,8 @@ enum DeskField: Canary {
     case tellWords, tellReader, tellPlace, tellWhy, tellName, supportWords, referIssueWords
     case passTo, passPurpose, shutReader, warnPlace, warnWords, receiptWords
     case changeIssuePlace, changeIssueWhy, issueName, changeWarnPlace, changeWarnWords
+    case planTopic, planTime, planFacilitator, planLearning, planAudience, planPlace, cancelWhy
+    case seriesTopic, seriesTime, paperTopic, paperBegan, paperEnded, paperSaying
 }
 
 /// What commands take as free text.

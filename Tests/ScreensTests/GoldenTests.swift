@@ -16,7 +16,7 @@ enum Ways {
     /// Rosa asked, on the same evening.
     static let asked: [Key] = forgetting + [.enter] + "rosa".map(Key.character) + [.enter]
 
-    static let all: [(name: String, keys: [Key])] = desk + childCare + issues
+    static let all: [(name: String, keys: [Key])] = desk + childCare + issues + sessions
 
     static let desk: [(name: String, keys: [Key])] = [
         ("today", []),
@@ -60,7 +60,7 @@ enum Ways {
         ("forget-question", asked + [.down, .enter, .enter, .end, .enter]),
         ("help", [.function(1)]),
         ("palette", [.control("p")]),
-        ("unbuilt", [.character("4")]),
+        ("unbuilt", [.character("7")]),
         ("hidden", [.function(12)]),
         ("sign-in", [.function(10)]),
     ]

@@ -161,6 +161,7 @@ import Testing
         "change-care", "paper-care", "tell", "fill", "support", "warn", "close-issue", "refer-issue",
         "follow-issue", "pass-on", "join", "respond", "act", "report-back", "word-concern",
         "change-issue", "change-warning",
+        "plan", "series", "open-now", "change-plan", "change-series", "cancel-session", "paper-session",
     ]
     #expect(FormKind.allCases.map(\.rawValue) == names)
 }

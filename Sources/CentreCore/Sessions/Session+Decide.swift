@@ -10,6 +10,7 @@ extension Centre {
         case .open(let id, let time): try open(try begun(id), at: time, now: now)
         case .openUnplanned(let plan, let time):
             try openUnplanned(plan, at: time, now: now, mint: &mint)
+        case .held(let held): try self.held(held, at: now, mint: &mint)
         case .close(let id, let time): try close(try begun(id).session, at: time, now: now)
         case .reopen(let id): try reopen(try begun(id).session)
         case .takeBack(let id): try takeBack(try begun(id))

@@ -9,6 +9,8 @@ package enum SessionAction: Hashable, Sendable {
     case open(ID<Session>, at: Moment? = nil)
     /// A session begins that nobody planned.
     case openUnplanned(SessionPlan, at: Moment? = nil)
+    /// A session was held, and is written down afterwards.
+    case held(HeldSession)
     case close(ID<Session>, at: Moment? = nil)
     /// One that was closed goes on; one that was cancelled is held after all.
     case reopen(ID<Session>)

@@ -25,13 +25,14 @@ struct CareForm: FormScreen {
     init(in desk: Desk) {
         request = nil
         step = .who
-        form = Self.who(children: 1, in: desk)
+        form = Self.who(children: 1, on: nil, in: desk)
     }
 
     /// The same, for as many children as a draft tells of, with what it keeps of the second step.
     init(for draft: Draft, in desk: Desk) {
         self.init(in: desk)
-        form = Self.who(children: draft.fields["count"].flatMap { Int($0) } ?? 1, in: desk)
+        form = Self.who(
+            children: draft.fields["count"].flatMap { Int($0) } ?? 1, on: draft.fields["day"], in: desk)
         other = Self.agreed(for: nil, in: desk)
         other?.fill(draft.fields)
     }
@@ -53,7 +54,7 @@ struct CareForm: FormScreen {
 
     // MARK: The two steps
 
-    private static func who(children: Int, in desk: Desk) -> Form {
+    private static func who(children: Int, on day: String?, in desk: Desk) -> Form {
         let count = min(max(children, 1), Limits.childrenAsked.upperBound)
         var fields: [Field] = [
             .line("parent", label: "care.parent", hint: "arrive.noName", limit: .name, width: 20),
@@ -82,6 +83,7 @@ struct CareForm: FormScreen {
                 "weeks", label: "care.weeks", hint: "care.weeks.hint",
                 .number(NumberEditor(0, in: Limits.weeks))),
         ]
+        if let field = Field.session(on: day, in: desk) { fields.append(field) }
         var form = Form(fields)
         // What stands there of itself is one child: more are somebody's wish, and kept.
         form.fill(["count": "\(count)"])
@@ -150,6 +152,9 @@ struct CareForm: FormScreen {
         if form.focused == "count", let count = form.number("count"), Limits.childrenAsked.contains(count) {
             regroup(children: count, in: desk)
         }
+        if form.focused == "day", form["session"] != Field.session(on: form.text("day"), in: desk) {
+            regroup(children: form.number("count") ?? 1, in: desk)
+        }
     }
 
     /// As many children as are there now; what was typed about those that stay, stays.
@@ -164,11 +169,11 @@ struct CareForm: FormScreen {
                 values[name] = values["\(name).1"]
             }
         }
-        let (slip, keptFrom) = (form.slip, form.keptFrom)
-        form = Self.who(children: count, in: desk)
+        let (slip, keptFrom, focused) = (form.slip, form.keptFrom, form.focused)
+        form = Self.who(children: count, on: form.text("day"), in: desk)
         form.fill(values)
         (form.slip, form.keptFrom) = (slip, keptFrom)
-        form.go(to: "count")
+        form.go(to: focused ?? "count")
     }
 
     var typed: [String: String]? {
@@ -272,6 +277,7 @@ struct CareForm: FormScreen {
             let folded = Text.folded(Text.trimmed(parent))
             wish.visit = desk.present.first { $0.name.map(Text.folded) == folded }?.id
         }
+        wish.session = form.ticked("session").first.flatMap { ID($0) }
         return times(of: wish, form, in: desk)
     }
 
@@ -291,6 +297,10 @@ struct CareForm: FormScreen {
                 return nil
             }
             if name == "from" { wish.from = time } else { wish.until = time }
+        }
+        // Whoever asks for the time of a session need not write it again.
+        if wish.from == nil, form.ticked("what").first == "ask", let session = wish.session {
+            wish.from = desk.session(session)?.starts
         }
         if day != nil, wish.from == nil {
             self.form.complain("from", Phrase("care.from.missing"))

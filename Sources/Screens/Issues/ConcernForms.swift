@@ -14,36 +14,6 @@ extension Desk {
     }
 }
 
-extension Field {
-    /// A day that is yet to come.
-    fileprivate static func dayToCome(_ name: FieldName, label: String, _ text: String = "") -> Field {
-        Field(name, label: label, hint: "issue.day.hint", .line(LineEditor(text, limit: 10)), width: 10)
-    }
-
-    /// A day that has come, where that is not today: what is late or comes from paper.
-    static func dayGone(_ name: FieldName, label: String) -> Field {
-        Field(name, label: label, hint: "issue.dayGone.hint", .line(LineEditor(limit: 10)), width: 10)
-    }
-}
-
-extension Form {
-    /// A day that was typed, `nil` where none was; complains where it is none.
-    fileprivate mutating func day(_ name: FieldName, in desk: Desk) -> (day: Day?, isRead: Bool) {
-        guard let text = optional(name) else { return (nil, true) }
-        if let day = desk.dayToCome(text) { return (day, true) }
-        complain(name, Phrase("issue.day.unread"))
-        return (nil, false)
-    }
-
-    /// A day that has come as it was typed, `nil` where none was; complains where it is none.
-    mutating func dayGone(_ name: FieldName, in desk: Desk) -> (day: Day?, isRead: Bool) {
-        guard let text = optional(name) else { return (nil, true) }
-        if let day = desk.typedDay(text) { return (day, true) }
-        complain(name, Phrase("tell.day.unread"))
-        return (nil, false)
-    }
-}
-
 /// A session talks about it on a day.
 struct AgendaForm: FormScreen {
     var form: Form

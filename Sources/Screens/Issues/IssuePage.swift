@@ -137,7 +137,7 @@ struct IssueFacts {
 /// What it is about stands elsewhere.
 struct WordsPage: Screen {
     private let id: ID<Issue>
-    private var top = 0
+    private var scroll = Scroll()
 
     init(_ issue: ID<Issue>) { id = issue }
 
@@ -147,13 +147,7 @@ struct WordsPage: Screen {
     var showsSecret: Bool { true }
 
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
-        switch key {
-        case .down, .wheelDown: top += 1
-        case .up, .wheelUp: top = max(0, top - 1)
-        case .pageDown: top += desk.page
-        case .pageUp: top = max(0, top - desk.page)
-        default: break
-        }
+        scroll.press(key, in: desk)
         return []
     }
 
@@ -184,13 +178,7 @@ struct WordsPage: Screen {
             let said = [to, help.text, help.purpose].compactMap { $0 }
             if !said.isEmpty { add("· " + said.joined(separator: "  ")) }
         }
-        let first = min(top, max(0, lines.count - (canvas.rows - 2)))
-        for (offset, line) in lines.dropFirst(first).prefix(canvas.rows - 2).enumerated() {
-            canvas.put(line, row: 2 + offset, column: 1)
-        }
-        if first + canvas.rows - 2 < lines.count {
-            canvas.write("↓", row: canvas.rows - 1, column: canvas.columns - 1, style: .key)
-        }
+        scroll.paint(lines, on: &canvas, from: 2)
         canvas.putCursor(row: 0, column: 1)
     }
 }

@@ -72,6 +72,15 @@ package struct Binding: Hashable, Sendable {
         Binding(.showWarning, .character("1")), Binding(.endWarning, .character("2")),
         Binding(.changeWarning, .character("3")),
         // Planning sessions.
+        Binding(.openSession, .character("1")), Binding(.openedEarlier, .character("2")),
+        Binding(.changeSession, .character("3")), Binding(.cancelSession, .character("4")),
+        Binding(.skipSession, .character("5")), Binding(.moveSession, .character("6")),
+        Binding(.seriesOfSession, .character("7")), Binding(.mistakenSession, .character("9")),
+        Binding(.goOnSession, .character("1")), Binding(.sessionNotes, .character("1")),
+        Binding(.agreeNotes, .character("2")), Binding(.reopenSession, .character("4")),
+        Binding(.holdAfterAll, .character("1")),
+        Binding(.changeSeries, .character("1")), Binding(.endSeries, .character("2")),
+        Binding(.comesAfterAll, .character("3")), Binding(.mistakenSeries, .character("9")),
         // An open session.
         // Agreements and decisions.
         // Priorities and learning.

@@ -25,6 +25,9 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case joinOn, agenda, respond, act, endAction, reportBack, wordConcern, leaveOut, closeConcern
     case reopenConcern, noConcern, showWarning, endWarning, changeWarning
     // Planning sessions.
+    case openSession, openedEarlier, changeSession, cancelSession, skipSession, moveSession, seriesOfSession
+    case mistakenSession, goOnSession, sessionNotes, agreeNotes, reopenSession, holdAfterAll
+    case changeSeries, endSeries, comesAfterAll, mistakenSeries
     // An open session.
     // Agreements and decisions.
     // Priorities and learning.

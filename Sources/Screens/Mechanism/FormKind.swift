@@ -22,6 +22,12 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
     case changeIssue = "change-issue"
     case changeWarning = "change-warning"
     // Planning sessions.
+    case plan, series
+    case openNow = "open-now"
+    case changePlan = "change-plan"
+    case changeSeries = "change-series"
+    case cancelSession = "cancel-session"
+    case paperSession = "paper-session"
     // An open session.
     // Agreements and decisions.
     // Priorities and learning.
@@ -38,6 +44,8 @@ extension FormKind {
             .collector, .paperCare, .fill, .support, .closeIssue, .referIssue, .followIssue, .passOn, .join,
             .respond, .act, .reportBack, .wordConcern, .changeIssue, .changeWarning:
             true
+        case .changePlan, .changeSeries, .cancelSession, .paperSession: true
+        case .plan, .series, .openNow: false
         case .arrive, .headcount, .handover, .person, .helper, .forget, .care, .carer, .tell, .warn: false
         }
     }
@@ -74,6 +82,15 @@ extension FormKind {
         case .collector: return request.map { CollectorForm($0.id, in: desk) }
         case .paperCare: return draft.about.flatMap { Day($0) }.map { PaperCare(ServiceDay($0), in: desk) }
         // Planning sessions.
+        case .plan: return PlanForm(in: desk)
+        case .openNow: return PlanForm(openingIn: desk)
+        case .changePlan: return draft.planned.flatMap { PlanForm(changing: $0, in: desk) }
+        case .cancelSession: return draft.planned.flatMap { CancelForm($0, in: desk) }
+        case .series: return SeriesForm(in: desk)
+        case .changeSeries:
+            return draft.about.flatMap { ID<Series>($0) }.flatMap { SeriesForm(changing: $0, in: desk) }
+        case .paperSession:
+            return draft.about.flatMap { Day($0) }.map { PaperSession(ServiceDay($0), in: desk) }
         // An open session.
         // Agreements and decisions.
         // Priorities and learning.
@@ -149,6 +166,14 @@ extension Draft {
     var warning: ID<Warning>? {
         switch FormKind(rawValue: form) {
         case .changeWarning: about.flatMap { ID($0) }
+        default: nil
+        }
+    }
+
+    /// The session whose planning it is about, where it is about one.
+    var planned: ID<Session>? {
+        switch FormKind(rawValue: form) {
+        case .changePlan, .cancelSession: about.flatMap { ID($0) }
         default: nil
         }
     }

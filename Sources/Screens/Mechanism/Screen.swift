@@ -117,6 +117,8 @@ package enum Wish: Sendable {
     /// `saying` is what the line below tells once it is saved: "6 people". What follows `then` happens at once, but
     /// only where nothing was refused.
     case act(Action, saying: Phrase, then: [Wish] = [])
+    /// The same, where what follows must know what was written: of what comes into being, the id.
+    case actKnowing(Action, saying: Phrase, then: @Sendable ([Event]) -> [Wish])
     /// As if the command's key were pressed on this screen.
     case attempt(Command)
     /// Have something done with the hash of a PIN or a pick-up word that was just chosen.

@@ -52,7 +52,8 @@ extension Model {
         case .tell: TellForm(in: desk)
         case .receipt: ReceiptForm(in: desk)
         case .warn: WarnForm(in: desk)
-        case .sessions, .collective, .lookingBack: Unbuilt(command)
+        case .sessions: Sessions()
+        case .collective, .lookingBack: Unbuilt(command)
         case .come: ArriveForm(in: desk)
         case .leave: LeaveScreen(in: desk)
         case .handover: Handover()
@@ -175,6 +176,8 @@ extension Model {
                 return []
             }
         case .act(let action, let saying, let then): return act(action, saying: saying, then: then)
+        case .actKnowing(let action, let saying, let then):
+            return act(action, saying: saying, then: [], knowing: then)
         case .say(let phrase): status = .said(phrase)
         case .instead(let command):
             let effects = close(keeping: true)

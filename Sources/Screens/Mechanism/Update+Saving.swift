@@ -5,13 +5,17 @@ import Resources
 extension Model {
     /// Has an action judged and, where it is not refused, written.
     mutating func act(
-        _ action: Action, saying: Phrase, then: [Wish], isProved: Bool = false
+        _ action: Action, saying: Phrase, then: [Wish], isProved: Bool = false,
+        knowing: (@Sendable ([Event]) -> [Wish])? = nil
     ) -> [Effect] {
         guard let person, let desk else { return [] }
         do {
             let entry = try centre.decide(action, by: person, at: now, mint: &mint)
             if !isProved, needsPassphrase(action, by: person) {
-                return grantWithPassphrase([.act(action, saying: saying, then: then)])
+                let again: Wish =
+                    knowing.map { .actKnowing(action, saying: saying, then: $0) }
+                    ?? .act(action, saying: saying, then: then)
+                return grantWithPassphrase([again])
             }
             var undoes = false
             if case .takeBack = action { undoes = true }
@@ -22,7 +26,7 @@ extension Model {
                     reversals: isWithGuest ? [] : centre.reversals(of: entry.events), undoes: undoes,
                     form: undoes || top?.kind == nil ? nil : top))
             status = .saving
-            return [.record(entry)] + grant(then)
+            return [.record(entry)] + grant(then + (knowing?(entry.events) ?? []))
         } catch {
             if var screen = top, screen.explain(error, in: desk) {
                 if let count = sitting?.screens.count { sitting?.screens[count - 1] = screen }

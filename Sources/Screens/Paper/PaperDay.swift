@@ -1,4 +1,5 @@
 import CentreCore
+import Reports
 import Resources
 
 /// Type in paper: which day, and whether one line each or only counts; or a blank sheet for the next time.
@@ -6,7 +7,7 @@ struct PaperDay: FormScreen {
     var form: Form
 
     private enum Way: String, CaseIterable {
-        case lines, counts, care, told, sheet
+        case lines, counts, care, told, sheet, session
     }
 
     init(in desk: Desk) {
@@ -37,6 +38,12 @@ struct PaperDay: FormScreen {
         case .counts: return [.become(PaperCounts(ServiceDay(day), in: desk))]
         case .care: return [.become(PaperCare(ServiceDay(day), in: desk))]
         case .told: return [.become(TellForm(onPaperOf: day, in: desk))]
+        case .session:
+            if let refusal = desk.refusal(of: .session(.openUnplanned(SessionPlan()))) {
+                form.complain("way", .plain(desk.wording.sentence(for: refusal)))
+                return []
+            }
+            return [.become(PaperSession(ServiceDay(day), in: desk))]
         case .sheet, nil: return form.askForChoice("way")
         }
     }

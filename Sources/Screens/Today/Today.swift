@@ -5,27 +5,58 @@ import Resources
 /// Place 1: who is here, and what waits; never what about.
 struct Today: PlaceScreen {
     var place: Command { .today }
-    private var isInWaiting = false
+    private var list = List.here
     private var here = Selection<ID<Visit>>()
     private var waits = Selection<Waiting>()
+    private var meets = Selection<ID<Session>>()
 
-    func commands(in desk: Desk) -> [Command] {
-        let waiting = Waiting.all(in: desk)
-        let isEmpty = showsWaiting(waiting) ? waiting.isEmpty : desk.present.isEmpty
-        return (isEmpty ? [] : [.open]) + (waiting.isEmpty ? [] : [.next])
+    /// The lists between which Tab goes, round and round.
+    private enum List: Hashable, Sendable, CaseIterable {
+        case here, waiting, tonight
     }
 
-    private func showsWaiting(_ waiting: [Waiting]) -> Bool { isInWaiting && !waiting.isEmpty }
+    func commands(in desk: Desk) -> [Command] {
+        let (waiting, tonight) = (Waiting.all(in: desk), desk.tonight)
+        let isEmpty =
+            switch shown(waiting, tonight) {
+            case .here: desk.present.isEmpty
+            case .waiting, .tonight: false
+            }
+        return (isEmpty ? [] : [.open]) + (waiting.isEmpty && tonight.isEmpty ? [] : [.next])
+    }
+
+    /// The list that has the focus: one that is empty has none.
+    private func shown(_ waiting: [Waiting], _ tonight: [Session]) -> List {
+        switch list {
+        case .waiting where !waiting.isEmpty, .tonight where !tonight.isEmpty: list
+        default: .here
+        }
+    }
+
+    private mutating func turn(forward: Bool, in desk: Desk) {
+        let (waiting, tonight) = (Waiting.all(in: desk), desk.tonight)
+        let lists = List.allCases.filter { list in
+            switch list {
+            case .here: true
+            case .waiting: !waiting.isEmpty
+            case .tonight: !tonight.isEmpty
+            }
+        }
+        let now = lists.firstIndex(of: shown(waiting, tonight)) ?? 0
+        list = lists[(now + (forward ? 1 : lists.count - 1)) % lists.count]
+    }
 
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
-        let waiting = Waiting.all(in: desk)
+        let (waiting, tonight) = (Waiting.all(in: desk), desk.tonight)
         switch command {
-        case .next: isInWaiting = !showsWaiting(waiting)
-        case .open where showsWaiting(waiting):
-            if let row = waits.row(in: waiting) { return row.open(in: desk) }
+        case .next: turn(forward: true, in: desk)
         case .open:
-            if let visit = here.row(in: desk.present.map(\.id)) {
-                return [.open(VisitPage(visit))]
+            switch shown(waiting, tonight) {
+            case .here:
+                if let visit = here.row(in: desk.present.map(\.id)) { return [.open(VisitPage(visit))] }
+            case .waiting: if let row = waits.row(in: waiting) { return row.open(in: desk) }
+            case .tonight:
+                if let id = meets.row(in: tonight.map(\.id)) { return [.open(desk.screen(of: id))] }
             }
         default: break
         }
@@ -33,40 +64,49 @@ struct Today: PlaceScreen {
     }
 
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
-        let waiting = Waiting.all(in: desk)
-        if showsWaiting(waiting) {
-            _ = waits.press(key, in: waiting, page: desk.page)
-        } else {
-            _ = here.press(key, in: desk.present.map(\.id), page: desk.page)
+        let (waiting, tonight) = (Waiting.all(in: desk), desk.tonight)
+        switch shown(waiting, tonight) {
+        case .here: _ = here.press(key, in: desk.present.map(\.id), page: desk.page)
+        case .waiting: _ = waits.press(key, in: waiting, page: desk.page)
+        case .tonight: _ = meets.press(key, in: tonight.map(\.id), page: desk.page)
         }
-        if key == .backTab { isInWaiting = !showsWaiting(waiting) }
+        if key == .backTab { turn(forward: false, in: desk) }
         return []
     }
 
     mutating func touch(_ touch: Touch, in desk: Desk) -> [Wish] {
         guard case .row(let row) = touch else { return [] }
-        let present = desk.present.map(\.id)
-        let waiting = Waiting.all(in: desk)
-        // Rows of the right-hand list are counted on from those of the left.
-        let isWaiting = row >= present.count
-        let isChosen =
-            isWaiting
-            ? waits.index(in: waiting) == row - present.count && showsWaiting(waiting)
-            : here.index(in: present) == row && !showsWaiting(waiting)
-        isInWaiting = isWaiting
-        if isWaiting {
-            waits.choose(row - present.count, in: waiting)
+        let (present, waiting, tonight) = (desk.present.map(\.id), Waiting.all(in: desk), desk.tonight)
+        let focused = shown(waiting, tonight)
+        // Rows of each list are counted on from those of the one before.
+        let waitingRow = row - present.count
+        let tonightRow = waitingRow - waiting.count
+        let isChosen: Bool
+        if tonightRow >= 0 {
+            isChosen = focused == .tonight && meets.index(in: tonight.map(\.id)) == tonightRow
+            list = .tonight
+            meets.choose(tonightRow, in: tonight.map(\.id))
+        } else if waitingRow >= 0 {
+            isChosen = focused == .waiting && waits.index(in: waiting) == waitingRow
+            list = .waiting
+            waits.choose(waitingRow, in: waiting)
         } else {
+            isChosen = focused == .here && here.index(in: present) == row
+            list = .here
             here.choose(row, in: present)
         }
         return isChosen ? perform(.open, in: desk) : []
     }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
-        let waiting = Waiting.all(in: desk)
+        let (waiting, tonight) = (Waiting.all(in: desk), desk.tonight)
+        let focused = shown(waiting, tonight)
         let middle = canvas.columns / 2 + 1
-        let below = paintCare(on: &canvas, in: desk)
-        paintPresent(on: &canvas, end: middle - 2, below: below, isFocused: !showsWaiting(waiting), in: desk)
+        var below = paintTonight(
+            tonight, on: &canvas, after: desk.present.count + waiting.count, isFocused: focused == .tonight,
+            in: desk)
+        below += paintCare(on: &canvas, row: canvas.rows - 1 - below, in: desk)
+        paintPresent(on: &canvas, end: middle - 2, below: below, isFocused: focused == .here, in: desk)
         canvas.write(desk.words("today.waiting"), row: 0, column: middle, style: .heading)
         if waiting.isEmpty {
             canvas.write(desk.words("today.nothingWaits"), row: 1, column: middle + 2, style: .quiet)
@@ -82,7 +122,7 @@ struct Today: PlaceScreen {
         canvas.writeRows(of: lines.count, around: first, from: 1, height: canvas.rows - 1 - below) {
             canvas, place, line in
             let (index, part, text) = lines[place]
-            let isChosen = showsWaiting(waiting) && index == chosen
+            let isChosen = focused == .waiting && index == chosen
             let row = ListRow(mark: part == 0 ? "!" : " ", text: text, isChosen: isChosen, goesOn: part > 0)
             row.paint(
                 on: &canvas, row: line, columns: middle..<canvas.columns,
@@ -91,7 +131,7 @@ struct Today: PlaceScreen {
     }
 
     /// The children's room in a line at the bottom, where anybody is in it or cares; gives how many rows that takes.
-    private func paintCare(on canvas: inout Canvas, in desk: Desk) -> Int {
+    private func paintCare(on canvas: inout Canvas, row: Int, in desk: Desk) -> Int {
         let room = desk.room
         guard !room.children.isEmpty || !room.carers.isEmpty else { return 0 }
         let names = room.carers.map { desk.name(of: $0) }.joined(separator: ", ")
@@ -101,9 +141,32 @@ struct Today: PlaceScreen {
         let ahead = desk.wording.lookAhead(desk.outlook, in: desk.centre, zone: desk.zone)
         if let ahead { text += " " + ahead }
         canvas.write(
-            text, row: canvas.rows - 1, column: 1, end: canvas.columns - 1,
+            text, row: row, column: 1, end: canvas.columns - 1,
             style: ahead == nil ? .plain : .warning, touch: Binding.of(.children).map { .key($0.key) })
         return 1
+    }
+
+    /// How many of tonight's sessions are seen at once.
+    private static let sessionsSeen = 2
+
+    /// Tonight's sessions at the very bottom; gives how many rows they take.
+    private func paintTonight(
+        _ sessions: [Session], on canvas: inout Canvas, after rows: Int, isFocused: Bool, in desk: Desk
+    ) -> Int {
+        let height = min(sessions.count, Self.sessionsSeen)
+        let chosen = meets.index(in: sessions.map(\.id))
+        canvas.writeRows(of: sessions.count, around: chosen, from: canvas.rows - height, height: height) {
+            canvas, index, line in
+            let session = sessions[index]
+            let time = session.starts.map(\.minute.description) ?? ""
+            let text = desk.words(
+                session.isOpen ? "today.tonight.open" : "today.tonight",
+                ["time": time, "what": desk.wording.line(of: session.plan)])
+            ListRow(text: text, isChosen: isFocused && index == chosen)
+                .paint(
+                    on: &canvas, row: line, columns: 1..<canvas.columns - 1, touch: .row(rows + index))
+        }
+        return height
     }
 
     private func paintPresent(on canvas: inout Canvas, end: Int, below: Int, isFocused: Bool, in desk: Desk) {

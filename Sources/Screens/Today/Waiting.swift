@@ -20,6 +20,10 @@ enum Waiting: Hashable, Sendable {
     case proposed(ID<Warning>)
     /// What to watch for.
     case warning(ID<Warning>)
+    /// A session that nobody closed since a day that is over.
+    case sessionOpen(ID<Session>)
+    /// Notes of earlier sessions wait to be agreed.
+    case notes(ID<Session>, count: Int)
     /// What somebody else left half typed.
     case unfinished(name: String, at: Moment)
     /// People who asked to be forgotten: for coordinators.
@@ -55,6 +59,12 @@ enum Waiting: Hashable, Sendable {
         all += desk.centre.openConcerns.filter(\.owesAReport).map { .report($0.id) }
         if desk.isCoordinator { all += desk.centre.warningsProposed(on: desk.today).map { .proposed($0.id) } }
         all += desk.centre.warningsShown(on: desk.today).map { .warning($0.id) }
+        all += desk.openSinceBefore.map { .sessionOpen($0.id) }
+        let notes = desk.notesToAgree
+        if let first = notes.first, desk.refusal(of: .session(.agreeNotes(of: first.id, during: nil))) == nil
+        {
+            all.append(.notes(first.id, count: notes.count))
+        }
         let requests = desk.mayForget ? desk.centre.openRequests.count : 0
         if requests > 0 { all.append(.forgetting(requests)) }
         all += desk.unfinished.map { .unfinished(name: $0.name, at: $0.at) }
@@ -104,6 +114,10 @@ enum Waiting: Hashable, Sendable {
         case .warning(let id):
             let text = desk.centre.warnings[id].map(desk.wording.sentence) ?? ""
             return desk.words("issues.warning", ["text": text])
+        case .sessionOpen(let id):
+            let opened = desk.session(id)?.openedAt.map { desk.wording.shortDay($0.day) }
+            return desk.words("waiting.sessionOpen", ["day": opened ?? ""])
+        case .notes(_, let count): return desk.words("waiting.notes", count: count)
         case .unfinished(let name, let at):
             return desk.words("waiting.unfinished", ["name": name, "time": desk.time(at)])
         }
@@ -124,6 +138,8 @@ enum Waiting: Hashable, Sendable {
         case .unheard(let id, let count): count == 1 ? [.open(IssuePage(id))] : [.attempt(.issues)]
         case .report(let id): [.open(ConcernPage(id))]
         case .proposed(let id), .warning(let id): [.open(WarningPage(id))]
+        case .sessionOpen(let id): [.open(desk.screen(of: id))]
+        case .notes(let id, let count): count == 1 ? [.open(SessionPage(id))] : [.attempt(.sessions)]
         case .unfinished(let name, _): [.say(Phrase("unfinished.theirs", ["name": .text(name)]))]
         }
     }
