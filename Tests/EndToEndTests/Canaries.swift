@@ -50,6 +50,8 @@ enum DeskField: Canary {
     case tellWords, tellReader, tellPlace, tellWhy, tellName, supportWords, referIssueWords
     case passTo, passPurpose, shutReader, warnPlace, warnWords, receiptWords
     case changeIssuePlace, changeIssueWhy, issueName, changeWarnPlace, changeWarnWords
+    case agreedWords, proposedWords, wordingWords, objectionWords
+    case decideWords, decideObjection, decideWhat, decideWho, changeDecisionWords, actOnWhat, actOnWho
 }
 
 /// What commands take as free text.

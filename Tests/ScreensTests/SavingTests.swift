@@ -161,6 +161,7 @@ import Testing
         "change-care", "paper-care", "tell", "fill", "support", "warn", "close-issue", "refer-issue",
         "follow-issue", "pass-on", "join", "respond", "act", "report-back", "word-concern",
         "change-issue", "change-warning",
+        "decide", "settle", "object", "propose", "change-decision", "word-agreement", "act-on",
     ]
     #expect(FormKind.allCases.map(\.rawValue) == names)
 }

@@ -8,11 +8,11 @@ struct AgreementsPage: Screen {
 
     enum Row: Hashable, Sendable {
         case agreement(ID<Agreement>)
+        /// For the door.
+        case door
         case propose
         /// One that the group agreed to already.
         case agree
-        /// For the door.
-        case door
     }
 
     var tellsWhy: Bool { true }
@@ -20,8 +20,8 @@ struct AgreementsPage: Screen {
     func rows(in desk: Desk) -> [Row] {
         let centre = desk.centre
         let agreements = centre.agreementsInForce() + centre.agreements(.proposed) + centre.agreements(.ended)
-        return agreements.map { .agreement($0.id) } + [.propose, .agree]
-            + (centre.agreementsInForce().isEmpty ? [] : [.door])
+        return agreements.map { .agreement($0.id) }
+            + (centre.agreementsInForce().isEmpty ? [] : [.door]) + [.propose, .agree]
     }
 
     func commands(in desk: Desk) -> [Command] { [.open, .back] }
