@@ -52,6 +52,8 @@ enum DeskField: Canary {
     case changeIssuePlace, changeIssueWhy, issueName, changeWarnPlace, changeWarnWords
     case planTopic, planTime, planFacilitator, planLearning, planAudience, planPlace, cancelWhy
     case seriesTopic, seriesTime, paperTopic, paperBegan, paperEnded, paperSaying
+    case agreedWords, proposedWords, wordingWords, objectionWords
+    case decideWords, decideObjection, decideWhat, decideWho, changeDecisionWords, actOnWhat, actOnWho
 }
 
 /// What commands take as free text.

@@ -162,6 +162,7 @@ import Testing
         "follow-issue", "pass-on", "join", "respond", "act", "report-back", "word-concern",
         "change-issue", "change-warning",
         "plan", "series", "open-now", "change-plan", "change-series", "cancel-session", "paper-session",
+        "decide", "settle", "object", "propose", "change-decision", "word-agreement", "act-on",
     ]
     #expect(FormKind.allCases.map(\.rawValue) == names)
 }

@@ -83,6 +83,13 @@ package struct Binding: Hashable, Sendable {
         Binding(.comesAfterAll, .character("3")), Binding(.mistakenSeries, .character("9")),
         // An open session.
         // Agreements and decisions.
+        Binding(.adopt, .character("1")), Binding(.endAgreement, .character("1")),
+        Binding(.wordAgreement, .character("2")), Binding(.translate, .character("3")),
+        Binding(.agreeWording, .character("4")), Binding(.object, .character("5")),
+        Binding(.lookAgain, .character("6")), Binding(.takeBackPart, .character("7")),
+        Binding(.dropAgreement, .character("8")), Binding(.wordings, .character("9")),
+        Binding(.changeMethod, .character("1")), Binding(.settle, .character("1")),
+        Binding(.changeDecision, .character("2")), Binding(.noDecision, .character("9")),
         // Priorities and learning.
         Binding(.addHelper, .character("1")), Binding(.addPerson, .character("2")),
         Binding(.former, .character("3")),

@@ -30,6 +30,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case changeSeries, endSeries, comesAfterAll, mistakenSeries
     // An open session.
     // Agreements and decisions.
+    case adopt, endAgreement, wordAgreement, translate, agreeWording, object, lookAgain, takeBackPart
+    case dropAgreement, wordings, changeMethod, settle, changeDecision, noDecision
     // Priorities and learning.
     // The people at the desk.
     case addHelper, addPerson, former, newPin, rename, roles, endPerson, returnPerson, keepHelper

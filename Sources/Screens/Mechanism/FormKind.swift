@@ -30,6 +30,10 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
     case paperSession = "paper-session"
     // An open session.
     // Agreements and decisions.
+    case decide, settle, object, propose
+    case changeDecision = "change-decision"
+    case wordAgreement = "word-agreement"
+    case actOn = "act-on"
     // Priorities and learning.
 }
 
@@ -46,6 +50,9 @@ extension FormKind {
             true
         case .changePlan, .changeSeries, .cancelSession, .paperSession: true
         case .plan, .series, .openNow: false
+        // Agreements and decisions.
+        case .decide, .settle, .object, .changeDecision, .wordAgreement, .actOn: true
+        case .propose: false
         case .arrive, .headcount, .handover, .person, .helper, .forget, .care, .carer, .tell, .warn: false
         }
     }
@@ -93,6 +100,13 @@ extension FormKind {
             return draft.about.flatMap { Day($0) }.map { PaperSession(ServiceDay($0), in: desk) }
         // An open session.
         // Agreements and decisions.
+        case .decide: return draft.about.flatMap { DecideForm(keptAs: $0, in: desk) }
+        case .propose: return ProposeForm(in: desk)
+        case .settle: return draft.decision.flatMap { SettleForm($0, in: desk) }
+        case .changeDecision: return draft.decision.flatMap { ChangeDecisionForm($0, in: desk) }
+        case .actOn: return draft.decision.flatMap { ActForm(.decision($0), in: desk) }
+        case .object: return draft.about.flatMap { Objected($0) }.flatMap { ObjectForm($0, in: desk) }
+        case .wordAgreement: return draft.about.flatMap { WordingForm(keptAs: $0, in: desk) }
         // Priorities and learning.
         case .tell: return TellForm(for: draft, in: desk)
         case .warn: return WarnForm(in: desk)
@@ -106,7 +120,7 @@ extension FormKind {
         case .passOn: return draft.issue.flatMap { PassOnForm($0, in: desk) }
         case .join: return draft.issue.flatMap { JoinForm($0, with: draft.otherIssues, in: desk) }
         case .respond: return draft.concern.flatMap { RespondForm($0, in: desk) }
-        case .act: return draft.concern.flatMap { ActForm($0, in: desk) }
+        case .act: return draft.concern.flatMap { ActForm(.concern($0), in: desk) }
         case .reportBack: return draft.concern.flatMap { ReportBackForm($0, in: desk) }
         case .wordConcern: return draft.concern.flatMap { WordConcernForm($0, in: desk) }
         case .paper: return draft.about.flatMap { Day($0) }.map { PaperLines(ServiceDay($0), in: desk) }
@@ -158,6 +172,15 @@ extension Draft {
     var concern: ID<Concern>? {
         switch FormKind(rawValue: form) {
         case .respond, .act, .reportBack, .wordConcern: about.flatMap { ID($0.prefix(32)) }
+        default: nil
+        }
+    }
+
+    /// The decision that it is about, where it is about one.
+    var decision: ID<Decision>? {
+        switch FormKind(rawValue: form) {
+        case .settle, .changeDecision, .actOn: about.flatMap { ID($0.prefix(32)) }
+        case .object: about.flatMap { Objected($0) }?.decision
         default: nil
         }
     }
