@@ -164,9 +164,10 @@ struct CareTakeIn: ParsableCommand {
         var taking = taking
         taking.children = try errand.children(family.child, of: meant)
         var change = try errand.change(of: request, notes: family.notes)
-        if let session = family.session {
-            let id = try errand.session(session).id
-            if id != request.session { change = change ?? CareChange(); change?.session = .to(id) }
+        if let session = try family.session.map({ try errand.session($0).id }), session != request.session {
+            var tied = change ?? CareChange()
+            tied.session = .to(session)
+            change = tied
         }
         let known = change.map { [Action.care(.change(request.id, $0))] } ?? []
         // A word that was given before still counts: whoever has it on a card need not learn another.

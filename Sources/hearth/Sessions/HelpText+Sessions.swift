@@ -14,7 +14,7 @@ extension HelpText {
 
     static let sessionPlan = """
         Nothing but the time is required. With --every it is a series, whose first session may come on that day: \
-        "weekday" is the so-manieth such weekday of each month, counted from that day, and "last-weekday" the last one. \
+        "weekday" is the same weekday of each month, as the second Tuesday, and "last-weekday" the last such one. \
         Where a month is shorter than the day of the month, it comes on the last day of that month.
 
         EXAMPLES:
