@@ -75,6 +75,15 @@ package struct Binding: Hashable, Sendable {
         // An open session.
         // Agreements and decisions.
         // Priorities and learning.
+        Binding(.prioritise, .character("1")), Binding(.rank, .character("2")),
+        Binding(.changePriority, .character("1")), Binding(.endPriority, .character("2")),
+        Binding(.reopenPriority, .character("2")),
+        Binding(.mentor, .character("1")), Binding(.sayStep, .character("1")),
+        Binding(.changeMentoring, .character("2")), Binding(.endMentoring, .character("3")),
+        Binding(.goOnMentoring, .character("3")),
+        Binding(.reportShare, .character("1")), Binding(.changeShare, .character("1")),
+        Binding(.noShare, .character("2")), Binding(.refuseMore, .character("1")),
+        Binding(.recordAgain, .character("1")), Binding(.seeDecision, .character("2")),
         Binding(.addHelper, .character("1")), Binding(.addPerson, .character("2")),
         Binding(.former, .character("3")),
         Binding(.rename, .character("1")), Binding(.roles, .character("2")),

@@ -28,6 +28,9 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     // An open session.
     // Agreements and decisions.
     // Priorities and learning.
+    case prioritise, rank, changePriority, endPriority, reopenPriority
+    case mentor, sayStep, changeMentoring, endMentoring, goOnMentoring
+    case reportShare, changeShare, noShare, refuseMore, recordAgain, seeDecision
     // The people at the desk.
     case addHelper, addPerson, former, newPin, rename, roles, endPerson, returnPerson, keepHelper
     // What opens the centre.

@@ -25,6 +25,11 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
     // An open session.
     // Agreements and decisions.
     // Priorities and learning.
+    case prioritise, rank, mentor
+    case changePriority = "change-priority"
+    case changeMentoring = "change-mentoring"
+    case reportShare = "report-share"
+    case changeShare = "change-share"
 }
 
 extension FormKind {
@@ -38,6 +43,9 @@ extension FormKind {
             .collector, .paperCare, .fill, .support, .closeIssue, .referIssue, .followIssue, .passOn, .join,
             .respond, .act, .reportBack, .wordConcern, .changeIssue, .changeWarning:
             true
+        // Priorities and learning.
+        case .changePriority, .rank, .changeMentoring, .changeShare: true
+        case .prioritise, .mentor, .reportShare: false
         case .arrive, .headcount, .handover, .person, .helper, .forget, .care, .carer, .tell, .warn: false
         }
     }
@@ -77,6 +85,16 @@ extension FormKind {
         // An open session.
         // Agreements and decisions.
         // Priorities and learning.
+        case .prioritise: return PriorityForm(in: desk)
+        case .changePriority:
+            return draft.about.flatMap { ID($0) }.flatMap { PriorityForm(changing: $0, in: desk) }
+        case .rank: return RankForm(in: desk)
+        case .mentor: return MentoringForm(in: desk)
+        case .changeMentoring:
+            return draft.about.flatMap { ID($0) }.flatMap { MentoringForm(changing: $0, in: desk) }
+        case .reportShare: return ShareForm(in: desk)
+        case .changeShare:
+            return draft.about.flatMap { ID($0) }.flatMap { ShareForm(changing: $0, in: desk) }
         case .tell: return TellForm(for: draft, in: desk)
         case .warn: return WarnForm(in: desk)
         case .fill: return draft.issue.flatMap { TellForm(filling: $0, with: draft, in: desk) }
