@@ -49,13 +49,4 @@ extension Wording {
         [share.ofTen.map { words("share.ofTen", ["count": "\($0)"]) }, share.text].compactMap { $0 }
             .joined(separator: "; ")
     }
-
-    private func dayOfYear(_ day: Day) -> String {
-        words(
-            "date.ofYear",
-            [
-                "day": "\(day.dayOfMonth)", "month": words("month.short.\(day.monthOfYear)"),
-                "year": "\(day.year)",
-            ])
-    }
 }

@@ -24,7 +24,7 @@ struct RegisterPage: DeedList {
     }
 
     func wishes(_ deed: Command, in desk: Desk) -> [Wish] {
-        deed == .refuseMore ? [.open(RefuseForm(in: desk))] : []
+        deed == .refuseMore ? [.open(DecideForm(.refuse([]), in: desk))] : []
     }
 }
 
@@ -74,27 +74,5 @@ struct RefusedPage: DeedScreen {
             facts.append(("", desk.words("share.session", ["session": meeting])))
         }
         return facts
-    }
-}
-
-/// What else is not to be recorded: ticked here where forms ask for it, and anything else in the words of the decision
-/// that comes next.
-struct RefuseForm: FormScreen {
-    var form: Form
-
-    init(in desk: Desk) {
-        let fields = RefusedField.allCases.filter { !desk.centre.refuses($0) }.map {
-            TickList.Choice(code: $0.rawValue, words: Phrase("collective.refused.\($0.rawValue)"))
-        }
-        form = Form(
-            (fields.isEmpty ? [] : [.several("fields", label: "refuse.fields", fields)])
-                + [Field("words", label: "refuse.words", .remark)])
-    }
-
-    func title(in desk: Desk) -> String { desk.words("refuse.title") }
-
-    mutating func save(in desk: Desk) -> [Wish] {
-        let fields = form.ticked("fields").compactMap { RefusedField(rawValue: $0) }
-        return [.become(DecideForm(.refuse(fields), in: desk))]
     }
 }

@@ -104,6 +104,8 @@ struct ShareForm: FormScreen {
             TickList.Choice(
                 code: id.description, words: desk.meeting(id).map { .plain($0) } ?? Phrase("share.earlier"))
         }
+        let none = told?.session == nil ? [] : [TickList.Choice.notSaid]
+        let which = Field.one("session", label: "share.which", sessions + none, told?.session?.description)
         return [
             .one("work", label: "share.work", work, told?.work.rawValue),
             day("from", label: "share.from", told?.from),
@@ -112,14 +114,7 @@ struct ShareForm: FormScreen {
                 "ofTen", label: "share.count", hint: "share.count.hint",
                 .number(NumberEditor(share?.ofTen, in: ReportedShare.ofTenRange))),
             .line("share", label: "share.words", share?.text, limit: .share),
-        ]
-            + (sessions.isEmpty
-                ? []
-                : [.one("session", label: "share.which", sessions)].map { field in
-                    var field = field
-                    if let session = told?.session { field.fill(session.description) }
-                    return field
-                })
+        ] + (sessions.isEmpty ? [] : [which])
     }
 
     func title(in desk: Desk) -> String {
