@@ -50,6 +50,8 @@ enum DeskField: Canary {
     case tellWords, tellReader, tellPlace, tellWhy, tellName, supportWords, referIssueWords
     case passTo, passPurpose, shutReader, warnPlace, warnWords, receiptWords
     case changeIssuePlace, changeIssueWhy, issueName, changeWarnPlace, changeWarnWords
+    case priorityWords, changePriorityWords, learner, mentor, changeLearner, changeMentor
+    case shareWords, changeShareWords
 }
 
 /// What commands take as free text.
