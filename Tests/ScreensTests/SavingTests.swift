@@ -161,6 +161,8 @@ import Testing
         "change-care", "paper-care", "tell", "fill", "support", "warn", "close-issue", "refer-issue",
         "follow-issue", "pass-on", "join", "respond", "act", "report-back", "word-concern",
         "change-issue", "change-warning",
+        "prioritise", "rank", "mentor", "change-priority", "change-mentoring", "report-share",
+        "change-share",
     ]
     #expect(FormKind.allCases.map(\.rawValue) == names)
 }
