@@ -54,6 +54,8 @@ enum DeskField: Canary {
     case seriesTopic, seriesTime, paperTopic, paperBegan, paperEnded, paperSaying
     case agreedWords, proposedWords, wordingWords, objectionWords
     case decideWords, decideObjection, decideWhat, decideWho, changeDecisionWords, actOnWhat, actOnWho
+    case priorityWords, changePriorityWords, learner, mentor, changeLearner, changeMentor
+    case shareWords, changeShareWords
 }
 
 /// What commands take as free text.

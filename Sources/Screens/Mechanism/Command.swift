@@ -33,6 +33,9 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case adopt, endAgreement, wordAgreement, translate, agreeWording, object, lookAgain, takeBackPart
     case dropAgreement, wordings, changeMethod, settle, changeDecision, noDecision
     // Priorities and learning.
+    case prioritise, rank, changePriority, endPriority, reopenPriority
+    case mentor, sayStep, changeMentoring, endMentoring, goOnMentoring
+    case reportShare, changeShare, noShare, refuseMore, recordAgain, seeDecision
     // The people at the desk.
     case addHelper, addPerson, former, newPin, rename, roles, endPerson, returnPerson, keepHelper
     // What opens the centre.

@@ -35,6 +35,11 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
     case wordAgreement = "word-agreement"
     case actOn = "act-on"
     // Priorities and learning.
+    case prioritise, rank, mentor
+    case changePriority = "change-priority"
+    case changeMentoring = "change-mentoring"
+    case reportShare = "report-share"
+    case changeShare = "change-share"
 }
 
 extension FormKind {
@@ -53,6 +58,9 @@ extension FormKind {
         // Agreements and decisions.
         case .decide, .settle, .object, .changeDecision, .wordAgreement, .actOn: true
         case .propose: false
+        // Priorities and learning.
+        case .changePriority, .rank, .changeMentoring, .changeShare: true
+        case .prioritise, .mentor, .reportShare: false
         case .arrive, .headcount, .handover, .person, .helper, .forget, .care, .carer, .tell, .warn: false
         }
     }
@@ -108,6 +116,16 @@ extension FormKind {
         case .object: return draft.about.flatMap { Objected($0) }.flatMap { ObjectForm($0, in: desk) }
         case .wordAgreement: return draft.about.flatMap { WordingForm(keptAs: $0, in: desk) }
         // Priorities and learning.
+        case .prioritise: return PriorityForm(in: desk)
+        case .changePriority:
+            return draft.about.flatMap { ID($0) }.flatMap { PriorityForm(changing: $0, in: desk) }
+        case .rank: return RankForm(in: desk)
+        case .mentor: return MentoringForm(in: desk)
+        case .changeMentoring:
+            return draft.about.flatMap { ID($0) }.flatMap { MentoringForm(changing: $0, in: desk) }
+        case .reportShare: return ShareForm(in: desk)
+        case .changeShare:
+            return draft.about.flatMap { ID($0) }.flatMap { ShareForm(changing: $0, in: desk) }
         case .tell: return TellForm(for: draft, in: desk)
         case .warn: return WarnForm(in: desk)
         case .fill: return draft.issue.flatMap { TellForm(filling: $0, with: draft, in: desk) }

@@ -85,6 +85,7 @@ extension Model {
     mutating func open(_ screen: any Screen) -> [Effect] {
         var screen = screen
         let effects = begin(&screen)
+        if let desk { screen.leaveOut(in: desk) }
         guard var screens = sitting?.screens else { return [] }
         let same = screens.dropFirst().firstIndex { open in
             guard let kind = screen.kind, let other = open.kind else {
@@ -186,6 +187,7 @@ extension Model {
         case .again:
             return withTop { screen, desk in
                 screen.startAgain(in: desk)
+                screen.leaveOut(in: desk)
                 return []
             }
         case .act(let action, let saying, let then): return act(action, saying: saying, then: then)

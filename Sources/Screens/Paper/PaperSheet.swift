@@ -38,21 +38,25 @@ struct PaperSheet: Screen {
     static func page(in desk: Desk, width: Int = width) -> [String] {
         let words = desk.words
         // In the order in which a line is typed in.
-        let heads = ["time", "name", "people", "children", "reasons", "left"].map {
-            words("paper.head.\($0)")
-        }
+        let heads = ["time", "name", "people", "children", "reasons", "left"]
+        let refusable: [String: RefusedField] = [
+            "name": .visitName, "children": .childrenAlong, "reasons": .visitReasons,
+        ]
         // A narrow screen takes the room from the name and the reasons.
         let spare = max(0, width - 60)
-        let widths = [7, 11 + spare / 2, 9, 9, 11 + (spare - spare / 2), 7]
-        let head = zip(heads, widths).map(cell).joined(separator: "|")
+        let all = zip(heads, [7, 11 + spare / 2, 9, 9, 11 + (spare - spare / 2), 7])
+        let columns = all.filter { refusable[$0.0].map(desk.centre.refuses) != true }
+        let widths = columns.map(\.1)
+        let head = columns.map { cell(words("paper.head.\($0.0)"), $0.1) }.joined(separator: "|")
         let blank = widths.map { String(repeating: " ", count: $0) }.joined(separator: "|")
         let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "+")
         let reasons = desk.centre.settings.reasonsOnDigits.enumerated().map { index, code in
             "\(index + 1) \(desk.wording.code(code, in: .reasons))"
         }
         var page = [words("paper.sheet.title"), ""]
-        page += DrawnText.lines(
-            of: words("arrive.reasons") + ": " + reasons.joined(separator: "   "), to: width)
+        if !desk.centre.refuses(.visitReasons) {
+            page += DrawnText.lines(of: words("arrive.reasons") + ": " + reasons.joined(separator: "   "), to: width)
+        }
         page += DrawnText.lines(of: words("paper.sheet.remark"), to: width) + ["", head, rule]
         for _ in 0..<lines { page += [blank, rule] }
         return page + [""] + DrawnText.lines(of: words("paper.destroy"), to: width)

@@ -1,3 +1,4 @@
+package import CentreCore
 package import Resources
 
 /// One field of a form.
@@ -29,6 +30,12 @@ package struct Field: Hashable, Sendable {
     package var isStop = false
     /// What is wrong with what was typed, said in place.
     package var complaint: Phrase?
+    /// Words of its own beside the field, in the place of a hint.
+    package var aside: String?
+    /// What is asked for here that a collective may refuse to have recorded.
+    package private(set) var refusable: RefusedField?
+    /// Whether it is refused now: then the field is not asked, shown or kept.
+    package internal(set) var isLeftOut = false
 
     package init(
         _ name: FieldName, label: String, hint: String? = nil, _ kind: Kind, width: Int? = nil,
@@ -67,8 +74,16 @@ package struct Field: Hashable, Sendable {
         }
     }
 
+    /// The same field, left out of its form while the collective refuses to have this recorded.
+    package func unless(_ field: RefusedField) -> Field {
+        var copy = self
+        copy.refusable = field
+        return copy
+    }
+
     var takesFocus: Bool {
-        switch kind {
+        if isLeftOut { return false }
+        return switch kind {
         case .remark: false
         case .ticks(let list): list.isSingle || isStop
         case .line, .number, .long, .secret: true

@@ -49,7 +49,8 @@ private struct FormPainter {
 
     init(_ form: Form, on canvas: Canvas, words: Catalogue) {
         let labels = form.fields.filter { field in
-            switch field.kind {
+            if field.isLeftOut { return false }
+            return switch field.kind {
             case .line, .number, .secret: !field.isBeside
             case .ticks, .long, .remark: false
             }
@@ -70,6 +71,12 @@ private struct FormPainter {
     }
 
     private mutating func paint(_ field: Field, isFocused: Bool) {
+        if field.isLeftOut {
+            guard field.complaint != nil else { return }
+            newRow()
+            canvas.write(words(field.label), row: row, column: 1, style: .quiet)
+            return complain(field)
+        }
         switch field.kind {
         case .line(let editor, let suggestions):
             let hint = field.hint.map { canvas.width(words($0)) + 3 } ?? 0
@@ -150,8 +157,8 @@ private struct FormPainter {
 
     private mutating func endField(_ field: Field, at column: Int) {
         end = column
-        if let hint = field.hint {
-            canvas.write(words(hint), row: row, column: column + 2, style: .quiet)
+        if let beside = field.aside ?? field.hint.map({ words($0) }) {
+            canvas.write(beside, row: row, column: column + 2, style: .quiet)
         }
         complain(field)
     }
