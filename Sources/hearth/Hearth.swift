@@ -14,6 +14,7 @@ struct Hearth: ParsableCommand {
         subcommands: [
             InitCommand.self, VisitCommand.self, ChildCareCommand.self, CarerCommand.self,
             IssueCommand.self, ConcernCommand.self, WarningCommand.self,
+            CollectiveCommand.self,
             StaffCommand.self, SettingsCommand.self, HandoverCommand.self, TrailCommand.self,
             ForgetCommand.self, KeysCommand.self,
             ImportCommand.self, CheckCommand.self, CompletionsCommand.self, ManualCommand.self,
