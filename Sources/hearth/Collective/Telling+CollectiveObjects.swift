@@ -70,7 +70,7 @@ extension Telling {
             object.put("decision", Reference.shown(id, live: live.decisions[id] != nil))
         case .found(let day):
             object.put("effect", "found")
-            object.put("since", day.description)
+            object.put("founded", day.description)
         }
     }
 
