@@ -13,6 +13,7 @@ struct Hearth: ParsableCommand {
         version: Program.version,
         subcommands: [
             InitCommand.self, VisitCommand.self, ChildCareCommand.self, CarerCommand.self,
+            SessionCommand.self,
             IssueCommand.self, ConcernCommand.self, WarningCommand.self,
             CollectiveCommand.self,
             StaffCommand.self, SettingsCommand.self, HandoverCommand.self, TrailCommand.self,

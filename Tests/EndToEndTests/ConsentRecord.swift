@@ -64,6 +64,8 @@ struct ConsentRecord {
     let seed: UInt64
     private(set) var told: [Told] = []
     private(set) var joined: [Joined] = []
+    /// The session that talks about all that was joined.
+    private(set) var session = ""
     /// Whose each word is that stands nowhere else.
     private(set) var owners: [String: Mark] = [:]
     private var chance: Chance.Numbers
@@ -81,6 +83,7 @@ struct ConsentRecord {
             try warn(of: index, shell)
         }
         for _ in 0..<Int.random(in: 1...2, using: &chance) { try join(shell) }
+        try meet(shell)
         for index in told.indices { try changeMind(about: index, shell) }
     }
 
@@ -177,6 +180,14 @@ struct ConsentRecord {
             concern.isOnAgenda = true
         }
         joined.append(concern)
+    }
+
+    /// A session has all that was joined on its agenda.
+    private mutating func meet(_ shell: borrowing CareShell) throws {
+        let ref = try shell.centre.jq(
+            ".ref", shell.run("session open --topic Tonight --json --as Ana").output)
+        session = try #require(ref.first)
+        for concern in joined { try shell.say("session item \(session) --concern \(concern.ref) --as Fio") }
     }
 
     /// Whoever raised it agrees to something else, or takes it back; the first two stay, the last one goes.

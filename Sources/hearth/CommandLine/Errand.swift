@@ -222,6 +222,7 @@ extension Errand {
     }
 
     private func tell(_ entry: Entry) throws(Trouble) {
+        if try tellSession(entry) { return }
         let care = entry.careRequests
         if !care.isEmpty { return try tell(care) }
         let kept = centre.kept(of: entry.events)
