@@ -15,6 +15,7 @@ struct Hearth: ParsableCommand {
             InitCommand.self, VisitCommand.self, ChildCareCommand.self, CarerCommand.self,
             SessionCommand.self,
             IssueCommand.self, ConcernCommand.self, WarningCommand.self,
+            CollectiveCommand.self,
             StaffCommand.self, SettingsCommand.self, HandoverCommand.self, TrailCommand.self,
             ForgetCommand.self, KeysCommand.self,
             ImportCommand.self, CheckCommand.self, CompletionsCommand.self, ManualCommand.self,

@@ -55,6 +55,8 @@ struct ConsentRecord {
         let ref: String
         /// The first of them is what it is about.
         let issues: [Int]
+        /// A priority that rests on it, and a decision about it.
+        let priority, decision: String
         var hasRaisersWord = false
         var isOnAgenda = false
     }
@@ -164,7 +166,11 @@ struct ConsentRecord {
         try #require(said.exitCode == 0, "\(line): \(said.errors)")
         let found = try shell.centre.jq(".ref", said.output)
         let ref = try #require(found.first)
-        var concern = Joined(ref: ref, issues: chosen)
+        var concern = Joined(
+            ref: ref, issues: chosen,
+            priority: try shell.reference("collective prioritise --concern \(ref) --as Ana"),
+            decision: try shell.reference(
+                "collective decide --words 'so be it' --outcome proposed --concern \(ref) --as Ana"))
         if isOne(in: 3) {
             try shell.say("concern word \(ref) --raisers-word --as Ana")
             concern.hasRaisersWord = true
