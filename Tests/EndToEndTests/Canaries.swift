@@ -56,6 +56,7 @@ enum DeskField: Canary {
     case decideWords, decideObjection, decideWhat, decideWho, changeDecisionWords, actOnWhat, actOnWho
     case priorityWords, changePriorityWords, learner, mentor, changeLearner, changeMentor
     case shareWords, changeShareWords
+    case pointOther, pointSaid, pointDecided, pointObjection, pointTask, pointWho, pointWords, attendeeName
 }
 
 /// What commands take as free text.

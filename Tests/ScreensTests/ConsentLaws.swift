@@ -16,6 +16,8 @@ extension ConsentRound {
         case similar
         case concern(Int)
         case warning(Int)
+        /// A session in which all concerns are talked about, at the desk and for all to see.
+        case session
         case elsewhere(String)
     }
 
@@ -26,6 +28,7 @@ extension ConsentRound {
     /// | everywhere | nothing | it was taken back |
     /// | warning, and wherever warnings wait | who did it, place, what is warned of | others may be warned |
     /// | concern | kind, else who did it | the group may talk about it |
+    /// | session | the same as of its concerns | the group may talk about it |
     /// | page | kind, help wanted | helpers may know; kind too where facilitators read it |
     /// | page | these, who did it, place, why | it is a coordinator's |
     /// | words | the words | it is a coordinator's, or on an agenda for facilitators |
@@ -45,6 +48,7 @@ extension ConsentRound {
         let isKnown = issue.uses.contains(.helpersKnow)
         switch spot {
         case .similar, .elsewhere: return false
+        case .session: return joined.indices.contains { may(mark, stand: .concern($0), before: reader) }
         case .waiting: return may(mark, stand: .warning(own), before: reader)
         case .issues:
             return may(mark, stand: .warning(own), before: reader)

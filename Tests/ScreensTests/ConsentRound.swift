@@ -98,6 +98,30 @@ struct ConsentRound {
         return Array(lines[before...])
     }
 
+    /// A session is held that talks about all of which the group may hear; gives its id.
+    mutating func meet() throws -> ID<Session> {
+        let plan = SessionPlan(topic: "safety", facilitator: "Fio")
+        let events = try does(.session(.openUnplanned(plan)), by: "Fio")
+        guard case .session(let opened)? = events.first else { preconditionFailure("A session was opened.") }
+        let id = opened.session
+        for concern in joined {
+            let tasks = centre.concerns[concern.id]?.tasks.map {
+                AgendaItem.Source.action($0.id, of: .concern(concern.id))
+            }
+            for source in [.concern(concern.id), .reportBack(concern.id)] + (tasks ?? []) {
+                // Of what nobody agrees to talk about nothing is put there.
+                _ = try? does(.session(.addItem(id, source)), by: "Fio")
+            }
+        }
+        try does(.session(.addItem(id, .own, words: "Vera asks for a lamp")), by: "Fio")
+        let tasks = [ActionWish(what: "a lamp", who: "Vera")]
+        try does(
+            .collective(
+                .decide(Deciding("Lu buys a lamp", tally: Tally(agree: 9), actions: tasks, session: id))),
+            by: "Fio")
+        return id
+    }
+
     // MARK: Deeds
 
     @discardableResult

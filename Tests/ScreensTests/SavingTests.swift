@@ -162,6 +162,7 @@ import Testing
         "follow-issue", "pass-on", "join", "respond", "act", "report-back", "word-concern",
         "change-issue", "change-warning",
         "plan", "series", "open-now", "change-plan", "change-series", "cancel-session", "paper-session",
+        "open-session", "attendance", "word-point",
         "decide", "settle", "object", "propose", "change-decision", "word-agreement", "act-on",
         "prioritise", "rank", "mentor", "change-priority", "change-mentoring", "report-share",
         "change-share",

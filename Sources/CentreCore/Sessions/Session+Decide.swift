@@ -1,6 +1,6 @@
 extension Centre {
     func events(
-        of action: SessionAction, at now: Moment, mint: inout Mint
+        of action: SessionAction, by person: ID<Person>, at now: Moment, mint: inout Mint
     ) throws(Refusal) -> [Event] {
         switch action {
         case .plan(let plan, let starts): try self.plan(plan, starts: starts, at: now, mint: &mint)
@@ -24,12 +24,14 @@ extension Centre {
                             handle: try checked(name, .name))))
             ]
         case .addItem(let id, let source, let words):
-            try addItem(source, words, to: try begun(id), mint: &mint)
+            try addItem(source, words, to: try begun(id), as: ID(mint: &mint))
         case .wordItem(let id, let item, let words):
             try put(SessionItemPut(session: id, item: item, words: .to(try checked(words, .item))))
         case .moveItem(let id, let item, let state):
             try put(SessionItemPut(session: id, item: item, state: state))
         case .say(let id, let words, let item): try say(words, on: item, in: try held(id), mint: &mint)
+        case .talk(let id, let talk):
+            try self.talk(talk, in: try held(id), by: person, at: now, mint: &mint)
         case .takeBackPart(let id, let part): try takeBack(part, of: try begun(id).session)
         case .agreeNotes(let id, let session): try agreeNotes(of: id, during: session)
         case .planSeries, .changeSeries, .skip, .move, .endSeries, .takeBackSeries:

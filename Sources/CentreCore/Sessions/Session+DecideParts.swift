@@ -7,7 +7,8 @@ extension Centre {
     }
 
     func addItem(
-        _ source: AgendaItem.Source, _ words: String?, to begun: Begun, mint: inout Mint
+        _ source: AgendaItem.Source, _ words: String?, to begun: Begun, as id: ID<AgendaItem>,
+        _ state: AgendaItem.State = .open
     ) throws(Refusal) -> [Event] {
         try check(source)
         let isThere = begun.session.agenda.contains { $0.source.value == source }
@@ -15,8 +16,7 @@ extension Centre {
         let kept =
             source == .own ? try checked(words ?? "", .item) : try checked(optional: words, .item)
         let put = SessionItemPut(
-            session: begun.session.id, item: ID(mint: &mint), source: source,
-            words: kept.map { .to($0) }, state: .open)
+            session: begun.session.id, item: id, source: source, words: kept.map { .to($0) }, state: state)
         return begun.then(.itemPut(put))
     }
 

@@ -24,6 +24,8 @@ package enum SessionAction: Hashable, Sendable {
     /// An item was talked about, is left for later, or is open again.
     case moveItem(ID<Session>, ID<AgendaItem>, AgendaItem.State)
     case say(ID<Session>, String, on: ID<AgendaItem>? = nil)
+    /// The group talked about a point: what was said, decided and promised about it.
+    case talk(ID<Session>, Talk)
     /// A name, an item or words were written by mistake.
     case takeBackPart(ID<Session>, ID<SessionPart>)
     /// The group agrees to the notes of a session that was closed, in a later one.

@@ -42,7 +42,8 @@ struct Frame {
         let right = canvas.columns - 1
         let lockAt = canvas.write(
             lock, row: 0, endingAt: right, style: .quiet, touch: Binding.of(.lock).map { .key($0.key) })
-        let nameAt = canvas.write(desk.name(of: desk.person), row: 0, endingAt: lockAt - 2)
+        let name = screen.ownCommandsOnly ? "" : desk.name(of: desk.person)
+        let nameAt = canvas.write(name, row: 0, endingAt: lockAt - 2)
         let middle = words(
             screen.isPlace ? "header.part" : "header.time",
             [
@@ -93,6 +94,8 @@ struct Frame {
         if let unsaved {
             column = canvas.write("! " + words(unsaved), row: row, column: column, style: .warning) + 2
         }
+        // What was said may name somebody.
+        guard !screen.ownCommandsOnly else { return }
         switch status {
         case .quiet:
             guard let since = desk.openSince else { break }
@@ -124,7 +127,8 @@ struct Frame {
         let items = commands.compactMap {
             FooterItem($0, keeps: screen.kind != nil && !screen.isForGuest, words: words)
         }
-        let always = (screen.isForGuest ? [Command.hide] : [.hide, .help]).compactMap {
+        let isFree = !screen.isForGuest && !screen.ownCommandsOnly
+        let always = (isFree ? [Command.hide, .help] : [.hide]).compactMap {
             FooterItem($0, words: words)
         }
         Footer(items, always: always).paint(on: &canvas, row: row)

@@ -82,6 +82,14 @@ package struct Binding: Hashable, Sendable {
         Binding(.changeSeries, .character("1")), Binding(.endSeries, .character("2")),
         Binding(.comesAfterAll, .character("3")), Binding(.mistakenSeries, .character("9")),
         // An open session.
+        Binding(.toAgenda, .enter), Binding(.readIn, .function(8), twin: "y"),
+        Binding(.projector, .function(6), twin: "u"), Binding(.readAgain, .function(9), twin: "g"),
+        Binding(.whoIsHere, .function(11), twin: "b"), Binding(.soFar, .control("s")),
+        Binding(.closeSession, .control("w")), Binding(.oneMore, .character("+")),
+        Binding(.oneFewer, .character("-")), Binding(.ofPoint, .right), Binding(.takeUp, .character("1")),
+        Binding(.park, .character("1")), Binding(.unpark, .character("1")),
+        Binding(.wordPoint, .character("2")), Binding(.noPoint, .character("3")),
+        Binding(.noSaying, .character("1")),
         // Agreements and decisions.
         Binding(.adopt, .character("1")), Binding(.endAgreement, .character("1")),
         Binding(.wordAgreement, .character("2")), Binding(.translate, .character("3")),

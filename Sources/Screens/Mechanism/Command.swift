@@ -29,6 +29,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case mistakenSession, goOnSession, sessionNotes, agreeNotes, reopenSession, holdAfterAll
     case changeSeries, endSeries, comesAfterAll, mistakenSeries
     // An open session.
+    case toAgenda, readIn, readAgain, projector, whoIsHere, soFar, closeSession, oneMore, oneFewer
+    case ofPoint, takeUp, park, unpark, wordPoint, noPoint, noSaying
     // Agreements and decisions.
     case adopt, endAgreement, wordAgreement, translate, agreeWording, object, lookAgain, takeBackPart
     case dropAgreement, wordings, changeMethod, settle, changeDecision, noDecision

@@ -29,6 +29,9 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
     case cancelSession = "cancel-session"
     case paperSession = "paper-session"
     // An open session.
+    case openSession = "open-session"
+    case attendance
+    case wordPoint = "word-point"
     // Agreements and decisions.
     case decide, settle, object, propose
     case changeDecision = "change-decision"
@@ -61,6 +64,7 @@ extension FormKind {
         // Priorities and learning.
         case .changePriority, .rank, .changeMentoring, .changeShare: true
         case .prioritise, .mentor, .reportShare: false
+        case .openSession, .attendance, .wordPoint: true
         case .arrive, .headcount, .handover, .person, .helper, .forget, .care, .carer, .tell, .warn: false
         }
     }
@@ -107,6 +111,13 @@ extension FormKind {
         case .paperSession:
             return draft.about.flatMap { Day($0) }.map { PaperSession(ServiceDay($0), in: desk) }
         // An open session.
+        case .openSession: return draft.begun.flatMap { SessionDesk($0, in: desk) }
+        case .attendance: return draft.begun.flatMap { AttendanceForm($0, in: desk) }
+        case .wordPoint:
+            guard let session = draft.begun,
+                let item = draft.about.flatMap({ ID<AgendaItem>($0.suffix(32)) })
+            else { return nil }
+            return WordPointForm(session, item, in: desk)
         // Agreements and decisions.
         case .decide: return draft.about.flatMap { DecideForm(keptAs: $0, in: desk) }
         case .propose: return ProposeForm(in: desk)
@@ -215,6 +226,14 @@ extension Draft {
     var planned: ID<Session>? {
         switch FormKind(rawValue: form) {
         case .changePlan, .cancelSession: about.flatMap { ID($0) }
+        default: nil
+        }
+    }
+
+    /// The session that is held and that it is about, where it is about one.
+    var begun: ID<Session>? {
+        switch FormKind(rawValue: form) {
+        case .openSession, .attendance, .wordPoint: about.flatMap { ID($0.prefix(32)) }
         default: nil
         }
     }

@@ -35,6 +35,10 @@ package protocol Screen: Sendable {
     /// Whether somebody who is nobody of the desk sits at it: then every way out of it ends at the locked desk.
     var isForGuest: Bool { get }
 
+    /// Whether others look on: then no key does anything but the screen's own and those that hide or lock the desk, and
+    /// neither who sits here nor what was done stands beside it.
+    var ownCommandsOnly: Bool { get }
+
     /// Which form this is and what it is about, so that what was typed can be kept.
     var kind: (form: FormKind, about: String?)? { get }
 
@@ -86,6 +90,7 @@ extension Screen {
     package var tellsWhy: Bool { false }
     package var showsSecret: Bool { false }
     package var isForGuest: Bool { false }
+    package var ownCommandsOnly: Bool { false }
     package var kind: (form: FormKind, about: String?)? { nil }
     package var typed: [String: String]? { nil }
     package mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {

@@ -34,7 +34,8 @@ extension Model {
         guard let command = command(for: key, on: top, in: desk) else {
             return withTop { $0.press(key, in: $1) }
         }
-        guard !isWithGuest || isForGuests(command, on: top, in: desk) else { return [] }
+        let isFree = !isWithGuest && !top.ownCommandsOnly
+        guard isFree || isForGuests(command, on: top, in: desk) else { return [] }
         let mayGoFirst = isAsking ? command.mayOvertakeProof : pending.isEmpty || command.mayOvertake
         guard mayGoFirst else {
             held.append(key)

@@ -28,6 +28,10 @@ package struct Field: Hashable, Sendable {
     package var digitsTick = false
     /// Whether Tab stops at numbered choices of which several may be ticked; it always does where only one may.
     package var isStop = false
+    /// Whether its screen paints it elsewhere.
+    var isApart = false
+    /// Whether it has no place for now: it is neither painted nor in focus, and what stands in it stays.
+    var isAway = false
     /// What is wrong with what was typed, said in place.
     package var complaint: Phrase?
     /// Words of its own beside the field, in the place of a hint.
@@ -82,7 +86,7 @@ package struct Field: Hashable, Sendable {
     }
 
     var takesFocus: Bool {
-        if isLeftOut { return false }
+        if isLeftOut || isAway { return false }
         return switch kind {
         case .remark: false
         case .ticks(let list): list.isSingle || isStop

@@ -65,6 +65,7 @@ private struct FormPainter {
 
     mutating func paint(_ form: Form) {
         for (index, field) in form.fields.enumerated() {
+            guard !field.isApart, !field.isAway else { continue }
             paint(field, isFocused: index == form.focus)
             if index == form.focus { focused = row + min(below, 2) }
         }

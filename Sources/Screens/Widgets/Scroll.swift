@@ -13,11 +13,12 @@ struct Scroll: Hashable, Sendable {
     }
 
     /// Writes the lines that there is room for, and shows that there are more.
-    func paint(_ lines: [DrawnText], on canvas: inout Canvas, from row: Int) {
+    func paint(_ lines: [DrawnText], styles: [Style] = [], on canvas: inout Canvas, from row: Int) {
         let room = canvas.rows - row
         let first = min(top, max(0, lines.count - room))
         for (offset, line) in lines.dropFirst(first).prefix(room).enumerated() {
-            canvas.put(line, row: row + offset, column: 1)
+            let style = styles.dropFirst(first + offset).first ?? .plain
+            canvas.put(line, row: row + offset, column: 1, style: style)
         }
         if first + room < lines.count {
             canvas.write("↓", row: canvas.rows - 1, column: canvas.columns - 1, style: .key)

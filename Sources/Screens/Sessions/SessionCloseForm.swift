@@ -1,0 +1,101 @@
+import CentreCore
+import Reports
+import Resources
+
+/// A session ends: when, when the group meets again, and what is still owed.
+struct SessionCloseForm: FormScreen {
+    var form: Form
+    private let id: ID<Session>
+
+    init?(_ id: ID<Session>, in desk: Desk) {
+        guard let session = desk.begun(id), session.isOpen else { return nil }
+        self.id = id
+        var fields: [Field] = [.time("closed", label: "closeSession.time")]
+        if session.series == nil {
+            fields += [
+                .dayToCome("day", label: "closeSession.day"),
+                .time(
+                    "time", label: "closeSession.at", hint: nil, session.starts?.minute.description ?? ""),
+            ]
+        }
+        form = Form(fields)
+    }
+
+    func title(in desk: Desk) -> String { desk.words("closeSession.title") }
+
+    func remark(in desk: Desk) -> String? { desk.begun(id).map(desk.wording.name) }
+
+    mutating func save(in desk: Desk) -> [Wish] {
+        guard let session = desk.begun(id) else { return [.finish] }
+        var closed: Moment?
+        switch desk.typedTime(form.text("closed")) {
+        case .unread: return form.refuseTime("closed")
+        case .now: break
+        case .at(let moment): closed = moment
+        }
+        let close = Action.session(.close(id, at: closed))
+        if let refusal = desk.refusal(ofTrying: close) {
+            form.complain("closed", .plain(desk.wording.sentence(for: refusal)))
+            return []
+        }
+        let closing = Wish.act(close, saying: Phrase("closeSession.said"), then: [.finish, .back])
+        guard form.optional("day") != nil else { return [closing] }
+        guard let starts = desk.typedStart(in: &form) else { return [] }
+        let plan = Action.session(.plan(session.plan, starts: starts))
+        return [.act(plan, saying: Phrase("closeSession.planned"), then: [closing])]
+    }
+
+    mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool {
+        switch refusal {
+        case .session(.dayPast), .session(.tooFarAhead):
+            form.complain("day", .plain(desk.wording.sentence(for: refusal)))
+            return form["day"] != nil
+        default: return false
+        }
+    }
+
+    func paint(on canvas: inout Canvas, in desk: Desk) {
+        paintHeading(on: &canvas, in: desk)
+        let row = 3 + form.paint(on: &canvas, from: 2, words: desk.words)
+        let lines = owed(in: desk)
+        let room = canvas.rows - row - 1
+        guard !lines.isEmpty, room > 0 else { return }
+        canvas.write(desk.words("closeSession.owed"), row: row, column: 1, style: .heading)
+        for (offset, line) in lines.prefix(room).enumerated() {
+            canvas.write(line, row: row + 1 + offset, column: 3, end: canvas.columns - 2)
+        }
+        if lines.count > room {
+            canvas.write("↓", row: canvas.rows - 1, column: canvas.columns - 1, style: .key)
+        }
+    }
+
+    /// When the series comes again, what was not talked about, and what is promised.
+    private func owed(in desk: Desk) -> [String] {
+        guard let session = desk.begun(id) else { return [] }
+        let (centre, wording) = (desk.centre, desk.wording)
+        var lines: [String] = []
+        if let series = session.series.flatMap({ centre.series[$0] }), let day = session.day {
+            let from = max(day, session.dayOfSeries ?? day).advanced(by: 1)
+            if let next = series.occurrences(from: from, through: from.advanced(by: 365)).first {
+                let time = "\(wording.shortDay(next.starts.day)) \(next.starts.minute)"
+                lines.append(desk.words("closeSession.next", ["time": time]))
+            }
+        }
+        let agenda = AgendaRows(session, in: desk)
+        for row in agenda.rows where agenda.item(of: row).map({ $0.stands != .talked }) ?? false {
+            lines.append(agenda.mark(of: row) + " " + agenda.text(of: row, names: true, in: desk))
+        }
+        lines += centre.actionsOwed.map { owed in
+            let owner: AgendaItem.Owner
+            switch owed.source {
+            case .concern(let id): owner = .concern(id)
+            case .decision(let id): owner = .decision(id)
+            }
+            return "· " + wording.point(.action(owed.action.id, of: owner), in: centre, names: true)
+        }
+        lines += centre.reportsOwed.filter { centre.groupView(of: $0) != nil }.map {
+            "· " + wording.point(.reportBack($0.id), in: centre, names: true)
+        }
+        return lines
+    }
+}

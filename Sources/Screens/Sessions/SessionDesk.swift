@@ -1,0 +1,240 @@
+import CentreCore
+import Reports
+import Resources
+
+/// An open session as it is led: who is there, what there is to talk about, what is said and decided about it.
+///
+/// It stays open while the desk is used for anything else.
+struct SessionDesk: FormScreen {
+    var form: Form
+    let id: ID<Session>
+
+    var kind: (form: FormKind, about: String?)? { (.openSession, id.description) }
+
+    /// What was typed, with the point that it is about; a point alone is nothing that could be lost.
+    var typed: [String: String]? { form.changes.keys.contains { $0 != "point" } ? form.changes : nil }
+
+    init?(_ id: ID<Session>, in desk: Desk) {
+        guard desk.begun(id) != nil else { return nil }
+        self.id = id
+        form = Self.blank(in: desk).resumed(.openSession, about: id.description, in: desk)
+        arrange(in: desk)
+    }
+
+    private static func blank(in desk: Desk) -> Form {
+        var point = Field("point", label: "openSession.agenda", .line(LineEditor()))
+        point.isApart = true
+        let ends = GroupAction.State.allCases.map {
+            TickList.Choice(code: $0.rawValue, words: Phrase("endAction.\($0.rawValue)"))
+        }
+        func count(_ name: FieldName, isBeside: Bool = true) -> Field {
+            Field(
+                name, label: "openSession.\(name.text)", .number(NumberEditor(nil, in: Tally.range)),
+                isBeside: isBeside)
+        }
+        return Form([
+            point,
+            .one("task", label: "openSession.task", ends, GroupAction.State.open.rawValue),
+            .tick("told", label: "openSession.told", words: "openSession.told.yes"),
+            .tick("notes", label: "openSession.notes", words: "openSession.notes.yes"),
+            .line("other", label: "openSession.other", limit: .item),
+            Field("say", label: "openSession.say", .long(LongEditor(limit: Limits.characters(.saying)))),
+            .line("decide", label: "openSession.decide", limit: .decision),
+            way(in: desk),
+            count("agree", isBeside: false), count("aside"), count("object"),
+            .line("objection", label: "openSession.objection", limit: .objection),
+            .line("what", label: "openSession.what", limit: .what),
+            .line("who", label: "openSession.who", limit: .who, width: 24),
+            .dayToCome("by", label: "openSession.by"),
+            .dayToCome("tell", label: "openSession.tell"),
+            .dayToCome("review", label: "openSession.review"),
+        ])
+    }
+
+    /// By which method a decision is made: the one in force, or as the group takes it.
+    private static func way(in desk: Desk) -> Field {
+        let inForce = desk.centre.method().map {
+            TickList.Choice(code: "inForce", words: .plain(desk.wording.method($0)))
+        }
+        let taken = TickList.Choice(code: "asWeTookIt", words: Phrase("openSession.asWeTookIt"))
+        return .one(
+            "way", label: "openSession.how", [inForce, taken].compactMap { $0 },
+            inForce == nil ? "asWeTookIt" : "inForce")
+    }
+
+    // MARK: What it is about
+
+    func session(in desk: Desk) -> Session? { desk.begun(id) }
+
+    func agenda(in desk: Desk) -> AgendaRows? { session(in: desk).map { AgendaRows($0, in: desk) } }
+
+    /// Whether one chooses on the agenda, and types nowhere.
+    var isAtAgenda: Bool { form.focused == "point" }
+
+    /// The point that is talked about.
+    func point(in agenda: AgendaRows) -> AgendaRow? {
+        agenda.row(form.text("point")) ?? agenda.next(after: nil)
+    }
+
+    private mutating func choose(_ row: AgendaRow?, in desk: Desk) {
+        form.change("point") { $0.fill(row?.code ?? "") }
+        arrange(in: desk)
+    }
+
+    /// Leaves out the fields that the point has no use for.
+    private mutating func arrange(in desk: Desk) {
+        let agenda = agenda(in: desk)
+        let source = agenda.flatMap { agenda in point(in: agenda).map { agenda.source(of: $0) } }
+        let isOther = form.optional("other") != nil
+        func leave(_ name: FieldName, unless isOfUse: Bool) {
+            form.change(name) { $0.isAway = !isOfUse || isOther }
+        }
+        var (isTask, isReport, areNotes, isConcern) = (false, false, false, false)
+        switch source {
+        case .action: isTask = true
+        case .reportBack: isReport = true
+        case .notes: areNotes = true
+        case .concern: isConcern = true
+        case .own, .agreement, nil: break
+        }
+        leave("task", unless: isTask)
+        leave("told", unless: isReport)
+        leave("notes", unless: areNotes)
+        leave("tell", unless: isConcern)
+    }
+
+    mutating func changed(in desk: Desk) { arrange(in: desk) }
+
+    mutating func refresh(in desk: Desk) {
+        // The method may be another one since, and words may be in another language.
+        let chosen = form.ticked("way")
+        let way = Self.way(in: desk)
+        form.change("way") { field in
+            field.kind = way.kind
+            if case .ticks(let list) = way.kind,
+                chosen.allSatisfy({ code in
+                    list.choices.contains { $0.code == code }
+                }), !chosen.isEmpty
+            {
+                field.fill(chosen.joined(separator: " "))
+            }
+        }
+        arrange(in: desk)
+    }
+
+    mutating func startAgain(in desk: Desk) {
+        let next = agenda(in: desk).flatMap { agenda in agenda.next(after: point(in: agenda)) }
+        form = Self.blank(in: desk)
+        choose(next, in: desk)
+    }
+
+    func months(in desk: Desk) -> [Month] { agenda(in: desk)?.months(in: desk) ?? [] }
+
+    // MARK: Keys
+
+    func commands(in desk: Desk) -> [Command] {
+        guard let session = session(in: desk) else { return [.back] }
+        let agenda = AgendaRows(session, in: desk)
+        let choosing: [Command] =
+            agenda.rows.count > 1 ? [.digits, .ofPoint] : agenda.rows.isEmpty ? [] : [.ofPoint]
+        let counting: [Command] = [.oneMore] + ((session.others.value ?? 0) > 0 ? [.oneFewer] : [])
+        return [.save, .next] + (isAtAgenda ? counting + choosing : []) + [.back, .readAgain, .projector]
+            + (session.isOpen ? [.closeSession] : []) + [.whoIsHere, .soFar, .previous]
+            + (typed == nil ? [] : [.discard])
+    }
+
+    func action(of command: Command, in desk: Desk) -> Action? {
+        switch command {
+        case .save: .session(.say(id, ""))
+        case .oneMore, .oneFewer, .whoIsHere: .session(.count(id, others: 0))
+        case .closeSession: .session(.close(id))
+        default: nil
+        }
+    }
+
+    mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
+        guard let session = session(in: desk) else { return [.back] }
+        switch command {
+        case .save:
+            form.clearComplaints()
+            return save(in: desk)
+        case .next, .previous:
+            form.move(forward: command == .next)
+            return []
+        case .oneMore: return count(session, by: 1)
+        case .oneFewer: return count(session, by: -1)
+        case .ofPoint:
+            let agenda = AgendaRows(session, in: desk)
+            return point(in: agenda).map { [.open(PointPage(id, $0))] } ?? []
+        case .readAgain: return [.open(SessionReadOut(id, isAgain: true))]
+        case .projector: return [.open(ProjectorPage(id))]
+        case .whoIsHere: return AttendanceForm(id, in: desk).map { [.open($0)] } ?? []
+        case .soFar: return [.open(SoFarPage(id))]
+        case .closeSession:
+            // What is half typed belongs to the session, and is not left behind by mistake.
+            guard typed == nil else { return [.say(Phrase("openSession.typed"))] }
+            return SessionCloseForm(id, in: desk).map { [.open($0)] } ?? []
+        case .discard:
+            return [
+                .open(
+                    Question(
+                        yes: Question.Answer(words: "discard.yes", wishes: [.again]),
+                        no: Question.Answer(words: "discard.no", wishes: [])
+                    ) { $0.words("discard.question") })
+            ]
+        default: return [.back]
+        }
+    }
+
+    private func count(_ session: Session, by step: Int) -> [Wish] {
+        let others = (session.others.value ?? 0) + step
+        return [
+            .act(
+                .session(.count(id, others: others)),
+                saying: Phrase("people", count: session.people + step))
+        ]
+    }
+
+    mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
+        guard isAtAgenda else {
+            if form.press(key) { changed(in: desk) }
+            return []
+        }
+        guard let agenda = agenda(in: desk) else { return [] }
+        if case .character(let digit) = key, digit.isASCII, let number = digit.wholeNumberValue {
+            if agenda.rows.indices.contains(number - 1) { choose(agenda.rows[number - 1], in: desk) }
+            return []
+        }
+        var selection = Selection(point(in: agenda))
+        if selection.press(key, in: agenda.rows, page: desk.page) {
+            choose(selection.row(in: agenda.rows), in: desk)
+            return []
+        }
+        switch key {
+        // Where nobody is there nobody goes.
+        case .character("-"): return []
+        case .character(let character) where !character.isWhitespace: break
+        case .paste: break
+        default: return []
+        }
+        // Nothing that is typed is lost: words at the agenda are said about its point.
+        form.go(to: "say")
+        if form.press(key) { changed(in: desk) }
+        return []
+    }
+
+    mutating func touch(_ touch: Touch, in desk: Desk) -> [Wish] {
+        switch touch {
+        case .row(let row):
+            guard let agenda = agenda(in: desk), agenda.rows.indices.contains(row) else { return [] }
+            choose(agenda.rows[row], in: desk)
+            form.go(to: "point")
+        case .tick(let digit, let name):
+            form.tick(digit: digit, in: name)
+            changed(in: desk)
+        case .field(let name): form.go(to: name)
+        case .key: break
+        }
+        return []
+    }
+}
