@@ -28,13 +28,9 @@ internal import TerminalDriver
         let scratch = try Scratch()
         let folder = options.keep ?? scratch.path
         System.makeFolder(folder)
-        if options.isCareAlone {
+        if let room = options.room {
             let floor = try measureFloor(scratch, options)
-            return try measureCare(scratch, options, floor)
-        }
-        if options.areIssuesAlone {
-            let floor = try measureFloor(scratch, options)
-            return try measureIssues(scratch, options, floor)
+            return try measure(room, scratch, options, floor)
         }
         let houses = try options.visits.map { visits in
             let start = SteadyClock.now
@@ -59,10 +55,10 @@ internal import TerminalDriver
         print(Table(visits: options.visits, measures: measures).text)
         print("\nA sealed centre beside a plain one, \(Digits.grouped(sealed.visits)) visits behind each:\n")
         print(Table(visits: [sealed.visits], measures: sealing.measures).text)
-        print()
-        try measureCare(scratch, options, floor)
-        print()
-        try measureIssues(scratch, options, floor)
+        for room in Options.Room.allCases {
+            print()
+            try measure(room, scratch, options, floor)
+        }
     }
 
     private static func measureFloor(_ scratch: borrowing Scratch, _ options: Options) throws -> Floor {
@@ -70,28 +66,30 @@ internal import TerminalDriver
         return try Floor(in: scratch.path, runs: options.runs)
     }
 
-    private static func measureIssues(
-        _ scratch: borrowing Scratch, _ options: Options, _ floor: Floor
+    /// What one room costs, and what the floors of all figures are.
+    private static func measure(
+        _ room: Options.Room, _ scratch: borrowing Scratch, _ options: Options, _ floor: Floor
     ) throws {
-        System.say("Issues …")
-        let house = try House(options.visits[0], in: "\(scratch.path)/issues")
-        let figures = try IssueFigures(house, runs: options.runs)
-        print("\(Digits.grouped(IssueYears.issues)) issues of ten years:\n")
-        print(Table(visits: [house.visits], measures: figures.measures(floor)).text)
-        print("\n\(Promises.notes(floor))")
-    }
-
-    /// Child care, and what the floors of all figures are.
-    private static func measureCare(
-        _ scratch: borrowing Scratch, _ options: Options, _ floor: Floor
-    ) throws {
-        System.say("Child care …")
-        let house = try House(options.visits[0], in: "\(scratch.path)/care")
-        let care = try CareFigures(house)
-        print(
-            "\(CareEvening.children) children in care, \(CareEvening.carers) carers, "
-                + "\(CareEvening.requests) requests of the same evening:\n")
-        print(Table(visits: [house.visits], measures: care.measures(floor)).text)
+        System.say("\(room.rawValue) …")
+        let house = try House(options.visits[0], in: "\(scratch.path)/\(room.rawValue)")
+        let measures: [Measure]
+        switch room {
+        case .care:
+            measures = try CareFigures(house).measures(floor)
+            print(
+                "\(CareEvening.children) children in care, \(CareEvening.carers) carers, "
+                    + "\(CareEvening.requests) requests of the same evening:\n")
+        case .issues:
+            measures = try IssueFigures(house, runs: options.runs).measures(floor)
+            print("\(Digits.grouped(IssueYears.issues)) issues of ten years:\n")
+        case .sessions:
+            measures = try SessionFigures(house, runs: options.runs).measures(floor)
+            print(
+                "\(Digits.grouped(SessionYears.sessions)) sessions of ten years, "
+                    + "\(Digits.grouped(SessionYears.sessions * SessionYears.itemsEach)) items and "
+                    + "\(Digits.grouped(SessionYears.decisions)) decisions:\n")
+        }
+        print(Table(visits: [house.visits], measures: measures).text)
         print("\n\(Promises.notes(floor))")
     }
 }

@@ -6,10 +6,13 @@ struct Options {
     var visits = [6_000, 60_000, 600_000]
     /// How often each start and each command is timed.
     var runs = 21
-    /// Whether child care alone is measured.
-    var isCareAlone = false
-    /// Whether ten years of issues alone are measured.
-    var areIssuesAlone = false
+    /// The one room that is measured alone; `nil` for the whole house.
+    var room: Room?
+
+    /// What has figures of its own.
+    enum Room: String, CaseIterable {
+        case care, issues, sessions
+    }
 
     static let help = """
         Measures the release build of hearth: the program beside this one.
@@ -21,6 +24,7 @@ struct Options {
           --runs N      time each start and each command so often (21)
           --care        measure child care alone
           --issues      measure ten years of issues alone
+          --sessions    measure ten years of sessions and decisions alone
         """
 
     init(_ arguments: some Sequence<String>) throws(Misuse) {
@@ -30,8 +34,9 @@ struct Options {
             switch name {
             case "--keep": keep = try Self.value(of: name, &rest)
             case "--visits": visits.append(try Self.number(of: name, &rest))
-            case "--care": isCareAlone = true
-            case "--issues": areIssuesAlone = true
+            case "--care": room = .care
+            case "--issues": room = .issues
+            case "--sessions": room = .sessions
             case "--runs": runs = try Self.number(of: name, &rest)
             default: throw Misuse(description: "There is no \(name).")
             }

@@ -13,7 +13,9 @@ struct Hearth: ParsableCommand {
         version: Program.version,
         subcommands: [
             InitCommand.self, VisitCommand.self, ChildCareCommand.self, CarerCommand.self,
+            SessionCommand.self,
             IssueCommand.self, ConcernCommand.self, WarningCommand.self,
+            CollectiveCommand.self,
             StaffCommand.self, SettingsCommand.self, HandoverCommand.self, TrailCommand.self,
             ForgetCommand.self, KeysCommand.self,
             ImportCommand.self, CheckCommand.self, CompletionsCommand.self, ManualCommand.self,

@@ -52,6 +52,10 @@ enum DeskField: Canary {
     case changeIssuePlace, changeIssueWhy, issueName, changeWarnPlace, changeWarnWords
     case planTopic, planTime, planFacilitator, planLearning, planAudience, planPlace, cancelWhy
     case seriesTopic, seriesTime, paperTopic, paperBegan, paperEnded, paperSaying
+    case agreedWords, proposedWords, wordingWords, objectionWords
+    case decideWords, decideObjection, decideWhat, decideWho, changeDecisionWords, actOnWhat, actOnWho
+    case priorityWords, changePriorityWords, learner, mentor, changeLearner, changeMentor
+    case shareWords, changeShareWords
     case pointOther, pointSaid, pointDecided, pointObjection, pointTask, pointWho, pointWords, attendeeName
 }
 

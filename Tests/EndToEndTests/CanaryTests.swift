@@ -35,9 +35,7 @@ import Testing
         try centre.sealed("childcare", "request", "--child", "Mo:3", "--as", "Ana")
         try centre.shell("mkdir home tmp run")
         var typed: Set<DeskField> = [.gate, .signIn, .secondName, .passphrase, .practiceName, .practiceNeed]
-        typed.formUnion(
-            (Sheet.all + Sheet.childCare + Sheet.issues + Sheet.planning + Sheet.openSession).flatMap(
-                \.fields))
+        typed.formUnion(Sheet.everything.flatMap(\.fields))
         typed.formUnion(Sheet.whoseChildren)
         #expect(typed == Set(DeskField.allCases), "Every field is typed into.")
         try spendEvening(centre, hunt)
@@ -55,9 +53,7 @@ import Testing
         try desk.press(Canaries.pins[0] + "\r", showing: "Here now")
         try desk.press(Keys.function(2) + Keys.enter, showing: "1 person")
         try desk.press(Keys.function(2) + Keys.enter, showing: "2 people")
-        for sheet in Sheet.all + Sheet.childCare + Sheet.issues + Sheet.planning + Sheet.openSession {
-            try desk.fillIn(sheet)
-        }
+        for sheet in Sheet.everything { try desk.fillIn(sheet) }
         try desk.press(Keys.control("v"), showing: "TYPE IN PAPER")
         try desk.press("5" + Keys.enter, showing: "VISITS OF")
         try desk.press(Keys.enter, showing: "It is here")
@@ -87,7 +83,7 @@ import Testing
 
         try desk.comes("Ana", Canaries.pins[0])
         try desk.goToToday()
-        for sheet in Sheet.all + Sheet.childCare + Sheet.issues + Sheet.planning + Sheet.openSession {
+        for sheet in Sheet.everything {
             try desk.beginTyping(sheet)
         }
         try centre.expectNoneTyped(hunt)

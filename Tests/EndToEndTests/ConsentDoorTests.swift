@@ -8,8 +8,12 @@ extension ConsentRecord {
         /// One issue with its words, which is noted.
         case words(Int)
         case concern(Int)
+        /// What rests on a concern or is about it: what that is about, and none of its words.
+        case restingOn(Int)
         /// All of them, a line each: less than each by itself.
         case concerns
+        /// The session on whose agenda they all stand: of each what the group may hear, whoever reads it.
+        case session
         case warnings
         /// What tells nothing of what people raised.
         case elsewhere
@@ -21,7 +25,7 @@ extension ConsentRecord {
     /// |---|---|---|
     /// | anything | nothing | it was taken back |
     /// | warnings | who did it, place, what is warned of | others may be warned |
-    /// | a concern | kind, else who did it | the group may talk about it |
+    /// | a concern, a session about it, what rests on it | kind, else who did it | the group may talk about it |
     /// | an issue | kind, help wanted | helpers may know; kind too where facilitators read it |
     /// | an issue | these, who did it, place, why | it is a coordinator's |
     /// | its words | the words, and what is told of it | a coordinator's, or on an agenda for facilitators |
@@ -31,6 +35,11 @@ extension ConsentRecord {
     /// words of a concern are told where its details are open, and to coordinators whom nobody named in it.
     func may(_ mark: Mark, be spot: Spot, to reader: Reader?) -> Bool {
         if spot == .concerns { return joined.indices.contains { may(mark, be: .concern($0), to: reader) } }
+        if spot == .session { return joined.indices.contains { may(mark, be: .concern($0), to: nil) } }
+        if case .restingOn(let page) = spot {
+            if case .summary = mark { return false }
+            return may(mark, be: .concern(page), to: reader)
+        }
         guard case .value(let value, of: let own) = mark else {
             guard case .summary(of: let page) = mark, spot == .concern(page) else { return false }
             let issues = joined[page].issues
@@ -43,7 +52,7 @@ extension ConsentRecord {
         let isRead = reader == .fio && isOnAgenda(own)
         let isKnown = issue.uses.contains(.helpersKnow)
         switch spot {
-        case .elsewhere, .concerns: return false
+        case .elsewhere, .concerns, .session, .restingOn: return false
         case .warnings:
             let isWarnedOf = issue.hasWarning && issue.uses.contains(.warn)
             return isWarnedOf && [.doer, .place, .warned].contains(value)
@@ -98,15 +107,24 @@ extension ConsentRecord {
     func reads(by reader: Reader?) -> [(line: String, spot: Spot)] {
         var reads: [(line: String, spot: Spot)] = [
             ("concern list", .concerns), ("warning list", .warnings), ("visit list", .elsewhere),
-            ("handover", .elsewhere),
+            ("handover", .elsewhere), ("collective owed", .concerns),
+            ("collective list priorities", .concerns), ("collective list decisions", .concerns),
+            ("collective list actions", .concerns),
+            ("session show \(session)", .session), ("session list", .elsewhere),
         ]
         for index in joined.indices {
-            reads.append((line: "concern show \(joined[index].ref)", spot: .concern(index)))
+            let concern = joined[index]
+            reads.append((line: "concern show \(concern.ref)", spot: .concern(index)))
+            for ref in [concern.priority, concern.decision] {
+                reads.append((line: "collective show \(ref)", spot: .restingOn(index)))
+            }
         }
         let others: [String]
         if reader == nil {
             others = [
+                "session list --coming", "session list --from today", "session list --drafts",
                 "concern list --owed", "visit list --to-follow", "childcare list", "staff list", "check",
+                "collective list agreements", "collective list register", "collective method",
             ]
         } else {
             others = [

@@ -55,6 +55,8 @@ struct ConsentRecord {
         let ref: String
         /// The first of them is what it is about.
         let issues: [Int]
+        /// A priority that rests on it, and a decision about it.
+        let priority, decision: String
         var hasRaisersWord = false
         var isOnAgenda = false
     }
@@ -62,6 +64,8 @@ struct ConsentRecord {
     let seed: UInt64
     private(set) var told: [Told] = []
     private(set) var joined: [Joined] = []
+    /// The session that talks about all that was joined.
+    private(set) var session = ""
     /// Whose each word is that stands nowhere else.
     private(set) var owners: [String: Mark] = [:]
     private var chance: Chance.Numbers
@@ -79,6 +83,7 @@ struct ConsentRecord {
             try warn(of: index, shell)
         }
         for _ in 0..<Int.random(in: 1...2, using: &chance) { try join(shell) }
+        try meet(shell)
         for index in told.indices { try changeMind(about: index, shell) }
     }
 
@@ -161,7 +166,11 @@ struct ConsentRecord {
         try #require(said.exitCode == 0, "\(line): \(said.errors)")
         let found = try shell.centre.jq(".ref", said.output)
         let ref = try #require(found.first)
-        var concern = Joined(ref: ref, issues: chosen)
+        var concern = Joined(
+            ref: ref, issues: chosen,
+            priority: try shell.reference("collective prioritise --concern \(ref) --as Ana"),
+            decision: try shell.reference(
+                "collective decide --words 'so be it' --outcome proposed --concern \(ref) --as Ana"))
         if isOne(in: 3) {
             try shell.say("concern word \(ref) --raisers-word --as Ana")
             concern.hasRaisersWord = true
@@ -171,6 +180,14 @@ struct ConsentRecord {
             concern.isOnAgenda = true
         }
         joined.append(concern)
+    }
+
+    /// A session has all that was joined on its agenda.
+    private mutating func meet(_ shell: borrowing CareShell) throws {
+        let ref = try shell.centre.jq(
+            ".ref", shell.run("session open --topic Tonight --json --as Ana").output)
+        session = try #require(ref.first)
+        for concern in joined { try shell.say("session item \(session) --concern \(concern.ref) --as Fio") }
     }
 
     /// Whoever raised it agrees to something else, or takes it back; the first two stay, the last one goes.

@@ -65,6 +65,9 @@ extension Sheet {
         Press(Keys.control("p") + command + Keys.enter, shows)
     }
 
+    /// The forms of every room, in the order in which they may be filled in.
+    static let everything = all + childCare + issues + planning + openSession + collective + learning
+
     /// Every form that takes text, but for those that need somebody else.
     ///
     /// Two people without a name are here, and the first of them goes by another name in the end, and leaves.

@@ -50,7 +50,10 @@ import hearth
     @Test func `the manual page has every command`() {
         let page = ManualPage.text
         #expect(page.hasPrefix(".TH HEARTH 1"))
-        for command in ["HEARTH INIT", "HEARTH VISIT ARRIVE", "HEARTH IMPORT VISITS", "HEARTH STAFF END"] {
+        for command in [
+            "HEARTH INIT", "HEARTH VISIT ARRIVE", "HEARTH SESSION OPEN", "HEARTH IMPORT VISITS",
+            "HEARTH STAFF END",
+        ] {
             #expect(page.contains(".SH \"\(command)\""))
         }
     }

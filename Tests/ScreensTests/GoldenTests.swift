@@ -16,7 +16,8 @@ enum Ways {
     /// Rosa asked, on the same evening.
     static let asked: [Key] = forgetting + [.enter] + "rosa".map(Key.character) + [.enter]
 
-    static let all: [(name: String, keys: [Key])] = desk + childCare + issues + sessions + openSessions
+    static let all: [(name: String, keys: [Key])] =
+        desk + childCare + issues + sessions + openSessions + collective + learning
 
     static let desk: [(name: String, keys: [Key])] = [
         ("today", []),

@@ -163,6 +163,9 @@ import Testing
         "change-issue", "change-warning",
         "plan", "series", "open-now", "change-plan", "change-series", "cancel-session", "paper-session",
         "open-session", "attendance", "word-point",
+        "decide", "settle", "object", "propose", "change-decision", "word-agreement", "act-on",
+        "prioritise", "rank", "mentor", "change-priority", "change-mentoring", "report-share",
+        "change-share",
     ]
     #expect(FormKind.allCases.map(\.rawValue) == names)
 }

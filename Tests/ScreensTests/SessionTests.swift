@@ -146,6 +146,20 @@ struct SessionTests {
         }
     }
 
+    @Test func `a time that the clocks skip is said at its field`() throws {
+        var start = try World.start()
+        let change = World.zone.moment(on: World.tuesday.day.advanced(by: 124), at: .midnight).instant
+        start.zone = ZoneRules(name: "forward") {
+            $0.milliseconds < change.milliseconds + 3_600_000 ? 60 : 120
+        }
+        let driver = Driver(start).resize(40, 120).type("ana")
+        driver.press(.enter, .character("4"), .down, .enter)
+        // The night from Saturday to Sunday, when two o'clock is three o'clock.
+        driver.press(.tab).type("27.03.2027").press(.tab).type("02:30").press(.enter)
+        #expect(driver.screen.contains("the clocks skip 02:30"))
+        #expect(driver.centre.sessions.isEmpty)
+    }
+
     @Test func `what is half planned is gone on with`() throws {
         let driver = try World.desk().press(.character("4"), .down, .enter).type("newcomers")
         driver.press(.escape, .character("4"), .down, .enter)

@@ -16,9 +16,12 @@ extension Centre {
         decisions.values.filter { $0.isOpen || $0.needsALook }.sorted(by: Decision.isBefore)
     }
 
-    /// The decisions whose day to look at them again has come, the longest due first.
+    /// The decisions whose day to look at them again has come, and not longer ago than ``Decision/daysOfMemory``, the
+    /// longest due first.
     package func decisionsToLookAt(on day: Day) -> [Decision] {
-        decisions.values.filter { $0.counts && ($0.review ?? .distant) <= day }.sorted {
+        decisions.values.filter { decision in
+            decision.counts && decision.isRemembered(on: day) && (decision.review ?? .distant) <= day
+        }.sorted {
             ($0.review ?? .distant, $0.id) < ($1.review ?? .distant, $1.id)
         }
     }

@@ -109,6 +109,11 @@ extension Centre {
         return session
     }
 
+    /// The session of a series on one of its days, as it stands.
+    package func session(of occurrence: Occurrence) -> Session? {
+        series[occurrence.series].flatMap { session($0.session(on: occurrence.day)) }
+    }
+
     /// A session by its id: one of which something became, or else as its series has it.
     ///
     /// What became of a session of a day that is not live is known only once its month was loaded.

@@ -22,7 +22,7 @@ extension Centre {
                 && (session.starts?.serviceDay(turnsAt: turn) == day
                     || session.openedAt.map { ServiceDay($0, turnsAt: turn) } == day)
         }
-        let worked = workedOut(from: day.day, through: day.day.advanced(by: 1)).filter {
+        let worked = sessionsOfSeries(from: day.day, through: day.day.advanced(by: 1)).filter {
             $0.starts?.serviceDay(turnsAt: turn) == day
         }
         return inOrder(standing + worked)
@@ -35,7 +35,7 @@ extension Centre {
         let (turn, days) = (settings.turnsAt, days.clamped(to: 0...Limits.daysAhead))
         let last = day.advanced(by: days)
         let standing = sessions.values.filter { $0.counts && $0.stands == .planned }
-        let worked = workedOut(from: day.day, through: last.day.advanced(by: 1))
+        let worked = sessionsOfSeries(from: day.day, through: last.day.advanced(by: 1))
         return inOrder(
             (standing + worked).filter { session in
                 guard let its = session.starts?.serviceDay(turnsAt: turn) else { return false }
@@ -65,8 +65,8 @@ extension Centre {
         }
     }
 
-    /// The sessions that series have on days of a span and of which nothing became yet.
-    private func workedOut(from start: Day, through end: Day) -> [Session] {
+    /// The sessions that series have on days of a span and of which nothing became yet, as far as that is at hand.
+    package func sessionsOfSeries(from start: Day, through end: Day) -> [Session] {
         series.values.flatMap { $0.occurrences(from: start, through: end) }.compactMap(workedOut)
             .filter { sessions[$0.id]?.counts != true }
     }

@@ -5,6 +5,11 @@ extension DrawnText {
             .flatMap { DrawnText($0).wrapped(to: max(2, columns)) }
     }
 
+    /// The same as text.
+    static func lines(of text: String, to columns: Int) -> [String] {
+        wrapped(text, to: columns).map { String($0.pieces.map(\.text)) }
+    }
+
     private func wrapped(to columns: Int) -> [DrawnText] {
         var lines: [DrawnText] = []
         var rest = pieces[...]

@@ -15,7 +15,8 @@ struct ArriveForm: FormScreen {
             Field("people", label: "arrive.people", .number(NumberEditor(1, in: Limits.people))),
             Field(
                 "children", label: "arrive.children", .number(NumberEditor(0, in: Limits.children)),
-                isBeside: true),
+                isBeside: true
+            ).unless(.childrenAlong),
             .need,
             .time("time", label: "arrive.at"),
         ])
@@ -59,7 +60,8 @@ extension Field {
         Field(
             "name", label: "arrive.name", hint: "arrive.noName",
             .line(LineEditor(limit: Limits.characters(.name))),
-            width: 20, digitsTick: true)
+            width: 20, digitsTick: true
+        ).unless(.visitName)
     }
 
     /// The reasons, those on the digits first.
@@ -73,11 +75,12 @@ extension Field {
             TickList.Choice(code: $0.text, words: desk.phrase(of: $0, in: .reasons))
         }
         let list = TickList(choices, ticked: ticked, onDigits: digits.count)
-        return Field("reasons", label: "arrive.reasons", hint: hint, .ticks(list))
+        return Field("reasons", label: "arrive.reasons", hint: hint, .ticks(list)).unless(.visitReasons)
     }
 
     static var need: Field {
         Field("need", label: "arrive.need", .line(LineEditor(limit: Limits.characters(.need))))
+            .unless(.visitNeed)
     }
 
     static func time(

@@ -34,6 +34,14 @@ extension Desk {
         calendarDay(text).map { min($0, today.day) }
     }
 
+    /// When something was that is written down with its day alone; `nil` for now.
+    ///
+    /// A day that is over means its noon: nobody asks for the hour.
+    func moment(ofDayGone day: Day?) -> Moment? {
+        let noon = MinuteOfDay(720) ?? .midnight
+        return day.flatMap { $0 < today.day ? zone.moment(on: $0, at: noon) : nil }
+    }
+
     /// The numbers of a day as people write it, one to three of them; `nil` where anything else stands in it.
     static func numbers(ofDay text: String) -> [Int]? {
         guard text.allSatisfy({ $0.isASCII && ($0.isNumber || " .-/".contains($0)) }) else { return nil }

@@ -56,16 +56,18 @@ struct ChangeIssueForm: IssueForm {
         let doers = TickList.Choice.codes(.doers, with: [issue.who].compactMap { $0 }, in: desk)
         return [
             several("kinds", label: "issue.field.kinds", .kinds, issue.chosenKinds),
-            one("who", .who, doers, issue.who),
-            Field("day", label: "tell.day", .line(LineEditor(day ?? "", limit: 10)), width: 10),
+            one("who", .who, doers, issue.who).unless(.issueWho),
+            Field("day", label: "tell.day", .line(LineEditor(day ?? "", limit: 10)), width: 10)
+                .unless(.issueHappened),
             .time(
                 "hour", label: "tell.hour", hint: "tell.day.hint", issue.happened?.minute.description ?? "",
-                isBeside: true),
-            .line("place", label: "issue.field.place", issue.place, limit: .place),
+                isBeside: true
+            ).unless(.issueHappened),
+            .line("place", label: "issue.field.place", issue.place, limit: .place).unless(.issuePlace),
             one("many", .many, TickList.Choice.answers([.one, .several])),
             several("supports", label: "issue.field.support", .supports, issue.wantedSupports),
             one("elsewhere", .elsewhere, TickList.Choice.answers([.yes, .no])),
-            .line("why", label: "issue.field.why", issue.why, limit: .why),
+            .line("why", label: "issue.field.why", issue.why, limit: .why).unless(.issueWhy),
         ]
     }
 
@@ -171,7 +173,7 @@ struct NameIssueForm: IssueForm {
         guard let issue = desk.seen(id), desk.isCoordinator, !issue.isWithdrawn else { return nil }
         self.id = id
         form = Form([
-            .line("name", label: "tell.name", limit: .name, width: 20),
+            .line("name", label: "tell.name", limit: .name, width: 20).unless(.issueName),
             .tick("none", label: "nameIssue.none", words: "nameIssue.none.yes"),
         ])
     }

@@ -9,7 +9,7 @@ extension Desk {
     }
 
     /// A concern that is open.
-    fileprivate func openConcern(_ id: ID<Concern>) -> Concern? {
+    func openConcern(_ id: ID<Concern>) -> Concern? {
         centre.concerns[id].flatMap { $0.isOpen ? $0 : nil }
     }
 }
@@ -91,82 +91,6 @@ struct RespondForm: FormScreen {
     }
 }
 
-/// Somebody does something about it, by a day.
-struct ActForm: FormScreen {
-    var form: Form
-    var tellsWhy: Bool { true }
-    private let id: ID<Concern>
-
-    var kind: (form: FormKind, about: String?)? { (.act, id.description) }
-
-    init?(_ id: ID<Concern>, in desk: Desk) {
-        guard desk.openConcern(id) != nil else { return nil }
-        self.id = id
-        form = Form([
-            .line("what", label: "act.what", limit: .what),
-            .line("who", label: "act.who", limit: .who, width: 24),
-            .dayToCome("by", label: "act.by"),
-        ]).resumed(.act, about: id.description, in: desk)
-    }
-
-    func title(in desk: Desk) -> String { desk.words("act.title") }
-
-    mutating func save(in desk: Desk) -> [Wish] {
-        let (by, isRead) = form.day("by", in: desk)
-        guard isRead else { return [] }
-        return desk.guarding(
-            [form.text("what")],
-            [
-                .act(
-                    .concern(.act(id, what: form.text("what"), who: form.optional("who"), by: by)),
-                    saying: Phrase("act.said"), then: [.finish])
-            ])
-    }
-}
-
-/// An action is done, or nobody does it any more.
-struct EndActionForm: FormScreen {
-    var form: Form
-    var tellsWhy: Bool { true }
-    private let id: ID<Concern>
-
-    init?(_ id: ID<Concern>, in desk: Desk) {
-        guard let concern = desk.openConcern(id), !concern.tasks.isEmpty else { return nil }
-        self.id = id
-        let tasks = concern.tasks.map {
-            TickList.Choice(code: $0.id.description, words: .plain($0.text ?? "?"))
-        }
-        let ends = GroupAction.State.allCases.map {
-            TickList.Choice(code: $0.rawValue, words: Phrase("endAction.\($0.rawValue)"))
-        }
-        form = Form([
-            .one("which", label: "endAction.which", tasks, tasks.count == 1 ? tasks[0].code : nil),
-            .one("state", label: "endAction.how", ends, GroupAction.State.done.rawValue),
-            .time("time", label: "support.time"),
-        ])
-    }
-
-    func title(in desk: Desk) -> String { desk.words("endAction.title") }
-
-    mutating func save(in desk: Desk) -> [Wish] {
-        if let left = form.complainUnlessChosen("which") { return left }
-        var time: Moment?
-        switch desk.typedTime(form.text("time")) {
-        case .unread: return form.refuseTime("time")
-        case .now: break
-        case .at(let moment): time = moment
-        }
-        guard let action = form.ticked("which").first.flatMap({ ID<GroupAction>($0) }),
-            let state = form.ticked("state").first.flatMap({ GroupAction.State(rawValue: $0) })
-        else { return [] }
-        return [
-            .act(
-                .concern(.endAction(id, action, state, at: time)), saying: Phrase("endAction.said"),
-                then: [.finish])
-        ]
-    }
-}
-
 /// The group was told what came of it; or is, by a day.
 struct ReportBackForm: FormScreen {
     var form: Form
@@ -218,9 +142,7 @@ struct ReportBackForm: FormScreen {
         }
         let (day, isRead) = form.dayGone("day", in: desk)
         guard isRead else { return [] }
-        // A day that is over means its noon: nobody asks for the hour.
-        let noon = MinuteOfDay(720) ?? .midnight
-        let at = day.flatMap { $0 < desk.today.day ? desk.zone.moment(on: $0, at: noon) : nil }
+        let at = desk.moment(ofDayGone: day)
         let words = form.optional("note")
         return desk.guarding(
             [words ?? ""],

@@ -39,8 +39,8 @@ struct ConcernPage: DeedScreen {
         switch deed {
         case .agenda: [.open(AgendaForm(id, in: desk))]
         case .respond: RespondForm(id, in: desk).map { [.open($0)] } ?? []
-        case .act: ActForm(id, in: desk).map { [.open($0)] } ?? []
-        case .endAction: EndActionForm(id, in: desk).map { [.open($0)] } ?? []
+        case .act: ActForm(.concern(id), in: desk).map { [.open($0)] } ?? []
+        case .endAction: EndActionForm(.concern(id), in: desk).map { [.open($0)] } ?? []
         case .reportBack: ReportBackForm(id, in: desk).map { [.open($0)] } ?? []
         case .wordConcern: WordConcernForm(id, in: desk).map { [.open($0)] } ?? []
         case .leaveOut: LeaveOutForm(id, in: desk).map { [.open($0)] } ?? []
@@ -82,10 +82,10 @@ private struct Trail {
         if let more = desk.me.flatMap({ desk.centre.safeWords(of: concern, for: $0) }) {
             let own = words(
                 "concern.forCoordinators", count: more.issues,
-                ["text": (more.summary ?? "").replacingNewlines])
+                ["text": (more.summary ?? "").onOneLine])
             steps.append(("", "  " + own))
         }
-        if let summary = view?.summary { steps.append(("", "  " + summary.replacingNewlines)) }
+        if let summary = view?.summary { steps.append(("", "  " + summary.onOneLine)) }
         if let day = concern.agenda {
             done(words("concern.path.agenda", ["day": wording.shortDay(day)]))
         }
@@ -95,21 +95,10 @@ private struct Trail {
                     "concern.path.response",
                     [
                         "day": response.agreed.value.map { wording.shortDay($0.day) } ?? "?",
-                        "text": (response.text ?? "?").replacingNewlines,
+                        "text": (response.text ?? "?").onOneLine,
                     ]))
         }
-        for task in concern.tasks {
-            var parts = [task.text ?? "?"]
-            if let who = task.whoDoes { parts.append(who) }
-            if let by = task.by { parts.append(words("concern.task.by", ["day": wording.shortDay(by)])) }
-            if task.stands == .dropped { parts.append(words("concern.task.dropped")) }
-            if let at = task.doneAt {
-                parts.append(words("concern.task.done", ["day": wording.shortDay(at.day)]))
-            }
-            let late = task.isLate(on: desk.today.day)
-            let sign = task.stands == .done ? "✓ " : task.stands == .dropped ? "× " : late ? "" : "· "
-            steps.append((late ? "! " : "", sign + parts.joined(separator: "  ")))
-        }
+        steps += concern.tasks.map(desk.line)
         for report in concern.reportsGiven {
             guard let given = report.given.value else { continue }
             done(
@@ -117,14 +106,9 @@ private struct Trail {
                     "concern.path.report",
                     [
                         "day": wording.shortDay(given.at.day), "way": wording.way(given.way),
-                        "text": (report.text ?? "").replacingNewlines,
+                        "text": (report.text ?? "").onOneLine,
                     ]))
         }
         if let owed = wording.owed(concern) { steps.append(("! ", owed)) }
     }
-}
-
-extension String {
-    /// The text on one line.
-    fileprivate var replacingNewlines: String { String(map { $0 == "\n" ? " " : $0 }) }
 }

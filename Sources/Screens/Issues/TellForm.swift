@@ -80,12 +80,14 @@ struct TellForm: FormScreen {
     private static var silent: [TickList.Choice] {
         var choices: [TickList.Choice] = []
         for question in [IssueQuestion.happened, .place] {
+            let refusable: RefusedField = question == .place ? .issuePlace : .issueHappened
             for reply in [Reply.doesNotKnow, .prefersNotToSay] {
                 let words = Phrase(
                     "tell.silent.\(question.rawValue)",
                     ["answer": .phrase(Phrase("issue.reply.\(reply.rawValue)"))])
                 choices.append(
-                    TickList.Choice(code: "\(question.rawValue):\(reply.rawValue)", words: words))
+                    TickList.Choice(
+                        code: "\(question.rawValue):\(reply.rawValue)", words: words, unless: refusable))
             }
         }
         return choices
@@ -95,14 +97,17 @@ struct TellForm: FormScreen {
         let silences = answers([.doesNotKnow, .prefersNotToSay])
         return Form([
             .codes("kinds", label: "issue.field.kinds", .kinds, extra: silences, in: desk),
-            .one("who", label: "issue.field.who", desk.choices(.doers) + silences),
-            Field("day", label: "tell.day", .line(LineEditor(limit: 10)), width: 11),
-            .time("hour", label: "tell.hour", hint: "tell.day.hint", isBeside: true),
-            .line("place", label: "issue.field.place", limit: .place),
+            .one("who", label: "issue.field.who", desk.choices(.doers) + silences)
+                .unless(.issueWho),
+            Field("day", label: "tell.day", .line(LineEditor(limit: 10)), width: 11)
+                .unless(.issueHappened),
+            .time("hour", label: "tell.hour", hint: "tell.day.hint", isBeside: true)
+                .unless(.issueHappened),
+            .line("place", label: "issue.field.place", limit: .place).unless(.issuePlace),
             .one("many", label: "issue.field.many", answers([.one, .several]) + silences),
             .codes("supports", label: "issue.field.support", .supports, extra: silences, in: desk),
             .one("elsewhere", label: "issue.field.elsewhere", answers([.yes, .no]) + silences),
-            .line("why", label: "issue.field.why", limit: .why),
+            .line("why", label: "issue.field.why", limit: .why).unless(.issueWhy),
             .several("silent", label: "tell.silent", silent),
             .several(
                 "uses", label: "tell.may",
@@ -116,7 +121,8 @@ struct TellForm: FormScreen {
     private static func third(isPlace: Bool, in desk: Desk) -> Form {
         Form(
             [
-                .line("name", label: "tell.name", hint: "arrive.noName", limit: .name, width: 20),
+                .line("name", label: "tell.name", hint: "arrive.noName", limit: .name, width: 20)
+                    .unless(.issueName),
                 .tick("other", label: "tell.other", words: "tell.other.yes"),
                 .codes("did", label: "tell.did", .supports, in: desk),
             ]
@@ -348,6 +354,10 @@ struct TellForm: FormScreen {
         step = place.step
         form.complain(place.field, .plain(desk.wording.sentence(for: refusal)))
         return true
+    }
+
+    mutating func leaveOut(in desk: Desk) {
+        for index in steps.indices { steps[index].leaveOut(desk.centre.refuses) }
     }
 
     mutating func forgetSecrets() { for index in steps.indices { steps[index].forgetSecrets() } }

@@ -32,7 +32,12 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case toAgenda, readIn, readAgain, projector, whoIsHere, soFar, closeSession, oneMore, oneFewer
     case ofPoint, takeUp, park, unpark, wordPoint, noPoint, noSaying
     // Agreements and decisions.
+    case adopt, endAgreement, wordAgreement, translate, agreeWording, object, lookAgain, takeBackPart
+    case dropAgreement, wordings, changeMethod, settle, changeDecision, noDecision
     // Priorities and learning.
+    case prioritise, rank, changePriority, endPriority, reopenPriority
+    case mentor, sayStep, changeMentoring, endMentoring, goOnMentoring
+    case reportShare, changeShare, noShare, refuseMore, recordAgain, seeDecision
     // The people at the desk.
     case addHelper, addPerson, former, newPin, rename, roles, endPerson, returnPerson, keepHelper
     // What opens the centre.

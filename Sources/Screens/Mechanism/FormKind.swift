@@ -33,7 +33,16 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
     case attendance
     case wordPoint = "word-point"
     // Agreements and decisions.
+    case decide, settle, object, propose
+    case changeDecision = "change-decision"
+    case wordAgreement = "word-agreement"
+    case actOn = "act-on"
     // Priorities and learning.
+    case prioritise, rank, mentor
+    case changePriority = "change-priority"
+    case changeMentoring = "change-mentoring"
+    case reportShare = "report-share"
+    case changeShare = "change-share"
 }
 
 extension FormKind {
@@ -49,6 +58,12 @@ extension FormKind {
             true
         case .changePlan, .changeSeries, .cancelSession, .paperSession: true
         case .plan, .series, .openNow: false
+        // Agreements and decisions.
+        case .decide, .settle, .object, .changeDecision, .wordAgreement, .actOn: true
+        case .propose: false
+        // Priorities and learning.
+        case .changePriority, .rank, .changeMentoring, .changeShare: true
+        case .prioritise, .mentor, .reportShare: false
         case .openSession, .attendance, .wordPoint: true
         case .arrive, .headcount, .handover, .person, .helper, .forget, .care, .carer, .tell, .warn: false
         }
@@ -104,7 +119,24 @@ extension FormKind {
             else { return nil }
             return WordPointForm(session, item, in: desk)
         // Agreements and decisions.
+        case .decide: return draft.about.flatMap { DecideForm(keptAs: $0, in: desk) }
+        case .propose: return ProposeForm(in: desk)
+        case .settle: return draft.decision.flatMap { SettleForm($0, in: desk) }
+        case .changeDecision: return draft.decision.flatMap { ChangeDecisionForm($0, in: desk) }
+        case .actOn: return draft.decision.flatMap { ActForm(.decision($0), in: desk) }
+        case .object: return draft.about.flatMap { Objected($0) }.flatMap { ObjectForm($0, in: desk) }
+        case .wordAgreement: return draft.about.flatMap { WordingForm(keptAs: $0, in: desk) }
         // Priorities and learning.
+        case .prioritise: return PriorityForm(in: desk)
+        case .changePriority:
+            return draft.about.flatMap { ID($0) }.flatMap { PriorityForm(changing: $0, in: desk) }
+        case .rank: return RankForm(in: desk)
+        case .mentor: return MentoringForm(in: desk)
+        case .changeMentoring:
+            return draft.about.flatMap { ID($0) }.flatMap { MentoringForm(changing: $0, in: desk) }
+        case .reportShare: return ShareForm(in: desk)
+        case .changeShare:
+            return draft.about.flatMap { ID($0) }.flatMap { ShareForm(changing: $0, in: desk) }
         case .tell: return TellForm(for: draft, in: desk)
         case .warn: return WarnForm(in: desk)
         case .fill: return draft.issue.flatMap { TellForm(filling: $0, with: draft, in: desk) }
@@ -117,7 +149,7 @@ extension FormKind {
         case .passOn: return draft.issue.flatMap { PassOnForm($0, in: desk) }
         case .join: return draft.issue.flatMap { JoinForm($0, with: draft.otherIssues, in: desk) }
         case .respond: return draft.concern.flatMap { RespondForm($0, in: desk) }
-        case .act: return draft.concern.flatMap { ActForm($0, in: desk) }
+        case .act: return draft.concern.flatMap { ActForm(.concern($0), in: desk) }
         case .reportBack: return draft.concern.flatMap { ReportBackForm($0, in: desk) }
         case .wordConcern: return draft.concern.flatMap { WordConcernForm($0, in: desk) }
         case .paper: return draft.about.flatMap { Day($0) }.map { PaperLines(ServiceDay($0), in: desk) }
@@ -169,6 +201,15 @@ extension Draft {
     var concern: ID<Concern>? {
         switch FormKind(rawValue: form) {
         case .respond, .act, .reportBack, .wordConcern: about.flatMap { ID($0.prefix(32)) }
+        default: nil
+        }
+    }
+
+    /// The decision that it is about, where it is about one.
+    var decision: ID<Decision>? {
+        switch FormKind(rawValue: form) {
+        case .settle, .changeDecision, .actOn: about.flatMap { ID($0.prefix(32)) }
+        case .object: about.flatMap { Objected($0) }?.decision
         default: nil
         }
     }

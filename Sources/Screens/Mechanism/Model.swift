@@ -193,7 +193,7 @@ extension Model {
         }
     }
 
-    var top: (any Screen)? { sitting?.screens.last }
+    package var top: (any Screen)? { sitting?.screens.last }
 
     func speak(_ language: Language) -> Catalogue { Catalogue(language, override: overrides[language] ?? "") }
 }

@@ -77,6 +77,9 @@ package protocol Screen: Sendable {
     /// Looks at the desk again after something changed: what it shows may have gone.
     mutating func refresh(in desk: Desk)
 
+    /// Leaves out of its forms what the collective refuses to have recorded.
+    mutating func leaveOut(in desk: Desk)
+
     func paint(on canvas: inout Canvas, in desk: Desk)
 }
 
@@ -103,6 +106,7 @@ extension Screen {
     package mutating func startAgain(in desk: Desk) {}
     package func months(in desk: Desk) -> [Month] { [] }
     package mutating func refresh(in desk: Desk) {}
+    package mutating func leaveOut(in desk: Desk) {}
 }
 
 /// What a screen wants.

@@ -53,7 +53,8 @@ extension Model {
         case .receipt: ReceiptForm(in: desk)
         case .warn: WarnForm(in: desk)
         case .sessions: Sessions()
-        case .collective, .lookingBack: Unbuilt(command)
+        case .collective: Collective()
+        case .lookingBack: Unbuilt(command)
         case .come: ArriveForm(in: desk)
         case .leave: LeaveScreen(in: desk)
         case .handover: Handover()
@@ -84,6 +85,7 @@ extension Model {
     mutating func open(_ screen: any Screen) -> [Effect] {
         var screen = screen
         let effects = begin(&screen)
+        if let desk { screen.leaveOut(in: desk) }
         guard var screens = sitting?.screens else { return [] }
         let same = screens.dropFirst().firstIndex { open in
             guard let kind = screen.kind, let other = open.kind else {
@@ -105,11 +107,14 @@ extension Model {
         let drafted =
             desk.drafts.compactMap(\.visit).filter { centre.visits[$0] == nil }.map(\.month)
             + desk.drafts.compactMap(\.request).filter { centre.care[$0] == nil }.map(\.month)
+            + desk.drafts.compactMap(\.decision).filter { centre.decisions[$0] == nil }.map(\.month)
         let wanted = top.months(in: desk) + Set(drafted)
         let missing = wanted.filter { !months.contains($0) && !loading.contains($0) }
         guard !missing.isEmpty else { return [] }
         guard months.count + missing.count <= Model.monthsAtHand else {
-            centre.keepLive(since: desk.today, and: wantedAgain, care: wantedCare, issues: wantedIssues)
+            centre.keepLive(
+                since: desk.today, and: wantedAgain, care: wantedCare, issues: wantedIssues,
+                decisions: wantedDecisions)
             wholeSince = desk.today
             gather()
             months = []
@@ -126,6 +131,15 @@ extension Model {
         var wanted = Set(drafts.values.joined().compactMap(\.issue))
         for event in sittings.values.flatMap(\.deeds).flatMap(\.done.lines).flatMap(\.events) {
             if case .issue(let event) = event { wanted.insert(event.issue) }
+        }
+        return wanted
+    }
+
+    /// Decisions of earlier days, likewise.
+    private var wantedDecisions: Set<ID<Decision>> {
+        var wanted = Set(drafts.values.joined().compactMap(\.decision))
+        for event in sittings.values.flatMap(\.deeds).flatMap(\.done.lines).flatMap(\.events) {
+            if case .decision(let event) = event { wanted.insert(event.decision) }
         }
         return wanted
     }
@@ -173,6 +187,7 @@ extension Model {
         case .again:
             return withTop { screen, desk in
                 screen.startAgain(in: desk)
+                screen.leaveOut(in: desk)
                 return []
             }
         case .act(let action, let saying, let then): return act(action, saying: saying, then: then)

@@ -92,7 +92,8 @@ extension Model {
             Unsaved(saying: failed.saying, reason: reason, person: failed.person, form: failed.form))
         // A guest's words come up at nobody else's desk.
         let isGone = failed.form?.isForGuest == true && !isWithGuest
-        if !isGone, let form = failed.form, var screens = sittings[failed.person]?.screens {
+        if !isGone, var form = failed.form, var screens = sittings[failed.person]?.screens {
+            if let desk { form.leaveOut(in: desk) }
             let stands = screens.contains { $0.isSameForm(as: form) && $0.typed != nil }
             if !stands {
                 screens.removeAll { $0.isSameForm(as: form) }

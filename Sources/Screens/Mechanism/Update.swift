@@ -96,7 +96,10 @@ extension Model {
     /// Lets every open screen of whoever sits here look at the desk again.
     mutating func refreshScreens() {
         guard let desk, var screens = sitting?.screens else { return }
-        for index in screens.indices { screens[index].refresh(in: desk) }
+        for index in screens.indices {
+            screens[index].refresh(in: desk)
+            screens[index].leaveOut(in: desk)
+        }
         sitting?.screens = screens
     }
 }

@@ -22,7 +22,8 @@ struct PaperLines: FormScreen {
             Field("people", label: "arrive.people", .number(NumberEditor(1, in: Limits.people))),
             Field(
                 "children", label: "arrive.children", .number(NumberEditor(0, in: Limits.children)),
-                isBeside: true),
+                isBeside: true
+            ).unless(.childrenAlong),
             .reasons(in: desk),
             .time("left", label: "change.left", hint: "paper.left.hint"),
             // Seldom on paper, and so behind all that is on the sheet.

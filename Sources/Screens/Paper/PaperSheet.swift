@@ -5,7 +5,7 @@ import Resources
 /// The blank sheet, in the order in which its lines are typed in: to be copied by hand from the screen, or saved and
 /// printed.
 struct PaperSheet: Screen {
-    private var top = 0
+    private var shown = ScrolledLines()
 
     /// How wide a sheet is, in characters: what any printer prints upright.
     static let width = 80
@@ -21,16 +21,7 @@ struct PaperSheet: Screen {
     }
 
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
-        let last = max(0, page(in: desk).count - desk.page)
-        switch key {
-        case .down, .wheelDown: top = min(last, top + 1)
-        case .up, .wheelUp: top = max(0, top - 1)
-        case .pageDown: top = min(last, top + desk.page)
-        case .pageUp: top = max(0, top - desk.page)
-        case .home: top = 0
-        case .end: top = last
-        default: break
-        }
+        shown.press(key, lines: page(in: desk).count, room: desk.page)
         return []
     }
 
@@ -40,37 +31,35 @@ struct PaperSheet: Screen {
     }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
-        for (offset, line) in page(in: desk).dropFirst(top).prefix(canvas.rows).enumerated() {
-            canvas.write(line, row: offset, column: 0)
-        }
-        canvas.putCursor(row: 0, column: 0)
+        shown.paint(page(in: desk), on: &canvas, edges: false)
     }
 
     /// The sheet, line by line.
     static func page(in desk: Desk, width: Int = width) -> [String] {
         let words = desk.words
         // In the order in which a line is typed in.
-        let heads = ["time", "name", "people", "children", "reasons", "left"].map {
-            words("paper.head.\($0)")
-        }
+        let heads = ["time", "name", "people", "children", "reasons", "left"]
+        let refusable: [String: RefusedField] = [
+            "name": .visitName, "children": .childrenAlong, "reasons": .visitReasons,
+        ]
         // A narrow screen takes the room from the name and the reasons.
         let spare = max(0, width - 60)
-        let widths = [7, 11 + spare / 2, 9, 9, 11 + (spare - spare / 2), 7]
-        let head = zip(heads, widths).map(cell).joined(separator: "|")
+        let all = zip(heads, [7, 11 + spare / 2, 9, 9, 11 + (spare - spare / 2), 7])
+        let columns = all.filter { refusable[$0.0].map(desk.centre.refuses) != true }
+        let widths = columns.map(\.1)
+        let head = columns.map { cell(words("paper.head.\($0.0)"), $0.1) }.joined(separator: "|")
         let blank = widths.map { String(repeating: " ", count: $0) }.joined(separator: "|")
         let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "+")
         let reasons = desk.centre.settings.reasonsOnDigits.enumerated().map { index, code in
             "\(index + 1) \(desk.wording.code(code, in: .reasons))"
         }
         var page = [words("paper.sheet.title"), ""]
-        page += wrapped(words("arrive.reasons") + ": " + reasons.joined(separator: "   "), to: width)
-        page += wrapped(words("paper.sheet.remark"), to: width) + ["", head, rule]
+        if !desk.centre.refuses(.visitReasons) {
+            page += DrawnText.lines(of: words("arrive.reasons") + ": " + reasons.joined(separator: "   "), to: width)
+        }
+        page += DrawnText.lines(of: words("paper.sheet.remark"), to: width) + ["", head, rule]
         for _ in 0..<lines { page += [blank, rule] }
-        return page + [""] + wrapped(words("paper.destroy"), to: width)
-    }
-
-    private static func wrapped(_ text: String, to width: Int) -> [String] {
-        DrawnText.wrapped(text, to: width).map { String($0.pieces.map(\.text)) }
+        return page + [""] + DrawnText.lines(of: words("paper.destroy"), to: width)
     }
 
     private static func cell(_ text: String, _ width: Int) -> String {

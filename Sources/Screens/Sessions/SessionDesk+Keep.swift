@@ -112,7 +112,7 @@ extension SessionDesk {
             guard let field = refusal.field.map(field(for:)) else { return false }
             name = field
         }
-        guard let field = form[name], !field.isLeftOut else { return false }
+        guard let field = form[name], !field.isAway else { return false }
         form.complain(name, .plain(desk.wording.sentence(for: refusal)))
         return true
     }

@@ -87,7 +87,7 @@ struct SessionDesk: FormScreen {
         let source = agenda.flatMap { agenda in point(in: agenda).map { agenda.source(of: $0) } }
         let isOther = form.optional("other") != nil
         func leave(_ name: FieldName, unless isOfUse: Bool) {
-            form.change(name) { $0.isLeftOut = !isOfUse || isOther }
+            form.change(name) { $0.isAway = !isOfUse || isOther }
         }
         var (isTask, isReport, areNotes, isConcern) = (false, false, false, false)
         switch source {

@@ -16,6 +16,8 @@ enum Waiting: Hashable, Sendable {
     case unheard(ID<Issue>, count: Int)
     /// Something is owed to be told back.
     case report(ID<Concern>)
+    /// An agreement or a decision is to be looked at again: for who writes that down.
+    case lookAgain(Int)
     /// A warning waits for a coordinator's look.
     case proposed(ID<Warning>)
     /// What to watch for.
@@ -65,6 +67,8 @@ enum Waiting: Hashable, Sendable {
         {
             all.append(.notes(first.id, count: notes.count))
         }
+        let toLookAt = desk.noWriter == nil ? desk.toLookAt : 0
+        if toLookAt > 0 { all.append(.lookAgain(toLookAt)) }
         let requests = desk.mayForget ? desk.centre.openRequests.count : 0
         if requests > 0 { all.append(.forgetting(requests)) }
         all += desk.unfinished.map { .unfinished(name: $0.name, at: $0.at) }
@@ -110,6 +114,7 @@ enum Waiting: Hashable, Sendable {
             return desk.words("waiting.unheard.call", count: count, ["time": waiting, "whom": call])
         case .report(let id):
             return desk.centre.concerns[id].flatMap(desk.wording.owed) ?? ""
+        case .lookAgain(let count): return desk.words("waiting.lookAgain", count: count)
         case .proposed: return desk.words("waiting.proposed")
         case .warning(let id):
             let text = desk.centre.warnings[id].map(desk.wording.sentence) ?? ""
@@ -137,6 +142,7 @@ enum Waiting: Hashable, Sendable {
         case .careAsked(let id, _): [.open(CarePage(id))]
         case .unheard(let id, let count): count == 1 ? [.open(IssuePage(id))] : [.attempt(.issues)]
         case .report(let id): [.open(ConcernPage(id))]
+        case .lookAgain: [.attempt(.collective)]
         case .proposed(let id), .warning(let id): [.open(WarningPage(id))]
         case .sessionOpen(let id): [.open(desk.screen(of: id))]
         case .notes(let id, let count): count == 1 ? [.open(SessionPage(id))] : [.attempt(.sessions)]

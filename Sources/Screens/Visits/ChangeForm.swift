@@ -23,11 +23,13 @@ struct ChangeForm: FormScreen {
         var fields = [
             Field(
                 "name", label: "arrive.name", hint: "arrive.noName",
-                .line(LineEditor(visit.name ?? "", limit: Limits.characters(.name))), width: 20),
+                .line(LineEditor(visit.name ?? "", limit: Limits.characters(.name))), width: 20
+            ).unless(.visitName),
             Field("people", label: "arrive.people", .number(NumberEditor(visit.arrivals, in: Limits.people))),
             Field(
                 "children", label: "arrive.children",
-                .number(NumberEditor(visit.childrenAlong, in: Limits.children)), isBeside: true),
+                .number(NumberEditor(visit.childrenAlong, in: Limits.children)), isBeside: true
+            ).unless(.childrenAlong),
             .time("came", label: "arrive.at", hint: nil, came),
         ]
         if let left { fields.append(.time("left", label: "change.left", hint: nil, left)) }

@@ -34,7 +34,8 @@ struct FollowForm: FormScreen {
         answer.isStop = true
         form = Form([
             answer,
-            Field("words", label: "follow.words", .long(LongEditor(limit: Limits.characters(.note)))),
+            Field("words", label: "follow.words", .long(LongEditor(limit: Limits.characters(.note))))
+                .unless(.referralWords),
             .days(ReferForm.days),
         ]).resumed(.follow, about: visit.description + referral.description, in: desk)
     }

@@ -23,7 +23,8 @@ struct ReferForm: FormScreen {
         visitAt = desk.timePhrase(of: visit)
         form = Form([
             .choices(of: .referrals, label: "refer.to", isSingle: true, in: desk),
-            Field("note", label: "refer.note", .line(LineEditor(limit: Limits.characters(.note)))),
+            Field("note", label: "refer.note", .line(LineEditor(limit: Limits.characters(.note))))
+                .unless(.referralNote),
             .days(ReferForm.days),
         ]).resumed(.refer, about: id.description, in: desk)
     }

@@ -25,7 +25,8 @@ struct WhyForm: FormScreen {
             reasons,
             Field(
                 "need", label: "arrive.need",
-                .long(LongEditor(visit.words ?? "", limit: Limits.characters(.need)))),
+                .long(LongEditor(visit.words ?? "", limit: Limits.characters(.need)))
+            ).unless(.visitNeed),
         ]).resumed(.why, about: id.description, in: desk)
     }
 

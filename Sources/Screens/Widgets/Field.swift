@@ -1,3 +1,4 @@
+package import CentreCore
 package import Resources
 
 /// One field of a form.
@@ -29,10 +30,16 @@ package struct Field: Hashable, Sendable {
     package var isStop = false
     /// Whether its screen paints it elsewhere.
     var isApart = false
-    /// Whether it has no place for now: it is neither painted nor in focus.
-    var isLeftOut = false
+    /// Whether it has no place for now: it is neither painted nor in focus, and what stands in it stays.
+    var isAway = false
     /// What is wrong with what was typed, said in place.
     package var complaint: Phrase?
+    /// Words of its own beside the field, in the place of a hint.
+    package var aside: String?
+    /// What is asked for here that a collective may refuse to have recorded.
+    package private(set) var refusable: RefusedField?
+    /// Whether it is refused now: then the field is not asked, shown or kept.
+    package internal(set) var isLeftOut = false
 
     package init(
         _ name: FieldName, label: String, hint: String? = nil, _ kind: Kind, width: Int? = nil,
@@ -71,8 +78,15 @@ package struct Field: Hashable, Sendable {
         }
     }
 
+    /// The same field, left out of its form while the collective refuses to have this recorded.
+    package func unless(_ field: RefusedField) -> Field {
+        var copy = self
+        copy.refusable = field
+        return copy
+    }
+
     var takesFocus: Bool {
-        guard !isLeftOut else { return false }
+        if isLeftOut || isAway { return false }
         return switch kind {
         case .remark: false
         case .ticks(let list): list.isSingle || isStop

@@ -49,7 +49,8 @@ private struct FormPainter {
 
     init(_ form: Form, on canvas: Canvas, words: Catalogue) {
         let labels = form.fields.filter { field in
-            switch field.kind {
+            if field.isLeftOut { return false }
+            return switch field.kind {
             case .line, .number, .secret: !field.isBeside
             case .ticks, .long, .remark: false
             }
@@ -64,13 +65,19 @@ private struct FormPainter {
 
     mutating func paint(_ form: Form) {
         for (index, field) in form.fields.enumerated() {
-            guard !field.isApart, !field.isLeftOut else { continue }
+            guard !field.isApart, !field.isAway else { continue }
             paint(field, isFocused: index == form.focus)
             if index == form.focus { focused = row + min(below, 2) }
         }
     }
 
     private mutating func paint(_ field: Field, isFocused: Bool) {
+        if field.isLeftOut {
+            guard field.complaint != nil else { return }
+            newRow()
+            canvas.write(words(field.label), row: row, column: 1, style: .quiet)
+            return complain(field)
+        }
         switch field.kind {
         case .line(let editor, let suggestions):
             let hint = field.hint.map { canvas.width(words($0)) + 3 } ?? 0
@@ -151,8 +158,8 @@ private struct FormPainter {
 
     private mutating func endField(_ field: Field, at column: Int) {
         end = column
-        if let hint = field.hint {
-            canvas.write(words(hint), row: row, column: column + 2, style: .quiet)
+        if let beside = field.aside ?? field.hint.map({ words($0) }) {
+            canvas.write(beside, row: row, column: column + 2, style: .quiet)
         }
         complain(field)
     }

@@ -17,7 +17,7 @@ package struct Form: Hashable, Sendable {
         blank = Self.values(of: fields)
     }
 
-    package subscript(name: FieldName) -> Field? { fields.first { $0.name == name } }
+    package subscript(name: FieldName) -> Field? { fields.first { $0.name == name && !$0.isLeftOut } }
 
     package func text(_ name: FieldName) -> String { self[name]?.value ?? "" }
 
@@ -87,7 +87,7 @@ package struct Form: Hashable, Sendable {
 
     private static func values(of fields: [Field]) -> [String: String] {
         var values: [String: String] = [:]
-        for field in fields {
+        for field in fields where !field.isLeftOut {
             switch field.kind {
             case .remark, .secret: break
             default: values[field.name.text] = field.value
@@ -111,13 +111,19 @@ package struct Form: Hashable, Sendable {
         change(&fields[index])
     }
 
+    mutating func replace(_ index: Int, with field: Field) { fields[index] = field }
+
+    /// Whether something stands in a field that did not when the form opened.
+    func hasTyped(in field: Field) -> Bool { blank[field.name.text] != field.value }
+
     package mutating func complain(_ name: FieldName, _ phrase: Phrase?) {
         change(name) { $0.complaint = phrase }
         if phrase != nil { go(to: name) }
     }
 
     package mutating func clearComplaints() {
-        for index in fields.indices { fields[index].complaint = nil }
+        // What is said of a field that is left out stays until the form closes.
+        for index in fields.indices where !fields[index].isLeftOut { fields[index].complaint = nil }
     }
 
     package mutating func offer(_ words: [String], for name: FieldName) {
@@ -153,7 +159,7 @@ package struct Form: Hashable, Sendable {
 
     /// Takes a key in the field in focus, or gives `false`.
     package mutating func press(_ key: Key) -> Bool {
-        guard fields.indices.contains(focus) else { return tick(key) }
+        guard fields.indices.contains(focus), !fields[focus].isLeftOut else { return tick(key) }
         switch fields[focus].kind {
         case .line(var editor, var suggestions):
             if key == .down || key == .up {
@@ -204,7 +210,7 @@ package struct Form: Hashable, Sendable {
         default: return false
         }
         let next = fields.indices.dropFirst(focus + 1).first {
-            if case .long = fields[$0].kind { true } else { false }
+            if case .long = fields[$0].kind { !fields[$0].isLeftOut } else { false }
         }
         guard let next else { return false }
         enter(next)
@@ -221,7 +227,9 @@ package struct Form: Hashable, Sendable {
     /// where the form has none.
     @discardableResult
     package mutating func tick(digit: Int, in name: FieldName? = nil) -> Bool {
-        let choices = fields.indices.filter { if case .ticks = fields[$0].kind { true } else { false } }
+        let choices = fields.indices.filter {
+            if case .ticks = fields[$0].kind { !fields[$0].isLeftOut } else { false }
+        }
         let meant = choices.first { name == nil ? $0 >= focus : fields[$0].name == name }
         let index = meant ?? choices.first
         guard let index, case .ticks(var list) = fields[index].kind else { return false }

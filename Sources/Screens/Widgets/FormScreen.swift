@@ -31,7 +31,7 @@ extension FormScreen {
     package func field(for field: Refusal.Field) -> FieldName? { FieldName(field.rawValue) }
 
     package func commands(in desk: Desk) -> [Command] {
-        let ticks = form.fields.contains { if case .ticks = $0.kind { true } else { false } }
+        let ticks = form.fields.contains { if case .ticks = $0.kind { !$0.isLeftOut } else { false } }
         let several = form.fields.filter(\.takesFocus).count > 1
         let secret = form.isSecretShown.map { [$0 ? Command.cover : .reveal] } ?? []
         return [.save] + (ticks ? [.tick] : []) + (several ? [.next, .previous] : []) + [.back] + secret
@@ -93,6 +93,7 @@ extension FormScreen {
     }
 
     package mutating func forgetSecrets() { form.forgetSecrets() }
+    package mutating func leaveOut(in desk: Desk) { form.leaveOut(desk.centre.refuses) }
 
     /// What the form is; that what stands in it is of an earlier time, and that another is half typed, where it is so.
     func paintHeading(on canvas: inout Canvas, in desk: Desk) {
@@ -110,6 +111,10 @@ extension FormScreen {
     package func paint(on canvas: inout Canvas, in desk: Desk) {
         paintHeading(on: &canvas, in: desk)
         form.paint(on: &canvas, from: 2, words: desk.words)
+        guard form.asksNothing else { return }
+        canvas.write(
+            paragraph: desk.words("form.asksNothing"), row: canvas.rows - 2, column: 1, style: .quiet)
+        canvas.putCursor(row: 0, column: 1)
     }
 }
 

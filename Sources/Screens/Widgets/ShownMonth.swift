@@ -7,6 +7,9 @@ struct ShownMonth: Sendable {
     /// `nil` stays with the present one.
     private var month: Month?
 
+    /// Whether it stays with the present one.
+    var isPresent: Bool { month == nil }
+
     func month(in desk: Desk) -> Month { month ?? Month(desk.now.instant) }
 
     var commands: [Command] { [.earlier] + (month == nil ? [] : [.later]) }

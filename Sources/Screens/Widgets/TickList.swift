@@ -1,3 +1,4 @@
+package import CentreCore
 package import Resources
 
 /// Numbered choices on the digits; where there are more than nine, one digit turns the page.
@@ -5,14 +6,19 @@ package struct TickList: Hashable, Sendable {
     package struct Choice: Hashable, Sendable {
         package let code: String
         package let words: Phrase
+        /// What it answers that a collective may refuse to have recorded.
+        package let refusable: RefusedField?
 
-        package init(code: String, words: Phrase) {
+        package init(code: String, words: Phrase, unless refusable: RefusedField? = nil) {
             self.code = code
             self.words = words
+            self.refusable = refusable
         }
     }
 
-    package let choices: [Choice]
+    /// All of them, those that are left out as well.
+    private let all: [Choice]
+    package private(set) var choices: [Choice]
     package private(set) var ticked: Set<String>
     /// Whether ticking one choice unticks the others.
     package let isSingle: Bool
@@ -27,6 +33,7 @@ package struct TickList: Hashable, Sendable {
         _ choices: [Choice], ticked: Set<String> = [], isSingle: Bool = false, onDigits: Int = 8
     ) {
         self.choices = choices
+        all = choices
         self.ticked = ticked
         self.isSingle = isSingle
         isAnswered = isSingle && !ticked.isEmpty
@@ -58,6 +65,16 @@ package struct TickList: Hashable, Sendable {
         if ticked.remove(code) != nil { return }
         if isSingle { ticked = [] }
         ticked.insert(code)
+    }
+
+    /// Whether all that it had to offer is left out.
+    var offersNothing: Bool { choices.isEmpty && !all.isEmpty }
+
+    /// Leaves out the choices that are refused.
+    mutating func leaveOut(_ refuses: (RefusedField) -> Bool) {
+        guard all.contains(where: { $0.refusable != nil }) else { return }
+        choices = all.filter { $0.refusable.map(refuses) != true }
+        page = min(page, pages - 1)
     }
 
     package mutating func set(_ codes: some Sequence<String>) { ticked = Set(codes) }

@@ -22,6 +22,13 @@ struct CareChangeCommand: ParsableCommand {
     @Flag(help: "No visit.")
     var noVisit = false
 
+    @Option(
+        help: ArgumentHelp("The session to which the parent goes meanwhile: a reference.", valueName: "REF"))
+    var session: String?
+
+    @Flag(help: "No session.")
+    var noSession = false
+
     @Option(help: ArgumentHelp("From when.", valueName: "TIME"))
     var from: String?
 
@@ -78,6 +85,7 @@ struct CareChangeCommand: ParsableCommand {
     private func checkClashes() throws(Trouble) {
         let pairs = [
             ("parent", parent != nil, noParent), ("visit", visit != nil, noVisit),
+            ("session", session != nil, noSession),
             ("from", from != nil, noFrom), ("until", until != nil, noUntil),
             ("reach", plan.reach != nil, noReach), ("call", plan.call != nil, noCall),
             ("never-call", plan.neverCall != nil, noNeverCall),
@@ -92,6 +100,9 @@ struct CareChangeCommand: ParsableCommand {
         let when = errand.when
         if parent != nil || noParent { change.parent = Change(parent) }
         if visit != nil || noVisit { change.visit = Change(try visit.map { try errand.visit($0) }) }
+        if session != nil || noSession {
+            change.session = Change(try session.map { try errand.session($0).id })
+        }
         if from != nil || noFrom { change.from = Change(try from.map { try when.planned($0) }) }
         let start = change.from.map(\.value) ?? request.wantedFrom
         let day = (start ?? request.wanted)?.serviceDay(turnsAt: when.turn)

@@ -39,6 +39,10 @@ extension Telling {
         let answer = [request.answered.value?.reason.map(wording.reason), request.answerWords.value?.value]
         let answered = answer.compactMap { $0 }.map(Self.safe)
         if !answered.isEmpty { lines.append("  " + answered.joined(separator: ": ")) }
+        if let session = request.session.flatMap(centre.session) {
+            let text = Self.safe("\(reference(session))  \(wording.name(of: session))")
+            lines.append("  " + words("cli.session.meanwhile", ["text": text]))
+        }
         for child in request.named { lines += self.lines(of: child, in: request) }
         lines += arranged(request).map { "  " + Self.safe($0) }
         if !later.isEmpty {

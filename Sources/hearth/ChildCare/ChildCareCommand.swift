@@ -64,6 +64,10 @@ struct FamilyOptions: ParsableArguments {
     var visit: String?
 
     @Option(
+        help: ArgumentHelp("The session to which the parent goes meanwhile: a reference.", valueName: "REF"))
+    var session: String?
+
+    @Option(
         parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
             "A child's name to be called by, and the age, as often as there are children.",
@@ -92,7 +96,8 @@ extension Errand {
         _ family: FamilyOptions, from: PlannedTime? = nil, until: PlannedTime? = nil, at: Moment? = nil
     ) throws -> CareWish {
         CareWish(
-            parent: family.parent, visit: try family.visit.map { try visit($0) }, from: from, until: until,
+            parent: family.parent, visit: try family.visit.map { try visit($0) },
+            session: try family.session.map { try session($0).id }, from: from, until: until,
             children: try wishes(family.child, family.notes), at: at)
     }
 }

@@ -163,7 +163,12 @@ struct CareTakeIn: ParsableCommand {
         let request = meant.request
         var taking = taking
         taking.children = try errand.children(family.child, of: meant)
-        let change = try errand.change(of: request, notes: family.notes)
+        var change = try errand.change(of: request, notes: family.notes)
+        if let session = try family.session.map({ try errand.session($0).id }), session != request.session {
+            var tied = change ?? CareChange()
+            tied.session = .to(session)
+            change = tied
+        }
         let known = change.map { [Action.care(.change(request.id, $0))] } ?? []
         // A word that was given before still counts: whoever has it on a card need not learn another.
         let wantsWord = !noWord && (word.isGiven || request.word == nil)

@@ -108,6 +108,7 @@ extension Telling {
         object.put("asked", request.asked.value.map { Self.written($0.at) })
         object.put("from", request.wantedFrom?.description)
         object.put("until", request.wantedUntil?.description)
+        object.put("session", request.session.map { Reference.shown($0) })
         object.put("parent", request.parent)
         object.put("children", request.named.map { self.object($0, whole: whole) })
         if request.needsALook { object.put("needsALook", true) }

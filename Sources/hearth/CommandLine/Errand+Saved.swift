@@ -15,7 +15,7 @@ extension Errand {
         case .issue(let id): return line(id)
         case .concern(let id): return centre.concerns[id].map(telling.line) ?? ""
         case .warning(let id): return centre.warnings[id].map(telling.line) ?? ""
-        case .session(let id): return Reference.shown(id)
+        case .session(let id): return centre.session(id).map(telling.line) ?? ""
         case .decision(let id): return Reference.shown(id)
         case .look, .standing, nil: return standing(event).map(Telling.safe) ?? ""
         }
@@ -41,8 +41,7 @@ extension Errand {
         case .warning(let id):
             if let warning = centre.warnings[id] { object = telling.object(warning) }
         case .session(let id):
-            object.put("ref", Reference.shown(id))
-            object.put("id", id.description)
+            if let session = centre.session(id) { object = telling.object(session) }
         case .decision(let id):
             object.put("ref", Reference.shown(id))
             object.put("id", id.description)

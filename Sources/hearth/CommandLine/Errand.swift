@@ -222,8 +222,11 @@ extension Errand {
     }
 
     private func tell(_ entry: Entry) throws(Trouble) {
+        if try tellSession(entry) { return }
         let care = entry.careRequests
         if !care.isEmpty { return try tell(care) }
+        let kept = centre.kept(of: entry.events)
+        if !kept.isEmpty { return try tell(kept.map(telling.line), kept.map(telling.object)) }
         guard let event = entry.events.first else { return }
         try tell([line(for: event)], [object(for: event)])
     }

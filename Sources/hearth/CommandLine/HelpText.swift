@@ -127,7 +127,7 @@ enum HelpText {
         out with --map COLUMN=-. Without a leaving, a visit of an earlier day counts as not seen leaving.
 
         Columns for nationality, papers, status, legal names, addresses or health results are refused: such things \
-        are never recorded.
+        are never recorded. A column of what the collective decided not to record is left out, and named.
 
         Either every line is taken or none. The same file is not taken twice. `hearth import take-back REF` takes \
         the whole file back.

@@ -72,7 +72,7 @@ extension DemoCentre {
 
     /// Decides an action and writes it down; gives its events.
     @discardableResult
-    private mutating func does(_ action: Action, by person: ID<Person>, at moment: Moment) -> [Event] {
+    mutating func does(_ action: Action, by person: ID<Person>, at moment: Moment) -> [Event] {
         do {
             let line = write(try standing.decide(action, by: person, at: moment, mint: &dice))
             standing.apply(line)
@@ -83,12 +83,12 @@ extension DemoCentre {
     }
 
     /// A time on the wall so many days ago, but not before the centre was there.
-    private func evening(_ daysAgo: Int, _ time: MinuteOfDay) -> Moment {
+    func evening(_ daysAgo: Int, _ time: MinuteOfDay) -> Moment {
         zone.moment(on: today.advanced(by: -max(1, min(daysAgo, days))).day, at: time)
     }
 
     /// The day of the next session: the Wednesday to come.
     private var session: Day { today.day.advanced(by: 1 + (9 - today.day.weekday) % 7) }
 
-    private func codes(_ texts: String...) -> [Code] { texts.compactMap { Code($0) } }
+    func codes(_ texts: String...) -> [Code] { texts.compactMap { Code($0) } }
 }

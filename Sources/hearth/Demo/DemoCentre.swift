@@ -23,7 +23,7 @@ package struct DemoCentre: Sendable {
     var dice: Mint
     var follow: [PendingFollowUp] = []
     var openNote: ID<HandoverNote>?
-    /// Who works there, how it is set, and what was raised so far: what a deed about an issue is decided on.
+    /// Who works there, how it is set, what was decided and raised so far: what the next such deed is decided on.
     var standing = Centre()
 
     /// A referral whose end is to be told later.
@@ -53,6 +53,8 @@ package struct DemoCentre: Sendable {
         for line in lines { standing.apply(line) }
         for back in stride(from: days, to: 0, by: -1) { live(today.advanced(by: -back)) }
         liveToday()
+        decideTogether(in: words, Code(words.language.rawValue))
+        meet(in: words)
         raiseIssues(in: words)
         lines.sort { ($0.deed.h, $0.id) < ($1.deed.h, $1.id) }
     }

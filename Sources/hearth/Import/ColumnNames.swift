@@ -1,4 +1,4 @@
-internal import CentreCore
+package import CentreCore
 package import Resources
 
 /// What columns of a spreadsheet may be called, in every language that the program speaks.
@@ -6,6 +6,17 @@ package struct ColumnNames: Sendable {
     /// What a column of visits can hold.
     package enum Field: String, Hashable, Sendable, CaseIterable {
         case arrived, day, time, left, name, people, children, reasons, need
+
+        /// What it fills that a collective may refuse to have recorded.
+        package var refusable: RefusedField? {
+            switch self {
+            case .name: .visitName
+            case .children: .childrenAlong
+            case .reasons: .visitReasons
+            case .need: .visitNeed
+            case .arrived, .day, .time, .left, .people: nil
+            }
+        }
     }
 
     private var fields: [String: Field] = [:]

@@ -31,12 +31,22 @@ struct ImportVisits: ParsableCommand {
         try Errand.write(common) { errand in
             let bytes = try InputFile.bytes(of: file, limit: 1 << 30, mayBePipe: true)
             var batch = try ImportedVisits(bytes, path: file, mapping: mapping, in: errand)
+            sayWhatIsLeftOut(of: batch, in: errand)
             guard !dryRun else {
                 try errand.read(&batch)
                 return try tell("cli.import.dryRun", batch, in: errand)
             }
             try errand.takeIn(&batch)
             try tell("cli.import.taken", batch, in: errand)
+        }
+    }
+
+    /// Names the columns that the collective does not want recorded, before anything is written.
+    private func sayWhatIsLeftOut(of batch: ImportedVisits, in errand: Errand) {
+        for (column, field) in batch.leftOut {
+            let name = errand.wording.name(of: field)
+            Output.say(
+                errand.words("cli.csv.leftOut", ["column": Telling.safe(column), "field": name]))
         }
     }
 
@@ -60,6 +70,7 @@ struct ImportVisits: ParsableCommand {
         var object = JSONObject()
         if !dryRun { object.put("ref", reference) }
         object.put("visits", batch.visits)
+        if !batch.leftOut.isEmpty { object.put("leftOut", batch.leftOut.map(\.column)) }
         object.put("saved", !dryRun)
         try Output.write(object.text + "\n")
     }

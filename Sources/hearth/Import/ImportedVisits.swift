@@ -37,11 +37,14 @@ struct ImportedVisits {
         guard let header else { throw .csvEmpty(path) }
         sheet = try VisitSheet(
             header: header.fields, mapping: mapping, names: ColumnNames(), when: errand.when,
-            reasons: Self.reasons(of: errand.centre.settings))
+            reasons: Self.reasons(of: errand.centre.settings), refuses: errand.centre.refuses)
         self.rows = rows
         self.digest = digest
         today = errand.when.today
     }
+
+    /// The columns that are left out, as the collective decided.
+    var leftOut: [(column: String, field: RefusedField)] { sheet.leftOut }
 
     private static func trouble(_ fault: CSV.Fault) -> Trouble {
         switch fault {

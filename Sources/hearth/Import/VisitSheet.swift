@@ -22,6 +22,8 @@ package struct VisitSheet: Sendable {
     }
 
     private let columns: [ColumnNames.Field?]
+    /// The columns that are left out because the collective refuses to have recorded what they hold.
+    package let leftOut: [(column: String, field: RefusedField)]
     private let header: [String]
     private let when: When
     private let reasons: [String: Code]
@@ -29,10 +31,10 @@ package struct VisitSheet: Sendable {
     /// Reads the header.
     ///
     /// Throws for a column that is never recorded, that no field is known for, that comes twice, or where nothing
-    /// says when somebody came.
+    /// says when somebody came. A column of what `refuses` names is left out.
     package init(
         header: [String], mapping: [String: ColumnNames.Field?], names: ColumnNames, when: When,
-        reasons: [String: Code]
+        reasons: [String: Code], refuses: (RefusedField) -> Bool = { _ in false }
     ) throws(Trouble) {
         var columns: [ColumnNames.Field?] = []
         for column in header {
@@ -54,6 +56,13 @@ package struct VisitSheet: Sendable {
         guard columns.contains(.arrived) || columns.contains(.day) else {
             throw .csvMissingColumn(field: ColumnNames.Field.arrived.rawValue)
         }
+        var leftOut: [(column: String, field: RefusedField)] = []
+        for (index, column) in columns.enumerated() {
+            guard let field = column?.refusable, refuses(field) else { continue }
+            leftOut.append((Text.trimmed(header[index]), field))
+            columns[index] = nil
+        }
+        self.leftOut = leftOut
         self.columns = columns
         self.header = header
         self.when = when

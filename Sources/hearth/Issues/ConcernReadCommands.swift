@@ -50,7 +50,7 @@ struct ConcernList: ParsableCommand {
 
 extension Errand {
     /// Brings the issues of a concern to hand, on which what the group may hear rests: they may lie in months before.
-    fileprivate mutating func loadIssues(of concern: Concern) throws {
+    mutating func loadIssues(of concern: Concern) throws {
         for month in centre.monthsMissed(of: concern).sorted() { try load(month) }
     }
 

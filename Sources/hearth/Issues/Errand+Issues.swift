@@ -42,7 +42,7 @@ extension Errand {
     }
 
     /// The one root that a reference means; throws with those that fit, or with the most similar one.
-    private static func one<Root>(_ reference: Reference, of ids: [ID<Root>]) throws(Trouble) -> ID<Root> {
+    static func one<Root>(_ reference: Reference, of ids: [ID<Root>]) throws(Trouble) -> ID<Root> {
         let found = ids.filter(reference.matches).sorted()
         if found.count == 1 { return found[0] }
         guard found.isEmpty else {

@@ -36,7 +36,7 @@ extension Telling {
         return object
     }
 
-    private func object(of task: GroupAction) -> JSONObject {
+    func object(of task: GroupAction) -> JSONObject {
         var object = JSONObject()
         object.put("ref", Reference.shown(task.id))
         object.put("what", task.text)
@@ -91,7 +91,7 @@ extension Telling {
         return lines
     }
 
-    private func line(_ task: GroupAction) -> String {
+    func line(_ task: GroupAction) -> String {
         var parts = [Self.safe(task.text ?? "?")]
         if let who = task.whoDoes { parts.append(Self.safe(who)) }
         if let by = task.by { parts.append(words("concern.task.by", ["day": wording.shortDay(by)])) }

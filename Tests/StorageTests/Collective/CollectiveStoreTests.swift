@@ -67,6 +67,47 @@ import Testing
         try evening.expectLiveEqualsReplay()
     }
 
+    @Test func `whatever call fails, no rule is in force that nobody proposed, and agreeing again is kept`()
+        throws
+    {
+        let founded = try FaultTests.founded()
+        var call = 1
+        var calls = Int.max
+        var kept: Set<Int> = []
+        while call <= calls {
+            let disk = founded.copy()
+            let faulty = FaultyFileSystem(disk, .forever(from: call, code: SystemCode.io), only: .changing)
+            let wasSaved = Self.agreeing(on: faulty)
+            if faulty.count < call { calls = call }
+            for crash in MemoryFileSystem.Crash.allCases {
+                let what: Comment = "call \(call), \(crash)"
+                var next = try Evening(joining: disk.afterCrash(crash), mode: .desk, seed: 99)
+                let adopted = next.shown.decisionsTaken.filter(\.isAdopted)
+                #expect(adopted.count == next.shown.agreementsInForce().count, what)
+                #expect(!wasSaved || adopted.count == 1, what)
+                kept.insert(next.shown.agreements.count * 10 + adopted.count)
+                try next.agrees()
+                #expect(next.shown.agreementsInForce().count == adopted.count + 1, what)
+                try next.expectLiveEqualsReplay()
+            }
+            call += 1
+        }
+        // Nothing, only the proposal, and all of it: each was seen.
+        #expect(kept == [0, 10, 11])
+    }
+
+    /// The group agrees on a disk that may fail; whether that was reported saved.
+    private static func agreeing(on files: any FileSystem) -> Bool {
+        do {
+            var evening = try Evening(joining: files, mode: .desk)
+            defer { evening.store.close() }
+            try evening.agrees()
+            return true
+        } catch {
+            return false
+        }
+    }
+
     @Test(arguments: UInt64(1)...200)
     func `no stance stands beside anybody in what is written of decisions`(_ seed: UInt64) throws {
         /// All names that may stand in an event of a decision; `who` is who does a task.
@@ -125,9 +166,19 @@ extension Evening {
         return event.decision
     }
 
+    /// A rule is proposed and adopted in one deed, which lies in two files.
+    @discardableResult
+    fileprivate mutating func agrees() throws -> [Line] {
+        try act(
+            .collective(
+                .agree(
+                    AgreementWish("one speaks at a time", language: code("en")),
+                    Deciding("we agree", tally: Tally(agree: 6)))))
+    }
+
     /// The group decides, agrees, ranks, learns and reports; together every kind is written.
     @discardableResult
-    fileprivate mutating func passDecisions() throws -> [Line] {
+    mutating func passDecisions() throws -> [Line] {
         var lines: [Line] = []
         func collectively(_ action: CollectiveAction) throws { lines += try act(.collective(action)) }
         let vote = DecisionMethod(.simpleVote, quorum: 5)
@@ -141,10 +192,7 @@ extension Evening {
         try collectively(.settle(id, Settling(tally: Tally(agree: 7, object: 1))))
         let objection = try #require(shown.decisions[id]?.objected.first)
         try collectively(.takeBackDecisionPart(id, objection.id.of(DecisionPart.self)))
-        try collectively(
-            .agree(
-                AgreementWish("one speaks at a time", language: code("en")),
-                Deciding("we agree", tally: Tally(agree: 6))))
+        lines += try agrees()
         let rule = try #require(shown.agreementsInForce().first?.id)
         try collectively(.word(rule, words: "uma fala de cada vez", language: code("pt"), agreed: false))
         let wording = try #require(shown.agreements[rule]?.history.last?.id)

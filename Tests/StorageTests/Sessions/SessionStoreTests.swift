@@ -130,7 +130,7 @@ extension Evening {
     ///
     /// Together every kind is written; gives what was written of series, among other things.
     @discardableResult
-    fileprivate mutating func passSessions() throws -> [Line] {
+    mutating func passSessions() throws -> [Line] {
         let first = moment.day
         func starting(_ text: String, in days: Int) -> PlannedTime {
             PlannedTime(first.advanced(by: days), minute(text))

@@ -19,7 +19,7 @@ import Testing
     @Test func `the readers in Python have seventy lines at the most, and what they share no more than that`()
         throws
     {
-        for name in ["record.py", "reader.py", "creche.py"] {
+        for name in ["record.py", "reader.py", "creche.py", "meetings.py"] {
             let path = FilePath.join(FormatDescription.root, "Tests/StorageTests/\(name)")
             let bytes = try #require(try PosixFileSystem().contents(of: path, limit: 1 << 16))
             #expect(bytes.count { $0 == 0x0a } <= 70, "\(name)")

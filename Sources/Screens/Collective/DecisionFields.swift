@@ -1,0 +1,102 @@
+import CentreCore
+import Reports
+import Resources
+
+extension [Field] {
+    /// What people said, counted; nobody's name.
+    static func tally(_ tally: Tally = Tally()) -> [Field] {
+        func count(_ name: FieldName, _ label: String, _ count: Int?, isBeside: Bool = true) -> Field {
+            Field(
+                name, label: label, .number(NumberEditor(count, in: Tally.range)), isBeside: isBeside)
+        }
+        return [
+            count("agree", "decide.agree", tally.agree, isBeside: false),
+            count("aside", "decide.aside", tally.aside), count("object", "decide.object", tally.object),
+            count("present", "decide.present", tally.present),
+        ]
+    }
+
+    /// What came of it, and by which way where there is one.
+    static func ruling(in desk: Desk) -> [Field] {
+        let states: [Decision.State] = [.adopted, .notAdopted, .proposed, .deferred]
+        let method = desk.centre.method()
+        let given = TickList.Choice(
+            code: "given", words: Phrase(method == nil ? "decide.outcome.taken" : "decide.outcome.given"))
+        let choices = states.map {
+            TickList.Choice(code: $0.rawValue, words: Phrase("decision.state.\($0.rawValue)"))
+        }
+        let outcome = Field.one("outcome", label: "decide.outcome", [given] + choices, "given")
+        guard let method else { return [outcome] }
+        let ways = [
+            TickList.Choice(code: "ours", words: .plain(desk.wording.method(method))),
+            TickList.Choice(code: "taken", words: Phrase("decision.asWeTookIt")),
+        ]
+        return [outcome, .one("way", label: "decide.way", ways, "ours")]
+    }
+}
+
+extension Field {
+    /// When the group looks at it again.
+    static func review(_ day: Day? = nil) -> Field {
+        .dayToCome("review", label: "decide.review", day?.description ?? "")
+    }
+}
+
+extension Form {
+    /// What was counted.
+    var tally: Tally {
+        Tally(
+            agree: number("agree"), aside: number("aside"), object: number("object"),
+            present: number("present"))
+    }
+
+    /// What the group says came of it; `nil` for what its way gives.
+    var outcome: Decision.State? { ticked("outcome").first.flatMap { Decision.State(rawValue: $0) } }
+
+    var way: Deciding.Way { ticked("way").first == "taken" ? .asWeTookIt : .inForce }
+
+    /// The method by which it is being decided, on the day that stands there; `nil` for as they took it.
+    func method(in desk: Desk) -> DecisionMethod? {
+        guard way == .inForce else { return nil }
+        return desk.centre.method(on: optional("day").flatMap(desk.typedDay) ?? .distant)
+    }
+
+    /// How it will stand: as they say, or as their way gives it.
+    func expected(in desk: Desk) -> Decision.State {
+        if let outcome { return outcome }
+        guard let method = method(in: desk) else { return .adopted }
+        return method.outcome(of: tally) ?? .proposed
+    }
+
+    /// Beside the heading: by which way it is being decided, and how it stands so, once anything was counted.
+    func ruling(in desk: Desk) -> String {
+        let way = desk.wording.way(by: method(in: desk))
+        guard !tally.isEmpty || outcome != nil else { return way }
+        return desk.words("decide.stands", ["way": way, "outcome": desk.wording.outcome(expected(in: desk))])
+    }
+
+    /// Says at the field of which it speaks why a decision was refused, or gives `false`.
+    mutating func explainDecision(_ refusal: Refusal, in desk: Desk) -> Bool {
+        guard let name = fieldsOfDecision(refusal).first(where: { self[$0] != nil }) else { return false }
+        complain(name, .plain(desk.wording.sentence(for: refusal)))
+        return true
+    }
+
+    private func fieldsOfDecision(_ refusal: Refusal) -> [FieldName] {
+        switch refusal {
+        case .outOfRange(.voices, let range):
+            ["agree", "aside", "object", "present"].filter { name in
+                number(name).map { !range.contains($0) } ?? false
+            }
+        case .collective(.moreVoicesThanPeople): ["present"]
+        case .collective(.methodNotInForce): ["way", "outcome", "day"]
+        case .collective(.methodMustGiveIt), .nothingToChange: ["outcome"]
+        case .collective(.refusedAlready): ["fields", "decision"]
+        case .collective(.dayAhead): ["founded", "day"]
+        case .collective(.dayPast): ["review", "day"]
+        case .timeAhead, .timeTooEarly: ["day"]
+        case .collective: ["decision", "agreement", "outcome"]
+        default: refusal.field.map { [FieldName($0.rawValue)] } ?? []
+        }
+    }
+}
