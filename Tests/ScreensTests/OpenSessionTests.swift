@@ -48,7 +48,7 @@ struct OpenSessionTests {
 
         // The concern was offered: it is on the agenda once something is kept on it.
         #expect(try session().agenda.isEmpty)
-        driver.press(Ways.decided)
+        driver.press(Ways.talkedThrough)
         let concern = try #require(driver.centre.concerns.values.first)
         #expect(try session().agenda.map(\.source.value) == [.concern(concern.id)])
         #expect(try session().agenda.map(\.stands) == [.talked])
@@ -159,7 +159,7 @@ struct OpenSessionTests {
     }
 
     @Test func `the projector takes no key but its own, and names nobody`() throws {
-        let driver = try World.evening().press(Ways.ledAboutBribes).press(Ways.decided)
+        let driver = try World.evening().press(Ways.ledAboutBribes).press(Ways.talkedThrough)
         driver.press(.function(2)).type("Joy").press(.enter)
         driver.press(.function(6))
         let screen = driver.screen

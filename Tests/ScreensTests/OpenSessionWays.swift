@@ -15,7 +15,7 @@ extension Ways {
     static func tabs(_ count: Int) -> [Key] { Array(repeating: .tab, count: count) }
 
     /// From the agenda, with a concern chosen: what is said, decided, and done about it.
-    static let decided: [Key] =
+    static let talkedThrough: [Key] =
         typed("the same two, every night") + [.tab] + typed("nobody goes there alone") + tabs(2)
         + typed("10") + [.tab] + typed("1") + [.tab] + typed("0") + tabs(2) + typed("ask for a lamp")
         + [.tab] + typed("Lu") + [.tab] + typed("+7") + [.tab] + typed("+14") + [.enter]
@@ -29,16 +29,16 @@ extension Ways {
             ledAboutBribes + ownItem + typed("every Sunday") + [.tab] + typed("we try it")
         ),
         ("session-desk-refused", led + ownItem + tabs(8) + typed("too early") + [.enter]),
-        ("session-desk-decided", ledAboutBribes + decided),
+        ("session-desk-decided", ledAboutBribes + talkedThrough),
         ("session-point", ledAboutBribes + ownItem + [.right]),
         ("session-point-offered", ledAboutBribes + [.right]),
         ("session-point-words", led + ownItem + [.right, .character("2")]),
         ("session-point-parked", ledAboutBribes + ownItem + [.right, .character("1")]),
-        ("session-so-far", ledAboutBribes + decided + [.control("s")]),
+        ("session-so-far", ledAboutBribes + talkedThrough + [.control("s")]),
         ("session-who", led + [.function(11)]),
         ("session-named", led + [.function(11), .tab, .tab, .character("1"), .enter]),
-        ("session-close", ledAboutBribes + ownItem + decided + [.control("w")]),
-        ("session-projector", ledAboutBribes + ownItem + decided + [.function(6)]),
+        ("session-close", ledAboutBribes + ownItem + talkedThrough + [.control("w")]),
+        ("session-projector", ledAboutBribes + ownItem + talkedThrough + [.function(6)]),
         ("session-read-again", led + [.function(9)]),
     ]
 }
