@@ -20,6 +20,16 @@ package struct Phrase: Hashable, Sendable {
     /// Words as they are, in no language of ours: a name, a reason that the system gave.
     package static func plain(_ text: String) -> Phrase { Phrase("plain", ["text": .text(text)]) }
 
+    /// Whether nothing stands in it but words of the catalogue and counts: then it can name nobody.
+    package var namesNobody: Bool {
+        values.values.allSatisfy { value in
+            switch value {
+            case .text: false
+            case .phrase(let phrase): phrase.namesNobody
+            }
+        }
+    }
+
     /// The phrase with another one in the place of each text that is to be said no more.
     package func hiding(_ isHidden: (String) -> Bool, behind other: Phrase) -> Phrase {
         if key == "plain", case .text(let text)? = values["text"], isHidden(text) { return other }

@@ -20,7 +20,7 @@ extension Ways {
     private static let decisions = place + [.down, .down, .enter]
     /// Too few were there, and somebody does something all the same.
     private static let decided =
-        consent + decisions + [.home, .enter] + typed("A lamp for the door.") + [.tab] + typed("4")
+        consent + [.escape] + decisions + [.home, .enter] + typed("A lamp for the door.") + [.tab] + typed("4")
         + [.tab, .tab] + typed("1") + [.tab] + typed("5") + [.tab] + typed("the light shows who comes")
         + [.tab, .tab, .tab, .tab] + typed("buy a lamp") + [.tab] + typed("Bea") + [.tab] + typed("+3")
         + [.enter]
@@ -54,7 +54,7 @@ extension Ways {
         ("decisions", decided),
         ("decisions-earlier", decided + [.left]),
         ("decide", decisions + [.enter]),
-        ("decide-by-method", consent + decisions + [.home, .enter]),
+        ("decide-by-method", consent + [.escape] + decisions + [.home, .enter]),
         (
             "decide-too-many",
             decisions + [.home, .enter] + typed("A lamp.") + [.tab] + typed("9") + [.tab, .tab, .tab]

@@ -4,6 +4,8 @@ import Resources
 
 /// What comes first: by the dots of the last ranking, with what each rests on; what is ended stands at the end.
 struct PrioritiesPage: DeedList {
+    /// What people come for stands on it.
+    var tellsWhy: Bool { true }
     var selection = Selection<ID<Priority>>()
 
     /// What people come for lately, and what the group may hear of concerns, rests on months before.
@@ -100,7 +102,6 @@ extension Desk {
 struct PriorityPage: DeedScreen {
     private let id: ID<Priority>
     var picked: Selection<Command>?
-    var tellsWhy: Bool { false }
 
     init(_ priority: ID<Priority>) { id = priority }
 

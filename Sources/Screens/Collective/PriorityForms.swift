@@ -28,6 +28,7 @@ extension Priority.Basis {
 /// put right.
 struct PriorityForm: FormScreen {
     var form: Form
+    var tellsWhy: Bool { true }
     /// The one that is put right; `nil` for a new one.
     private let id: ID<Priority>?
 
@@ -106,6 +107,7 @@ struct PriorityForm: FormScreen {
 /// The group puts so many dots beside each priority; what nobody put any beside stays empty.
 struct RankForm: FormScreen {
     var form: Form
+    var tellsWhy: Bool { true }
     private let asked: [ID<Priority>]
 
     /// There is one ranking at a time.

@@ -5,6 +5,7 @@ import Resources
 /// A session ends: when, when the group meets again, and what is still owed.
 struct SessionCloseForm: FormScreen {
     var form: Form
+    var tellsWhy: Bool { true }
     private let id: ID<Session>
 
     init?(_ id: ID<Session>, in desk: Desk) {

@@ -9,6 +9,8 @@ struct SessionDesk: FormScreen {
     var form: Form
     let id: ID<Session>
 
+    /// What the group may hear of a concern stands on it, and no name of whoever came meanwhile beside it.
+    var tellsWhy: Bool { true }
     var kind: (form: FormKind, about: String?)? { (.openSession, id.description) }
 
     /// What was typed, with the point that it is about; a point alone is nothing that could be lost.
@@ -138,8 +140,8 @@ struct SessionDesk: FormScreen {
         let choosing: [Command] =
             agenda.rows.count > 1 ? [.digits, .ofPoint] : agenda.rows.isEmpty ? [] : [.ofPoint]
         let counting: [Command] = [.oneMore] + ((session.others.value ?? 0) > 0 ? [.oneFewer] : [])
-        return [.save, .next] + (isAtAgenda ? counting + choosing : []) + [.back, .readAgain, .projector]
-            + (session.isOpen ? [.closeSession] : []) + [.whoIsHere, .soFar, .previous]
+        return [.save, .next, .projector] + (session.isOpen ? [.closeSession] : [])
+            + (isAtAgenda ? counting + choosing : []) + [.back, .readAgain, .whoIsHere, .soFar, .previous]
             + (typed == nil ? [] : [.discard])
     }
 

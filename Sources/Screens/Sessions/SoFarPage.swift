@@ -4,6 +4,7 @@ import Resources
 
 /// What a session wrote down so far: what was said, and what was decided.
 struct SoFarPage: Screen {
+    var tellsWhy: Bool { true }
     private let id: ID<Session>
     private var selection = Selection<Row>()
 
