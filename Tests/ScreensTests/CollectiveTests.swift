@@ -112,7 +112,7 @@ struct CollectiveTests {
 
     @Test func `without quorum it is kept as proposed, waits, and is settled later`() throws {
         let driver = try World.desk()
-        driver.decideBy("1", quorum: "8")
+        driver.decideBy("1", quorum: "8").press(.escape)
         driver.toCollective(2).press(.home, .enter).type("A lamp.").press(.tab).type("4")
         #expect(driver.row(2).contains("proposed"))
         driver.press(.enter)
@@ -183,7 +183,7 @@ struct CollectiveTests {
     @Test func `what is to be looked at again waits for who writes that down`() throws {
         let driver = try World.desk()
         driver.agree("What is said here stays here.", review: "24")
-        driver.press(.character("6"))
+        driver.press(.escape, .character("6"))
         #expect(driver.screen.contains("1 to look at again"))
         driver.press(.escape)
         #expect(driver.screen.contains("something we agreed"))

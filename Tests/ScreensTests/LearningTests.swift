@@ -131,7 +131,7 @@ struct LearningTests {
         let driver = try World.evening()
         let decision = try driver.refuses([.visitName, .issueWhy])
         driver.press(Ways.registerPlace)
-        #expect(driver.screen.contains("names of visitors, why it was told elsewhere or not"))
+        #expect(driver.screen.contains("why it was told elsewhere or not, names of visitors"))
         driver.press(.enter)
         #expect(driver.screen.contains("× names of visitors"))
         #expect(driver.screen.contains("Decided on Tuesday 24 November 2026"))

@@ -138,6 +138,7 @@ func `no keys whatsoever trap where secrets are typed`(_ seed: UInt64) throws {
     where
         ![
             "hidden", "sign-in", "help", "palette", "forget-question", "tell-given", "tell-guard", "withdraw",
+            "session-projector",
         ].contains(name)
     {
         let driver = try World.evening()
