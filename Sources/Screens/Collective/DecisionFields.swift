@@ -3,17 +3,17 @@ import Reports
 import Resources
 
 extension [Field] {
-    /// What people said, counted; nobody's name.
-    static func tally(_ tally: Tally = Tally()) -> [Field] {
+    /// What people said, counted, and how many were there where that is asked; nobody's name.
+    static func tally(_ tally: Tally = Tally(), asksPresent: Bool = true) -> [Field] {
         func count(_ name: FieldName, _ label: String, _ count: Int?, isBeside: Bool = true) -> Field {
             Field(
                 name, label: label, .number(NumberEditor(count, in: Tally.range)), isBeside: isBeside)
         }
-        return [
+        let voices = [
             count("agree", "decide.agree", tally.agree, isBeside: false),
             count("aside", "decide.aside", tally.aside), count("object", "decide.object", tally.object),
-            count("present", "decide.present", tally.present),
         ]
+        return asksPresent ? voices + [count("present", "decide.present", tally.present)] : voices
     }
 
     /// What came of it, and by which way where there is one.
@@ -26,16 +26,21 @@ extension [Field] {
             TickList.Choice(code: $0.rawValue, words: Phrase("decision.state.\($0.rawValue)"))
         }
         let outcome = Field.one("outcome", label: "decide.outcome", [given] + choices, "given")
-        guard let method else { return [outcome] }
-        let ways = [
-            TickList.Choice(code: "ours", words: .plain(desk.wording.method(method))),
-            TickList.Choice(code: "taken", words: Phrase("decision.asWeTookIt")),
-        ]
-        return [outcome, .one("way", label: "decide.way", ways, "ours")]
+        return method == nil ? [outcome] : [outcome, .way(in: desk)]
     }
 }
 
 extension Field {
+    /// By which method it is decided: the one in force, or as the group takes it.
+    static func way(in desk: Desk) -> Field {
+        let ours = desk.centre.method().map {
+            TickList.Choice(code: "ours", words: .plain(desk.wording.method($0)))
+        }
+        let taken = TickList.Choice(code: "taken", words: Phrase("decision.asWeTookIt"))
+        let ways = [ours, taken].compactMap { $0 }
+        return .one("way", label: "decide.way", ways, ways[0].code)
+    }
+
     /// When the group looks at it again.
     static func review(_ day: Day? = nil) -> Field {
         .dayToCome("review", label: "decide.review", day?.description ?? "")
@@ -88,7 +93,7 @@ extension Form {
             ["agree", "aside", "object", "present"].filter { name in
                 number(name).map { !range.contains($0) } ?? false
             }
-        case .collective(.moreVoicesThanPeople): ["present"]
+        case .collective(.moreVoicesThanPeople): ["present", "agree"]
         case .collective(.methodNotInForce): ["way", "outcome", "day"]
         case .collective(.methodMustGiveIt), .nothingToChange: ["outcome"]
         case .collective(.refusedAlready): ["fields", "decision"]

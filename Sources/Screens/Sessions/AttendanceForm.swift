@@ -25,11 +25,13 @@ struct AttendanceForm: FormScreen {
             Field(
                 "others", label: "attendance.people",
                 .number(NumberEditor(session.people, in: Limits.others))),
-            .line("name", label: "attendance.name", hint: "attendance.several", limit: .told),
+            .line("name", label: "attendance.name", hint: "attendance.several", limit: .told)
+                .unless(.sessionName),
         ]
         if !choices.isEmpty {
             fields.append(
-                .several("names", label: "attendance.names", choices, named.map(\.id.description)))
+                .several("names", label: "attendance.names", choices, named.map(\.id.description))
+                    .unless(.sessionName))
         }
         form = Form(fields).resumed(.attendance, about: id.description, in: desk)
     }
@@ -44,27 +46,25 @@ struct AttendanceForm: FormScreen {
     mutating func save(in desk: Desk) -> [Wish] {
         guard let session = desk.begun(id) else { return [.finish] }
         let ticked = Set(form.ticked("names"))
-        let gone = form["names"] == nil ? [] : named.filter { !ticked.contains($0.id.description) }
+        let there = Set(session.named.map(\.id))
+        let gone =
+            form["names"] == nil
+            ? [] : named.filter { there.contains($0.id) && !ticked.contains($0.id.description) }
         let here = desk.present.compactMap(\.name).filter { ticked.contains(Self.code(of: $0)) }
         var seen = Set(session.named.compactMap(\.name).map(Text.folded))
         let names = (here + form.names("name")).filter { seen.insert(Text.folded($0)).inserted }
-        let people = form.number("others") ?? session.people
-        let named = session.named.count - gone.count + names.count
+        // Others may have counted meanwhile: only what was typed is somebody's count.
+        let typed = form.hasChanged("others") ? form.number("others") : nil
+        let count = session.named.count - gone.count + names.count
         // More names than people: then there were as many as names.
-        let others = form.hasChanged("others") || people > named ? max(0, people - named) : 0
-        var actions: [SessionAction] = gone.map { .takeBackPart(id, $0.id.of(SessionPart.self)) }
-        actions += names.map { .name(id, $0) }
-        if others != session.others.value ?? 0 { actions.append(.count(id, others: others)) }
-        guard !actions.isEmpty else { return [.finish] }
-        // All of them can be written, or none is.
-        for action in actions {
-            guard let refusal = desk.refusal(ofTrying: .session(action)) else { continue }
-            return explain(refusal, in: desk)
-                ? [] : [.say(.plain(desk.wording.sentence(for: refusal)))]
-        }
-        let saying = Phrase("people", count: named + others)
-        return actions.reversed().reduce([.finish]) { wishes, action in
-            [.act(.session(action), saying: saying, then: wishes)]
-        }
+        let others = max(0, (typed ?? session.people) - count)
+        let attending = Attending(
+            names: names, gone: gone.map(\.id), others: others == session.others.value ?? 0 ? nil : others)
+        guard attending != Attending() else { return [.finish] }
+        return [
+            .act(
+                .session(.attend(id, attending)), saying: Phrase("people", count: count + others),
+                then: [.finish])
+        ]
     }
 }

@@ -14,16 +14,12 @@ extension Desk {
         return (try? centre.decide(action, by: person, at: now, mint: &mint))?.events ?? []
     }
 
-    /// A text in which nobody's name stands that is known here.
-    func withoutNames(_ text: String, by textGuard: TextGuard) -> String {
-        var shown = Array(text.utf8)
-        for finding in textGuard.findings(in: text) where finding.sort == .name {
-            let text = String(decoding: shown, as: UTF8.self)
-            for place in Text.places(of: finding.text, in: text).reversed() {
-                shown.replaceSubrange(place, with: "…".utf8)
-            }
+    /// A task, whatever it came of.
+    func task(_ id: ID<GroupAction>, of owner: AgendaItem.Owner) -> GroupAction? {
+        switch owner {
+        case .concern(let owner): centre.concerns[owner]?.actions[id]
+        case .decision(let owner): centre.decisions[owner]?.actions[id]
         }
-        return String(decoding: shown, as: UTF8.self)
     }
 
     /// In which languages a session reads its agreements: the screen's first, where it is one of them.
@@ -69,16 +65,15 @@ struct BigLines {
     }
 
     /// The agreements in force, numbered, with what is to be known of each.
-    mutating func add(agreementsIn languages: [Code], _ desk: Desk, by textGuard: TextGuard? = nil) {
+    mutating func add(agreementsIn languages: [Code], _ desk: Desk, without names: NamesOut? = nil) {
         let agreements = desk.centre.agreementsInForce()
         if agreements.isEmpty { add(desk.words("readOut.none"), indent: 1) }
         let due = Set(desk.centre.agreementsToLookAt(on: desk.today.day).map(\.id))
         for (index, agreement) in agreements.enumerated() {
             for (place, reading) in desk.readings(of: agreement, in: languages).enumerated() {
                 let number = place == 0 ? "\(index + 1)  " : "   "
-                var text = reading.wording.text ?? "?"
-                if let textGuard { text = desk.withoutNames(text, by: textGuard) }
-                add(number + text, .heading, indent: 1)
+                let text = reading.wording.text ?? "?"
+                add(number + (names?.shown(text) ?? text), .heading, indent: 1)
                 if !reading.isAgreed { add(desk.words("readOut.notAgreed"), .quiet, indent: 4) }
             }
             if due.contains(agreement.id) { add("! " + desk.words("readOut.due"), .warning, indent: 4) }

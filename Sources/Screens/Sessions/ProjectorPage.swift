@@ -28,19 +28,18 @@ struct ProjectorPage: Screen {
         canvas.putCursor(row: 0, column: 1)
         guard let session = desk.begun(id) else { return }
         let (words, wording) = (desk.words, desk.wording)
-        let textGuard = desk.centre.textGuard(at: desk.now)
-        canvas.writeHeading(desk.withoutNames(wording.name(of: session), by: textGuard))
+        let names = NamesOut(of: session, in: desk)
+        canvas.writeHeading(names.shown(wording.name(of: session)))
         var lines = BigLines(on: canvas)
         lines.add(words("readOut.title"), .strong)
-        lines.add(agreementsIn: desk.languages(of: session), desk, by: textGuard)
+        lines.add(agreementsIn: desk.languages(of: session), desk, without: names)
         lines.leaveBlank()
         lines.add(words("openSession.agenda"), .strong)
         let agenda = AgendaRows(session, in: desk)
         // What nobody put on the agenda is no matter of the group's yet.
         for row in agenda.rows where agenda.item(of: row) != nil {
             let text = agenda.text(of: row, names: false, in: desk)
-            lines.add(
-                agenda.mark(of: row) + " " + desk.withoutNames(text, by: textGuard), .heading, indent: 1)
+            lines.add(agenda.mark(of: row) + " " + names.shown(text), .heading, indent: 1)
         }
         let decisions = desk.centre.decisions(in: id)
         if !decisions.isEmpty {
@@ -48,7 +47,7 @@ struct ProjectorPage: Screen {
             lines.add(words("projector.decided"), .strong)
         }
         for decision in decisions {
-            lines.add(desk.withoutNames(decision.text ?? "?", by: textGuard), .heading, indent: 1)
+            lines.add(names.shown(decision.text ?? "?"), .heading, indent: 1)
             let outcome = decision.state.state.map(wording.outcome)
             let rest = [outcome, wording.tally(decision.tally)].compactMap { $0 }.joined(separator: "; ")
             lines.add(rest, indent: 4)

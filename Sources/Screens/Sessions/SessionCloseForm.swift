@@ -27,32 +27,34 @@ struct SessionCloseForm: FormScreen {
     func remark(in desk: Desk) -> String? { desk.begun(id).map(desk.wording.name) }
 
     mutating func save(in desk: Desk) -> [Wish] {
-        guard let session = desk.begun(id) else { return [.finish] }
+        guard desk.begun(id) != nil else { return [.finish] }
         var closed: Moment?
         switch desk.typedTime(form.text("closed")) {
         case .unread: return form.refuseTime("closed")
         case .now: break
         case .at(let moment): closed = moment
         }
-        let close = Action.session(.close(id, at: closed))
-        if let refusal = desk.refusal(ofTrying: close) {
-            form.complain("closed", .plain(desk.wording.sentence(for: refusal)))
-            return []
+        var next: PlannedTime?
+        if form.optional("day") != nil {
+            next = desk.typedStart(in: &form)
+            guard next != nil else { return [] }
         }
-        let closing = Wish.act(close, saying: Phrase("closeSession.said"), then: [.finish, .back])
-        guard form.optional("day") != nil else { return [closing] }
-        guard let starts = desk.typedStart(in: &form) else { return [] }
-        let plan = Action.session(.plan(session.plan, starts: starts))
-        return [.act(plan, saying: Phrase("closeSession.planned"), then: [closing])]
+        let saying = Phrase(next == nil ? "closeSession.said" : "closeSession.planned")
+        return [
+            .act(.session(.close(id, at: closed, next: next)), saying: saying, then: [.finish, .back])
+        ]
     }
 
     mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool {
+        let name: FieldName
         switch refusal {
-        case .session(.dayPast), .session(.tooFarAhead):
-            form.complain("day", .plain(desk.wording.sentence(for: refusal)))
-            return form["day"] != nil
+        case .session(.dayPast), .session(.tooFarAhead): name = "day"
+        case .session, .timeAhead, .timeTooEarly: name = "closed"
         default: return false
         }
+        guard form[name] != nil else { return false }
+        form.complain(name, .plain(desk.wording.sentence(for: refusal)))
+        return true
     }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {

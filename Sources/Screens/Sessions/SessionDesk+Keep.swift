@@ -14,10 +14,15 @@ extension SessionDesk {
         case (nil, .item(let item)): point = .item(item)
         case (nil, .offered(let source)): point = .new(source)
         case (nil, nil):
-            form.complain("other", Phrase("openSession.nothing"))
+            let wasChosen = form.optional("point") != nil
+            form.complain("other", Phrase(wasChosen ? "openSession.gone" : "openSession.nothing"))
             return []
         }
         let source = other == nil ? row.map { agenda.source(of: $0) } ?? .own : .own
+        for name in Self.ofPoints where name != Self.field(of: source) && form.hasChanged(name) {
+            form.complain(name, Phrase("openSession.ofAnother"))
+            return []
+        }
         guard let talk = talk(point, source, of: agenda.session, in: desk) else { return [] }
         let texts = ["other", "say", "decide", "objection", "what"].map { form.text(FieldName($0)) }
         if let other, talk == Talk(point) {
@@ -39,9 +44,8 @@ extension SessionDesk {
         _ point: Talk.Point, _ source: AgendaItem.Source, of session: Session, in desk: Desk
     ) -> Talk? {
         let (by, isByRead) = form.day("by", in: desk)
-        let (tell, isTellRead) = form.day("tell", in: desk)
         let (review, isReviewRead) = form.day("review", in: desk)
-        guard isByRead, isTellRead, isReviewRead else { return nil }
+        guard isByRead, isReviewRead else { return nil }
         var talk = Talk(point, said: form.optional("say"))
         let task = form.optional("what").map {
             ActionWish(what: $0, who: form.optional("who"), by: by)
@@ -52,10 +56,15 @@ extension SessionDesk {
         var reviewed = review
         switch source {
         case .concern:
+            let (tell, isRead) = form.day("tell", in: desk)
+            guard isRead else { return nil }
             talk.tasks = [task].compactMap { $0 }
             talk.tellBy = tell
         case .reportBack: talk.isToldBack = !form.ticked("told").isEmpty
-        case .action: talk.task = form.ticked("task").first.flatMap { GroupAction.State(rawValue: $0) }
+        // How it stands is nobody's wish: another desk may have written it meanwhile.
+        case .action where form.hasChanged("task"):
+            talk.task = form.ticked("task").first.flatMap { GroupAction.State(rawValue: $0) }
+        case .action: break
         case .notes: talk.areNotesAgreed = !form.ticked("notes").isEmpty
         case .agreement: (talk.lookAgain, reviewed) = (review, nil)
         case .own: break
@@ -71,9 +80,8 @@ extension SessionDesk {
             return isOfADecision ? missing("decide", "openSession.decide.empty") : talk
         }
         if objection != nil, (tally.object ?? 0) == 0 { return missing("object", "openSession.object.empty") }
-        let isAsTaken = form.ticked("way") == ["asWeTookIt"]
         talk.decision = Deciding(
-            words, way: isAsTaken ? .asWeTookIt : .inForce, tally: tally,
+            words, way: form.way, tally: tally,
             objections: [objection].compactMap { $0 }, review: reviewed,
             actions: talk.tasks.isEmpty ? [task].compactMap { $0 } : [])
         return talk
@@ -105,8 +113,7 @@ extension SessionDesk {
     mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool {
         let name: FieldName
         switch refusal {
-        case .collective(.moreVoicesThanPeople): name = "agree"
-        case .collective(.dayPast): name = "review"
+        case .collective, .outOfRange(.voices, _): return form.explainDecision(refusal, in: desk)
         case .issue(.dayPast): name = "tell"
         default:
             guard let field = refusal.field.map(field(for:)) else { return false }
@@ -122,7 +129,6 @@ extension SessionDesk {
         case .item: "other"
         case .saying, .note: "say"
         case .decision, .response: "decide"
-        case .voices: "agree"
         default: FieldName(field.rawValue)
         }
     }

@@ -29,12 +29,7 @@ struct SessionDesk: FormScreen {
         let ends = GroupAction.State.allCases.map {
             TickList.Choice(code: $0.rawValue, words: Phrase("endAction.\($0.rawValue)"))
         }
-        func count(_ name: FieldName, isBeside: Bool = true) -> Field {
-            Field(
-                name, label: "openSession.\(name.text)", .number(NumberEditor(nil, in: Tally.range)),
-                isBeside: isBeside)
-        }
-        return Form([
+        let about: [Field] = [
             point,
             .one("task", label: "openSession.task", ends, GroupAction.State.open.rawValue),
             .tick("told", label: "openSession.told", words: "openSession.told.yes"),
@@ -42,26 +37,17 @@ struct SessionDesk: FormScreen {
             .line("other", label: "openSession.other", limit: .item),
             Field("say", label: "openSession.say", .long(LongEditor(limit: Limits.characters(.saying)))),
             .line("decide", label: "openSession.decide", limit: .decision),
-            way(in: desk),
-            count("agree", isBeside: false), count("aside"), count("object"),
+            .way(in: desk),
+        ]
+        let done: [Field] = [
             .line("objection", label: "openSession.objection", limit: .objection),
             .line("what", label: "openSession.what", limit: .what),
             .line("who", label: "openSession.who", limit: .who, width: 24),
             .dayToCome("by", label: "openSession.by"),
             .dayToCome("tell", label: "openSession.tell"),
             .dayToCome("review", label: "openSession.review"),
-        ])
-    }
-
-    /// By which method a decision is made: the one in force, or as the group takes it.
-    private static func way(in desk: Desk) -> Field {
-        let inForce = desk.centre.method().map {
-            TickList.Choice(code: "inForce", words: .plain(desk.wording.method($0)))
-        }
-        let taken = TickList.Choice(code: "asWeTookIt", words: Phrase("openSession.asWeTookIt"))
-        return .one(
-            "way", label: "openSession.how", [inForce, taken].compactMap { $0 },
-            inForce == nil ? "asWeTookIt" : "inForce")
+        ]
+        return Form(about + .tally(asksPresent: false) + done)
     }
 
     // MARK: What it is about
@@ -73,54 +59,59 @@ struct SessionDesk: FormScreen {
     /// Whether one chooses on the agenda, and types nowhere.
     var isAtAgenda: Bool { form.focused == "point" }
 
-    /// The point that is talked about.
-    func point(in agenda: AgendaRows) -> AgendaRow? {
-        agenda.row(form.text("point")) ?? agenda.next(after: nil)
-    }
+    /// The point that is talked about; `nil` where there is none, or it is on the agenda no more.
+    func point(in agenda: AgendaRows) -> AgendaRow? { agenda.row(form.text("point")) }
 
     private mutating func choose(_ row: AgendaRow?, in desk: Desk) {
         form.change("point") { $0.fill(row?.code ?? "") }
         arrange(in: desk)
     }
 
-    /// Leaves out the fields that the point has no use for.
+    /// The fields of which only some points have a use.
+    static let ofPoints: [FieldName] = ["task", "told", "notes", "tell"]
+
+    /// The one of them that a point has a use for.
+    static func field(of source: AgendaItem.Source?) -> FieldName? {
+        switch source {
+        case .action: "task"
+        case .reportBack: "told"
+        case .notes: "notes"
+        case .concern: "tell"
+        case .own, .agreement, nil: nil
+        }
+    }
+
+    /// Chooses a point for whoever chose none, and leaves out the fields that it has no use for.
     private mutating func arrange(in desk: Desk) {
         let agenda = agenda(in: desk)
-        let source = agenda.flatMap { agenda in point(in: agenda).map { agenda.source(of: $0) } }
-        let isOther = form.optional("other") != nil
-        func leave(_ name: FieldName, unless isOfUse: Bool) {
-            form.change(name) { $0.isAway = !isOfUse || isOther }
+        // Words that are typed stay with their point, even where that went.
+        if let agenda, typed == nil, point(in: agenda) == nil {
+            let next = agenda.next(after: nil)?.code ?? ""
+            form.change("point") { $0.fill(next) }
         }
-        var (isTask, isReport, areNotes, isConcern) = (false, false, false, false)
-        switch source {
-        case .action: isTask = true
-        case .reportBack: isReport = true
-        case .notes: areNotes = true
-        case .concern: isConcern = true
-        case .own, .agreement, nil: break
+        var source: AgendaItem.Source?
+        if let agenda, form.optional("other") == nil { source = point(in: agenda).map(agenda.source) }
+        if case .action(let id, of: let owner) = source, let task = desk.task(id, of: owner) {
+            form.stand("task", task.stands.rawValue)
         }
-        leave("task", unless: isTask)
-        leave("told", unless: isReport)
-        leave("notes", unless: areNotes)
-        leave("tell", unless: isConcern)
+        // Nothing that somebody typed, and nothing in which they type, goes out of sight.
+        for name in Self.ofPoints {
+            let isSeen = name == Self.field(of: source) || form.hasChanged(name) || form.focused == name
+            form.change(name) { $0.isAway = !isSeen }
+        }
     }
 
     mutating func changed(in desk: Desk) { arrange(in: desk) }
 
     mutating func refresh(in desk: Desk) {
         // The method may be another one since, and words may be in another language.
-        let chosen = form.ticked("way")
-        let way = Self.way(in: desk)
+        let chosen = form.hasChanged("way") ? form.text("way") : nil
+        let way = Field.way(in: desk)
         form.change("way") { field in
             field.kind = way.kind
-            if case .ticks(let list) = way.kind,
-                chosen.allSatisfy({ code in
-                    list.choices.contains { $0.code == code }
-                }), !chosen.isEmpty
-            {
-                field.fill(chosen.joined(separator: " "))
-            }
+            if let chosen { field.fill(chosen) }
         }
+        form.stand("way", way.value)
         arrange(in: desk)
     }
 
@@ -162,6 +153,7 @@ struct SessionDesk: FormScreen {
             return save(in: desk)
         case .next, .previous:
             form.move(forward: command == .next)
+            arrange(in: desk)
             return []
         case .oneMore: return count(session, by: 1)
         case .oneFewer: return count(session, by: -1)
@@ -229,12 +221,14 @@ struct SessionDesk: FormScreen {
         switch touch {
         case .row(let row):
             guard let agenda = agenda(in: desk), agenda.rows.indices.contains(row) else { return [] }
-            choose(agenda.rows[row], in: desk)
             form.go(to: "point")
+            choose(agenda.rows[row], in: desk)
         case .tick(let digit, let name):
             form.tick(digit: digit, in: name)
             changed(in: desk)
-        case .field(let name): form.go(to: name)
+        case .field(let name):
+            form.go(to: name)
+            arrange(in: desk)
         case .key: break
         }
         return []

@@ -5,7 +5,7 @@ package import Resources
 package struct Form: Hashable, Sendable {
     package private(set) var fields: [Field]
     package private(set) var focus: Int
-    private let blank: [String: String]
+    private var blank: [String: String]
     /// When what stands in it was half typed, where it was taken up again.
     package var keptFrom: Moment?
     /// Which of several half-typed forms of its sort it is, where that is about no one thing; `nil` is the first.
@@ -109,6 +109,13 @@ package struct Form: Hashable, Sendable {
     package mutating func change(_ name: FieldName, _ change: (inout Field) -> Void) {
         guard let index = fields.firstIndex(where: { $0.name == name }) else { return }
         change(&fields[index])
+    }
+
+    /// Has something stand in a field as it would from the beginning; what somebody typed or ticked there stays.
+    mutating func stand(_ name: FieldName, _ value: String) {
+        let hasChanged = hasChanged(name)
+        blank[name.text] = value
+        if !hasChanged { change(name) { $0.fill(value) } }
     }
 
     mutating func replace(_ index: Int, with field: Field) { fields[index] = field }
