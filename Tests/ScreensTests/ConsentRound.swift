@@ -98,9 +98,12 @@ struct ConsentRound {
         return Array(lines[before...])
     }
 
+    /// Who is known from a session alone: came, leads it, learns to, does something, learns a role, mentors.
+    static let cameToMeet = ["zuri", "noor", "pia", "bo", "tess", "renabe"]
+
     /// A session is held that talks about all of which the group may hear; gives its id.
     mutating func meet() throws -> ID<Session> {
-        let plan = SessionPlan(topic: "safety", facilitator: "Fio")
+        let plan = SessionPlan(topic: "safety with noor", facilitator: "Fio, Noor", learning: "Pia")
         let events = try does(.session(.openUnplanned(plan)), by: "Fio")
         guard case .session(let opened)? = events.first else { preconditionFailure("A session was opened.") }
         let id = opened.session
@@ -113,11 +116,16 @@ struct ConsentRound {
                 _ = try? does(.session(.addItem(id, source)), by: "Fio")
             }
         }
-        try does(.session(.addItem(id, .own, words: "Vera asks for a lamp")), by: "Fio")
-        let tasks = [ActionWish(what: "a lamp", who: "Vera")]
+        try does(.session(.attend(id, Attending(names: ["Zuri"]))), by: "Fio")
+        guard let role = MentoredRoles.starting.first else {
+            preconditionFailure("Some role is learnt.")
+        }
+        try does(.collective(.mentor(learner: "Tess", mentor: "Renabe", role: role)), by: "Fio")
+        try does(.session(.addItem(id, .own, words: "Vera and zuri ask for a lamp, with TESS")), by: "Fio")
+        let tasks = [ActionWish(what: "a lamp", who: "Vera"), ActionWish(what: "oil", who: "Bo")]
+        let words = "lu and bo buy a lamp; pia's and renabe's too"
         try does(
-            .collective(
-                .decide(Deciding("Lu buys a lamp", tally: Tally(agree: 9), actions: tasks, session: id))),
+            .collective(.decide(Deciding(words, tally: Tally(agree: 9), actions: tasks, session: id))),
             by: "Fio")
         return id
     }

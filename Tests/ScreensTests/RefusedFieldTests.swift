@@ -77,6 +77,11 @@ struct RefusedFieldTests {
             Asking(form: "tell", way: questions, shows: "\n Why  "),
             Asking(form: "change-issue", before: Ways.rosa, way: changeIssue, shows: "\n Why  "),
         ],
+        .sessionName: [
+            Asking(form: "attendance", way: Ways.led + [.function(11)], shows: "Another name"),
+            Asking(form: "attendance", way: Ways.led + [.function(11)], shows: "By name"),
+            Asking(form: "attendance", way: Ways.led + [.function(11)], shows: "Rosa"),
+        ],
     ]
 
     @Test func `every field that may be refused is asked by some form`() {
