@@ -57,7 +57,7 @@ extension Model {
             months.insert(month)
             refreshScreens()
             // What came may rest on months before it.
-            return loadWhatIsSeen()
+            return loadWhatIsSeen(lettingGo: false)
         case .monthNotLoaded(let month, let reason):
             loading.remove(month)
             status = .said(Phrase("month.notLoaded", ["reason": .text(reason)]))

@@ -37,10 +37,13 @@ extension Desk {
         self.session(session) == nil ? [session.month] : []
     }
 
-    /// The months that must be at hand for what the group may hear of concerns.
+    /// The months that must be at hand for what the group may hear of concerns: also that of one that is closed, so that
+    /// it is not let go of for those of its issues.
     func monthsMissed(of concerns: some Sequence<ID<Concern>>) -> Set<Month> {
         concerns.reduce(into: []) { months, id in
-            months.formUnion(centre.concerns[id].map(centre.monthsMissed) ?? [id.month])
+            let concern = centre.concerns[id]
+            if concern?.isOpen != true { months.insert(id.month) }
+            months.formUnion(concern.map(centre.monthsMissed) ?? [])
         }
     }
 }
