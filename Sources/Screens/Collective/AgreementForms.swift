@@ -30,7 +30,8 @@ struct ProposeForm: FormScreen {
 
     init(in desk: Desk) {
         form = Form(
-            .newAgreement(in: desk) + [.review(), .dayGone("day", label: "propose.day")])
+            .newAgreement(in: desk) + [.review(), .dayGone("day", label: "propose.day")]
+                + .openSession(in: desk))
     }
 
     func title(in desk: Desk) -> String { desk.words("propose.title") }
@@ -42,8 +43,9 @@ struct ProposeForm: FormScreen {
         if let left = form.complainUnlessChosen("language") { return left }
         guard let language = form.codes("language").first else { return [] }
         let words = form.text("agreement")
+        let at = desk.moment(ofDayGone: day)
         let wish = AgreementWish(
-            words, language: language, review: review, at: desk.moment(ofDayGone: day))
+            words, language: language, review: review, session: form.openSession(at: at, in: desk), at: at)
         return desk.guarding(
             [words],
             [.act(.collective(.propose(wish)), saying: Phrase("propose.said"), then: [.finish])])

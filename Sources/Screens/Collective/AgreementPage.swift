@@ -96,7 +96,7 @@ extension Desk {
 /// How a rule read over time, the latest wording first.
 struct WordingsPage: Screen {
     private let id: ID<Agreement>
-    private var shown = ScrolledLines()
+    private var scroll = Scroll()
 
     var tellsWhy: Bool { true }
 
@@ -112,14 +112,14 @@ struct WordingsPage: Screen {
     }
 
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
-        let count = lines(in: desk, width: desk.size.columns - 3).count
-        shown.press(key, lines: count, room: max(1, desk.page - 1))
+        scroll.press(key, lines: lines(in: desk, width: desk.size.columns - 3).count, from: 2, in: desk)
         return []
     }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
         canvas.writeHeading(desk.words("wordings.title"))
-        let lines = lines(in: desk, width: canvas.columns - 3).map(canvas.glyphs.shown)
-        shown.paint(lines, on: &canvas, from: 2, column: 1)
+        let lines = lines(in: desk, width: canvas.columns - 3).map { DrawnText(canvas.glyphs.shown($0)) }
+        scroll.paint(lines, on: &canvas, from: 2)
+        canvas.putCursor(row: 2, column: 1)
     }
 }

@@ -8,12 +8,18 @@ struct Collective: PlaceScreen {
     var tellsWhy: Bool { true }
     private var selection = Selection<Row>()
 
+    /// How many priorities are named.
+    private static let prioritiesShown = 3
+
     enum Row: String, Hashable, Sendable, CaseIterable {
         case agreements, method, decisions, priorities, owed, learning, shares, register, founding
     }
 
     /// What was decided of late need not be at hand otherwise.
-    func months(in desk: Desk) -> [Month] { [Month(desk.now.instant)] }
+    func months(in desk: Desk) -> [Month] {
+        let first = desk.centre.prioritiesRanked(on: desk.today.day).prefix(Self.prioritiesShown)
+        return [Month(desk.now.instant)] + desk.monthsMissed(of: first).sorted()
+    }
 
     func commands(in desk: Desk) -> [Command] { [.open, .back] }
 
@@ -104,7 +110,7 @@ struct Collective: PlaceScreen {
             ].compactMap { $0 }
             return (due + open > 0, parts.isEmpty ? none : parts.joined(separator: ", "))
         case .priorities:
-            let first = centre.prioritiesRanked(on: day).prefix(3).map { priority in
+            let first = centre.prioritiesRanked(on: day).prefix(Self.prioritiesShown).map { priority in
                 priority.text?.onOneLine ?? wording.basis(priority.basis, in: centre)
             }
             return (false, first.isEmpty ? none : first.joined(separator: ", "))

@@ -1,23 +1,16 @@
 import CentreCore
 
-/// What a half-typed decision is about, as its draft has it: `adopt 1f… - - -`.
+/// What a half-typed decision is about, as its draft has it: `adopt:1f…`.
 extension DecideForm {
-    static func about(_ purpose: Purpose, _ origin: Origin) -> String {
-        let parts = [origin.session?.description, origin.point?.description, origin.concern?.description]
-        return ([purpose.text] + parts.map { $0 ?? "-" }).joined(separator: " ")
-    }
-
     /// The form of which a draft is; `nil` where the draft says nothing that is known.
     init?(keptAs about: String, in desk: Desk) {
-        let parts = about.split(separator: " ").map(String.init)
-        guard parts.count == 4, let purpose = Purpose(parts[0]) else { return nil }
-        let origin = Origin(session: ID(parts[1]), point: ID(parts[2]), concern: ID(parts[3]))
-        self.init(purpose, of: origin, in: desk)
+        guard let purpose = Purpose(about) else { return nil }
+        self.init(purpose, in: desk)
     }
 }
 
 extension DecideForm.Purpose {
-    fileprivate var text: String {
+    var text: String {
         switch self {
         case .anything: "anything"
         case .agree: "agree"

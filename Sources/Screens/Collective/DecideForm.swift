@@ -8,7 +8,6 @@ import Resources
 struct DecideForm: FormScreen {
     var form: Form
     private let purpose: Purpose
-    private let origin: Origin
 
     /// What it is about, and what takes hold while it stands adopted.
     enum Purpose: Hashable, Sendable {
@@ -24,22 +23,13 @@ struct DecideForm: FormScreen {
         case recordAgain(ID<Decision>)
     }
 
-    /// Where it was decided.
-    struct Origin: Hashable, Sendable {
-        var session: ID<Session>?
-        var point: ID<Decision.Point>?
-        var concern: ID<Concern>?
-    }
-
     var tellsWhy: Bool { true }
 
-    var kind: (form: FormKind, about: String?)? { (.decide, Self.about(purpose, origin)) }
+    var kind: (form: FormKind, about: String?)? { (.decide, purpose.text) }
 
-    init(_ purpose: Purpose = .anything, of origin: Origin = Origin(), in desk: Desk) {
+    init(_ purpose: Purpose = .anything, in desk: Desk) {
         self.purpose = purpose
-        self.origin = origin
-        form = Form(Self.fields(purpose, in: desk))
-            .resumed(.decide, about: Self.about(purpose, origin), in: desk)
+        form = Form(Self.fields(purpose, in: desk)).resumed(.decide, about: purpose.text, in: desk)
     }
 
     private static func fields(_ purpose: Purpose, in desk: Desk) -> [Field] {
@@ -67,6 +57,7 @@ struct DecideForm: FormScreen {
                 "objection", label: "decide.objection", hint: "decide.noName",
                 .long(LongEditor(limit: Limits.characters(.objection)))))
         return fields + .ruling(in: desk) + [.review()] + .task + [.dayGone("day", label: "decide.day")]
+            + .openSession(in: desk)
     }
 
     func title(in desk: Desk) -> String { desk.words("decide.title.\(purpose.name)") }
@@ -81,15 +72,15 @@ struct DecideForm: FormScreen {
         let words = form.text(purpose == .agree ? "agreement" : "decision")
         let hasTask = !Text.trimmed(task.what).isEmpty || task.who != nil || task.by != nil
         let fields = form.ticked("fields").compactMap { RefusedField(rawValue: $0) }
+        let at = desk.moment(ofDayGone: day)
+        let session = form.openSession(at: at, in: desk)
         var deciding = Deciding(
             words, way: form.way, tally: form.tally,
             objections: form.optional("objection").map { [$0] } ?? [], outcome: form.outcome,
             review: review, effect: purpose.effect(founded: founded ?? desk.today.day, refused: fields),
-            actions: hasTask ? [task] : [], session: origin.session, point: origin.point,
-            concern: origin.concern, at: desk.moment(ofDayGone: day))
+            actions: hasTask ? [task] : [], session: session, at: at)
         let outcome = Phrase("decision.state.\(form.expected(in: desk).rawValue)")
         let saying = Phrase("decide.said", ["outcome": .phrase(outcome)])
-        var then: [Wish] = [.finish]
         let action: CollectiveAction
         switch purpose {
         case .agree:
@@ -97,27 +88,17 @@ struct DecideForm: FormScreen {
             guard let language = form.codes("language").first else { return [] }
             deciding.review = nil
             let wish = AgreementWish(
-                words, language: language, review: review, session: origin.session, at: deciding.at)
+                words, language: language, review: review, session: session, at: at)
             action = .agree(wish, deciding)
-        case .adopt(let id):
+        case .adopt:
             // It is the rule that is looked at again, not that it was adopted.
-            deciding.review = nil
-            if let review {
-                if review < desk.now.day { return complainOfPast(review, in: desk) }
-                let look = Action.collective(.lookAgain(id, on: review))
-                then.insert(.act(look, saying: Phrase("lookAgain.said")), at: 0)
-            }
+            (deciding.review, deciding.agreementReview) = (nil, review)
             action = .decide(deciding)
         default: action = .decide(deciding)
         }
         return desk.guarding(
             [words, form.text("objection"), task.what],
-            [.act(.collective(action), saying: saying, then: then)])
-    }
-
-    private mutating func complainOfPast(_ day: Day, in desk: Desk) -> [Wish] {
-        form.complain("review", .plain(desk.wording.sentence(for: .collective(.dayPast(day)))))
-        return []
+            [.act(.collective(action), saying: saying, then: [.finish])])
     }
 
     mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool {

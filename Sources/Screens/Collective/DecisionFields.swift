@@ -30,6 +30,14 @@ extension [Field] {
     }
 }
 
+extension [Field] {
+    /// In which session it is written down, where several are open: one that is alone is meant anyway.
+    static func openSession(in desk: Desk) -> [Field] {
+        let open = desk.centre.openSessions.map(\.id)
+        return open.count < 2 ? [] : [.one("session", label: "share.which", desk.choices(of: open))]
+    }
+}
+
 extension Field {
     /// By which method it is decided: the one in force, or as the group takes it.
     static func way(in desk: Desk) -> Field {
@@ -57,6 +65,17 @@ extension Form {
 
     /// What the group says came of it; `nil` for what its way gives.
     var outcome: Decision.State? { ticked("outcome").first.flatMap { Decision.State(rawValue: $0) } }
+
+    /// The open session in which something happened: the one that is chosen, or the only one, unless that was opened on
+    /// a later day.
+    func openSession(at moment: Moment?, in desk: Desk) -> ID<Session>? {
+        if self["session"] != nil { return ticked("session").first.flatMap { ID($0) } }
+        let open = desk.centre.openSessions
+        guard open.count == 1, let opened = open[0].openedAt, opened.day <= (moment ?? desk.now).day else {
+            return nil
+        }
+        return open[0].id
+    }
 
     var way: Deciding.Way { ticked("way").first == "taken" ? .asWeTookIt : .inForce }
 
@@ -100,6 +119,7 @@ extension Form {
         case .collective(.dayAhead): ["founded", "day"]
         case .collective(.dayPast): ["review", "day"]
         case .timeAhead, .timeTooEarly: ["day"]
+        case .session(.unknownSession): ["session"]
         case .collective: ["decision", "agreement", "outcome"]
         default: refusal.field.map { [FieldName($0.rawValue)] } ?? []
         }

@@ -13,7 +13,8 @@ struct SettleForm: FormScreen {
     init?(_ id: ID<Decision>, in desk: Desk) {
         guard let decision = desk.decision(id) else { return nil }
         self.id = id
-        form = Form(.tally(decision.tally) + .ruling(in: desk) + [.dayGone("day", label: "decide.day")])
+        let day = Field.dayGone("day", label: "decide.day")
+        form = Form(.tally(decision.tally) + .ruling(in: desk) + [day] + .openSession(in: desk))
             .resumed(.settle, about: id.description, in: desk)
     }
 
@@ -24,9 +25,10 @@ struct SettleForm: FormScreen {
         let (day, isRead) = form.dayGone("day", in: desk)
         guard isRead else { return [] }
         let standing = desk.decision(id)?.tally
+        let at = desk.moment(ofDayGone: day)
         let settling = Settling(
             outcome: form.outcome, way: form.way, tally: form.tally == standing ? nil : form.tally,
-            at: desk.moment(ofDayGone: day))
+            session: form.openSession(at: at, in: desk), at: at)
         let outcome = Phrase("decision.state.\(form.expected(in: desk).rawValue)")
         return [
             .act(

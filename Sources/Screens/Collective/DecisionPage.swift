@@ -9,7 +9,13 @@ struct DecisionPage: DeedScreen {
 
     init(_ decision: ID<Decision>) { id = decision }
 
-    func months(in desk: Desk) -> [Month] { desk.centre.decisions[id] == nil ? [id.month] : [] }
+    func months(in desk: Desk) -> [Month] {
+        guard let decision = desk.centre.decisions[id] else { return [id.month] }
+        let taken = decision.taken.value
+        let session = (decision.ruling.value?.session ?? taken?.session).map { desk.monthsMissed(of: $0) }
+        let concern = desk.monthsMissed(of: [taken?.concern].compactMap { $0 })
+        return concern.union(session ?? []).sorted()
+    }
 
     func deeds(in desk: Desk) -> [Command] {
         guard let decision = desk.decision(id) else { return [] }

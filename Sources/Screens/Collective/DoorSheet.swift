@@ -30,7 +30,7 @@ struct DoorForm: FormScreen {
 /// Words and days, nobody's name.
 struct DoorSheet: Screen {
     private let languages: [Code]
-    private var shown = ScrolledLines()
+    private var scroll = Scroll()
 
     /// How wide it is, in characters: few, so that they can be printed large.
     static let width = 40
@@ -46,12 +46,13 @@ struct DoorSheet: Screen {
     }
 
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
-        shown.press(key, lines: page(in: desk).count, room: desk.page)
+        scroll.press(key, lines: page(in: desk).count, in: desk)
         return []
     }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
-        shown.paint(page(in: desk).map(canvas.glyphs.shown), on: &canvas, column: 1)
+        scroll.paint(page(in: desk).map { DrawnText(canvas.glyphs.shown($0)) }, on: &canvas)
+        canvas.putCursor(row: 0, column: 1)
     }
 
     /// The sheet, line by line.

@@ -55,14 +55,9 @@ struct MentoringForm: FormScreen {
             if let left = form.complainUnlessChosen("role") { return left }
             let (day, isRead) = form.dayGone("day", in: desk)
             guard isRead, let role = form.codes("role").first else { return [] }
-            // A day that is over means its noon: nobody asks for the hour.
-            let noon = MinuteOfDay(720) ?? .midnight
-            let at = day.flatMap { $0 < desk.today.day ? desk.zone.moment(on: $0, at: noon) : nil }
-            return [
-                .act(
-                    .collective(.mentor(learner: learner, mentor: mentor, role: role, at: at)),
-                    saying: Phrase("mentor.said"), then: [.finish])
-            ]
+            let mentoring = CollectiveAction.mentor(
+                learner: learner, mentor: mentor, role: role, at: desk.moment(ofDayGone: day))
+            return [.act(.collective(mentoring), saying: Phrase("mentor.said"), then: [.finish])]
         }
         guard form.isTouched else { return [.finish] }
         let action = CollectiveAction.changeMentoring(
@@ -77,12 +72,15 @@ struct MentoringForm: FormScreen {
 struct StepForm: FormScreen {
     var form: Form
     private let id: ID<Mentoring>
+    /// As it stood when the form opened.
+    private let before: Mentoring
 
     private enum Voice: String, CaseIterable { case learner, mentor }
 
     init?(_ id: ID<Mentoring>, in desk: Desk) {
         guard let mentoring = desk.centre.mentorings[id], mentoring.isOn else { return nil }
         self.id = id
+        before = mentoring
         let choices = [
             TickList.Choice(code: Voice.learner.rawValue, words: .plain(desk.learner(of: mentoring))),
             TickList.Choice(code: Voice.mentor.rawValue, words: .plain(desk.mentor(of: mentoring))),
@@ -105,18 +103,20 @@ struct StepForm: FormScreen {
     func remark(in desk: Desk) -> String? { desk.words("sayStep.remark") }
 
     mutating func save(in desk: Desk) -> [Wish] {
+        guard let now = desk.centre.mentorings[id] else { return [.finish] }
         var wishes: [Wish] = [.finish]
-        // One deed for each step, each only where the one before it was not refused.
+        // One deed for each step, each only where the one before it was not refused. What stands so by now, as those steps
+        // do that were kept before one was refused, is said no second time.
         for step in Mentoring.Step.allCases.reversed() where form.hasChanged(FieldName(step.rawValue)) {
             let said = Set(form.ticked(FieldName(step.rawValue)))
-            let mentoring = desk.centre.mentorings[id]
-            func word(_ voice: Voice, _ before: Bool?) -> Bool? {
-                let now = said.contains(voice.rawValue)
-                return now == before ? nil : now
+            func word(_ voice: Voice, _ says: (Mentoring) -> Bool) -> Bool? {
+                let word = said.contains(voice.rawValue)
+                return word == says(before) || word == says(now) ? nil : word
             }
-            let action = CollectiveAction.step(
-                id, step, learner: word(.learner, mentoring?.learnerSays(step)),
-                mentor: word(.mentor, mentoring?.mentorSays(step)))
+            let learner = word(.learner) { $0.learnerSays(step) }
+            let mentor = word(.mentor) { $0.mentorSays(step) }
+            guard learner != nil || mentor != nil else { continue }
+            let action = CollectiveAction.step(id, step, learner: learner, mentor: mentor)
             wishes = [.act(.collective(action), saying: Phrase("sayStep.said"), then: wishes)]
         }
         return wishes

@@ -67,13 +67,17 @@ extension Desk {
 
     /// The months that must be at hand for what priorities rest on.
     var monthsOfPriorities: [Month] {
-        let concerns = centre.prioritiesRanked().compactMap { priority -> Concern? in
-            if case .concern(let id) = priority.basis { centre.concerns[id] } else { nil }
-        }
-        let missed = (concerns + centre.openConcerns).reduce(into: Set<Month>()) { months, concern in
-            months.formUnion(centre.monthsMissed(of: concern))
-        }
+        let missed = monthsMissed(of: centre.prioritiesRanked())
+            .union(monthsMissed(of: centre.openConcerns.map(\.id)))
         return [Month(now.instant)] + missed.sorted()
+    }
+
+    /// The months that must be at hand for the concerns on which priorities rest.
+    func monthsMissed(of priorities: some Sequence<Priority>) -> Set<Month> {
+        monthsMissed(
+            of: priorities.compactMap { priority in
+                if case .concern(let id) = priority.basis { id } else { nil }
+            })
     }
 
     /// The children for whom care was wanted this month and not to be had.
@@ -105,7 +109,10 @@ struct PriorityPage: DeedScreen {
 
     init(_ priority: ID<Priority>) { id = priority }
 
-    func months(in desk: Desk) -> [Month] { desk.monthsOfPriorities }
+    func months(in desk: Desk) -> [Month] {
+        let own = desk.monthsMissed(of: [priority(in: desk)].compactMap { $0 })
+        return desk.monthsOfPriorities + own.sorted()
+    }
 
     private func priority(in desk: Desk) -> Priority? {
         desk.centre.priorities[id].flatMap { $0.counts ? $0 : nil }

@@ -100,10 +100,7 @@ struct ShareForm: FormScreen {
                 name, label: label, hint: "paper.day.hint",
                 .line(LineEditor(day?.description ?? "", limit: 10)), width: 10)
         }
-        let sessions = desk.sessionsHeld(with: told?.session).map { id in
-            TickList.Choice(
-                code: id.description, words: desk.meeting(id).map { .plain($0) } ?? Phrase("share.earlier"))
-        }
+        let sessions = desk.choices(of: desk.sessionsHeld(with: told?.session))
         let none = told?.session == nil ? [] : [TickList.Choice.notSaid]
         let which = Field.one("session", label: "share.which", sessions + none, told?.session?.description)
         return [
@@ -163,6 +160,14 @@ struct ShareForm: FormScreen {
 }
 
 extension Desk {
+    /// Sessions by their names and days, for ticking.
+    func choices(of sessions: [ID<Session>]) -> [TickList.Choice] {
+        sessions.map { id in
+            TickList.Choice(
+                code: id.description, words: meeting(id).map { .plain($0) } ?? Phrase("share.earlier"))
+        }
+    }
+
     /// The sessions of late in which something can have been reported, the latest first, and one that stands.
     func sessionsHeld(with standing: ID<Session>?) -> [ID<Session>] {
         let held = centre.sessions.values.filter(\.hasBegun).sorted {

@@ -11,7 +11,7 @@ struct ConcernPage: DeedScreen {
     init(_ concern: ID<Concern>) { id = concern }
 
     func months(in desk: Desk) -> [Month] {
-        desk.centre.concerns[id].map { desk.centre.monthsMissed(of: $0).sorted() } ?? [id.month]
+        desk.monthsMissed(of: [id]).sorted()
     }
 
     private func concern(in desk: Desk) -> Concern? {

@@ -147,17 +147,23 @@ struct WordsPage: Screen {
     var showsSecret: Bool { true }
 
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
-        scroll.press(key, in: desk)
+        scroll.press(key, lines: lines(in: desk, width: desk.size.columns - 3).count, from: 2, in: desk)
         return []
     }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
         canvas.writeHeading(desk.words("words.title"), remark: desk.words("words.noted"))
-        guard let issue = desk.seen(id), desk.sight(of: issue).contains(.words) else { return }
+        let lines = lines(in: desk, width: canvas.columns - 3, glyphs: canvas.glyphs)
+        scroll.paint(lines, on: &canvas, from: 2)
+        canvas.putCursor(row: 0, column: 1)
+    }
+
+    private func lines(in desk: Desk, width: Int, glyphs: Glyphs = .unicode) -> [DrawnText] {
+        guard let issue = desk.seen(id), desk.sight(of: issue).contains(.words) else { return [] }
         var lines: [DrawnText] = []
         func add(_ text: String) {
             for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
-                lines += DrawnText.wrapped(canvas.glyphs.shown(String(part)), to: canvas.columns - 3)
+                lines += DrawnText.wrapped(glyphs.shown(String(part)), to: width)
             }
         }
         if desk.sight(of: issue).contains(.name) {
@@ -178,8 +184,7 @@ struct WordsPage: Screen {
             let said = [to, help.text, help.purpose].compactMap { $0 }
             if !said.isEmpty { add("· " + said.joined(separator: "  ")) }
         }
-        scroll.paint(lines, on: &canvas, from: 2)
-        canvas.putCursor(row: 0, column: 1)
+        return lines
     }
 }
 

@@ -81,6 +81,9 @@ package struct Desk: Sendable {
     /// How many rows a list may take on this terminal.
     package var page: Int { max(1, size.rows - Frame.around - 4) }
 
+    /// How many rows a screen has that is no place.
+    var rowsOfPage: Int { max(1, size.rows - Frame.around + 1) }
+
     package func draft(_ form: FormKind, about: String) -> Draft? {
         drafts.first { $0.form == form.rawValue && $0.about == about }
     }

@@ -100,8 +100,9 @@ extension Model {
         return effects + loadWhatIsSeen()
     }
 
-    /// Asks for the months that the top screen shows and that are not at hand.
-    mutating func loadWhatIsSeen() -> [Effect] {
+    /// Asks for the months that the top screen shows and that are not at hand; where these are too many at once, it lets
+    /// go of others, unless it is `lettingGo` of none.
+    mutating func loadWhatIsSeen(lettingGo: Bool = true) -> [Effect] {
         guard let desk, let top else { return [] }
         // What somebody left half typed about a visit of an earlier day can be gone on with.
         let drafted =
@@ -112,6 +113,7 @@ extension Model {
         let missing = wanted.filter { !months.contains($0) && !loading.contains($0) }
         guard !missing.isEmpty else { return [] }
         guard months.count + missing.count <= Model.monthsAtHand else {
+            guard lettingGo else { return [] }
             centre.keepLive(
                 since: desk.today, and: wantedAgain, care: wantedCare, issues: wantedIssues,
                 decisions: wantedDecisions)

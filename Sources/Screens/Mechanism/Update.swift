@@ -56,6 +56,8 @@ extension Model {
             loading.remove(month)
             months.insert(month)
             refreshScreens()
+            // What came may rest on months before it.
+            return loadWhatIsSeen(lettingGo: false)
         case .monthNotLoaded(let month, let reason):
             loading.remove(month)
             status = .said(Phrase("month.notLoaded", ["reason": .text(reason)]))

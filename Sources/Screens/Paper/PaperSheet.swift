@@ -5,7 +5,7 @@ import Resources
 /// The blank sheet, in the order in which its lines are typed in: to be copied by hand from the screen, or saved and
 /// printed.
 struct PaperSheet: Screen {
-    private var shown = ScrolledLines()
+    private var scroll = Scroll()
 
     /// How wide a sheet is, in characters: what any printer prints upright.
     static let width = 80
@@ -21,7 +21,7 @@ struct PaperSheet: Screen {
     }
 
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
-        shown.press(key, lines: page(in: desk).count, room: desk.page)
+        scroll.press(key, lines: page(in: desk).count, in: desk)
         return []
     }
 
@@ -31,7 +31,9 @@ struct PaperSheet: Screen {
     }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
-        shown.paint(page(in: desk), on: &canvas, edges: false)
+        let lines = page(in: desk).map { DrawnText(canvas.glyphs.shown($0)) }
+        scroll.paint(lines, on: &canvas, column: 0, edges: false)
+        canvas.putCursor(row: 0, column: 0)
     }
 
     /// The sheet, line by line.
@@ -55,7 +57,8 @@ struct PaperSheet: Screen {
         }
         var page = [words("paper.sheet.title"), ""]
         if !desk.centre.refuses(.visitReasons) {
-            page += DrawnText.lines(of: words("arrive.reasons") + ": " + reasons.joined(separator: "   "), to: width)
+            page += DrawnText.lines(
+                of: words("arrive.reasons") + ": " + reasons.joined(separator: "   "), to: width)
         }
         page += DrawnText.lines(of: words("paper.sheet.remark"), to: width) + ["", head, rule]
         for _ in 0..<lines { page += [blank, rule] }

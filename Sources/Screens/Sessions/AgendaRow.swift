@@ -86,11 +86,8 @@ struct AgendaRows {
         }
     }
 
-    /// The months that must be at hand for what the group may hear of its concerns.
+    /// The months that must be at hand for what it talks about.
     func months(in desk: Desk) -> [Month] {
-        let concerns = Set(rows.compactMap { source(of: $0).concern })
-        return concerns.reduce(into: Set<Month>()) { months, id in
-            months.formUnion(desk.centre.concerns[id].map(desk.centre.monthsMissed) ?? [id.month])
-        }.sorted()
+        rows.reduce(into: Set<Month>()) { $0.formUnion(desk.monthsMissed(of: source(of: $1))) }.sorted()
     }
 }

@@ -51,6 +51,12 @@ struct BigLines {
         glyphs = canvas.glyphs
     }
 
+    /// To know how many there are, where nothing is painted.
+    init(in desk: Desk) {
+        width = desk.size.columns - 3
+        glyphs = .unicode
+    }
+
     mutating func add(_ text: String, _ style: Style = .plain, indent: Int = 0) {
         let blanks = String(repeating: " ", count: indent)
         for line in DrawnText.wrapped(glyphs.shown(text), to: max(10, width - indent)) {

@@ -23,17 +23,21 @@ extension Desk {
 
     /// When it was held or is to be, and what, with whom: one line for a list.
     func line(of session: Session) -> String {
-        let what = wording.line(of: session.plan)
         if session.isOpen, let opened = session.openedAt {
-            return words("session.open.since", ["time": time(opened), "what": what])
+            return words(
+                "session.open.since", ["time": time(opened), "what": wording.line(of: session.plan)])
         }
-        let planned = session.starts.map { wording.planned($0, from: today.day) }
-        let when = session.openedAt.map(time) ?? planned ?? ""
         switch session.stands {
-        case .planned: return "\(when)  \(what)"
+        case .planned: return whenAndWhat(session)
         case .open, .closed, .cancelled, .takenBack:
-            return "\(when)  \(what)  \(wording.state(session.stands))"
+            return "\(whenAndWhat(session))  \(wording.state(session.stands))"
         }
+    }
+
+    /// The same, where how it stands is said already.
+    func whenAndWhat(_ session: Session) -> String {
+        let planned = session.starts.map { wording.planned($0, from: today.day) }
+        return "\(session.openedAt.map(time) ?? planned ?? "")  \(wording.line(of: session.plan))"
     }
 
     /// Where a session lies: an open one at its desk, any other one at its page.

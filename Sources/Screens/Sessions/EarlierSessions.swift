@@ -7,7 +7,9 @@ struct EarlierSessions: Screen {
     private var shown = ShownMonth()
     private var selection = Selection<ID<Session>>()
 
-    /// What was planned in the month before is kept there.
+    /// A session is kept in the month of the day before the one for which it was planned, wherever it was moved since.
+    ///
+    /// One that was put off by more than a month, or brought forward from a later month, may be missing.
     func months(in desk: Desk) -> [Month] {
         let month = shown.month(in: desk)
         return [month, month.previous]

@@ -13,7 +13,12 @@ struct PointPage: DeedScreen {
         self.row = row
     }
 
-    func months(in desk: Desk) -> [Month] { agenda(in: desk)?.months(in: desk) ?? [] }
+    func months(in desk: Desk) -> [Month] {
+        guard let agenda = agenda(in: desk) else { return [] }
+        var months = desk.months(of: id).union(agenda.months(in: desk))
+        if case .notes(let other) = agenda.source(of: row) { months.formUnion(desk.months(of: other)) }
+        return months.sorted()
+    }
 
     private func agenda(in desk: Desk) -> AgendaRows? { desk.begun(id).map { AgendaRows($0, in: desk) } }
 

@@ -8,6 +8,7 @@ struct SeriesForm: FormScreen {
     /// The one that is changed; `nil` for a new one.
     private let id: ID<Series>?
     private let before: SessionPlan
+    private let timesBefore: SeriesTimes?
 
     var kind: (form: FormKind, about: String?)? {
         id.map { (.changeSeries, $0.description) } ?? (.series, form.slip)
@@ -16,6 +17,7 @@ struct SeriesForm: FormScreen {
     init(in desk: Desk) {
         id = nil
         before = SessionPlan()
+        timesBefore = nil
         form = Self.form(PlanFields.usual(in: desk), nil, in: desk)
     }
 
@@ -23,6 +25,7 @@ struct SeriesForm: FormScreen {
         guard let series = desk.centre.series[id], series.counts else { return nil }
         self.id = id
         before = series.plan
+        timesBefore = series.times
         form = Self.form(series.plan, series.times, in: desk)
             .resumed(.changeSeries, about: id.description, in: desk)
     }
@@ -64,9 +67,12 @@ struct SeriesForm: FormScreen {
         }
         guard let change = form.change(of: before) else { return [] }
         var otherwise = TimesChange()
-        if form.hasChanged("day") || form.hasChanged("time") || form.hasChanged("rhythm") {
-            otherwise = TimesChange(first: times.first, minute: times.minute, rule: times.rule)
-        }
+        // After midnight the first day is another one as well.
+        let isMoved =
+            (form.hasChanged("day") || form.hasChanged("time")) && times.first != timesBefore?.first
+        if isMoved { otherwise.first = times.first }
+        if form.hasChanged("time") { otherwise.minute = times.minute }
+        if isMoved || form.hasChanged("rhythm") { otherwise.rule = times.rule }
         if form.hasChanged("until") { otherwise.until = Change(until) }
         return desk.guarding(
             form.wordsOfPlan,

@@ -13,15 +13,11 @@ struct SessionNotesPage: Screen {
 
     var tellsWhy: Bool { true }
 
-    func months(in desk: Desk) -> [Month] {
-        let concerns = desk.session(id)?.agenda.compactMap { $0.source.value?.concern } ?? []
-        let missed = concerns.compactMap { desk.centre.concerns[$0] }
-            .reduce(into: Set<Month>()) { $0.formUnion(desk.centre.monthsMissed(of: $1)) }
-        return [id.month] + missed.subtracting([id.month]).sorted()
-    }
+    func months(in desk: Desk) -> [Month] { desk.months(of: id).sorted() }
 
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
-        scroll.press(key, in: desk)
+        let lines = lines(in: desk, width: desk.size.columns - 3)
+        scroll.press(key, lines: lines.count, from: 2, in: desk)
         return []
     }
 
@@ -32,10 +28,14 @@ struct SessionNotesPage: Screen {
             remark: session.map {
                 desk.words($0.areNotesAgreed ? "session.fact.agreed" : "session.fact.draft")
             })
-        let lines = session.map { text(of: $0, in: desk) } ?? []
-        let drawn = lines.flatMap { DrawnText.wrapped(canvas.glyphs.shown($0), to: canvas.columns - 3) }
-        scroll.paint(drawn, on: &canvas, from: 2)
+        let lines = lines(in: desk, width: canvas.columns - 3, glyphs: canvas.glyphs)
+        scroll.paint(lines, on: &canvas, from: 2)
         canvas.putCursor(row: 0, column: 1)
+    }
+
+    private func lines(in desk: Desk, width: Int, glyphs: Glyphs = .unicode) -> [DrawnText] {
+        let lines = desk.session(id).map { text(of: $0, in: desk) } ?? []
+        return lines.flatMap { DrawnText.wrapped(glyphs.shown($0), to: width) }
     }
 
     private func text(of session: Session, in desk: Desk) -> [String] {

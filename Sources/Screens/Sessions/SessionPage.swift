@@ -62,12 +62,18 @@ struct SessionPage: DeedScreen {
         case .goOnSession: return SessionDesk(id, in: desk).map { [.become($0)] } ?? []
         case .sessionNotes: return [.open(SessionNotesPage(id))]
         case .agreeNotes:
-            let during = desk.centre.openSessions.first { $0.id != id }?.id
-            return act(.agreeNotes(of: id, during: during), "session.agreed.said")
+            return act(.agreeNotes(of: id, during: agreeing(to: session, in: desk)), "session.agreed.said")
         case .reopenSession: return act(.reopen(id), "session.reopened.said")
         case .holdAfterAll: return act(.reopen(id), "session.held.said")
         default: return []
         }
+    }
+
+    /// The open session in which its notes are agreed: one of the same series, else the only other one.
+    private func agreeing(to session: Session, in desk: Desk) -> ID<Session>? {
+        let others = desk.centre.openSessions.filter { $0.id != id }
+        let next = others.first { $0.series != nil && $0.series == session.series }
+        return (next ?? (others.count == 1 ? others.first : nil))?.id
     }
 
     func title(in desk: Desk) -> String {

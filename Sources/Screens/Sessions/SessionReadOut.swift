@@ -20,7 +20,16 @@ struct SessionReadOut: Screen {
         [.toAgenda] + (languages(in: desk).count > 1 ? [.readIn] : []) + [.back]
     }
 
+    /// The row at which the agreements begin.
+    private static let firstLine = 3
+
     private func languages(in desk: Desk) -> [Code] { desk.languages(of: desk.centre.session(id)) }
+
+    private func shownLanguages(in desk: Desk) -> [Code] {
+        let languages = languages(in: desk)
+        guard let language, languages.indices.contains(language) else { return languages }
+        return [languages[language]]
+    }
 
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
         switch command {
@@ -35,7 +44,9 @@ struct SessionReadOut: Screen {
     }
 
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
-        scroll.press(key, in: desk)
+        var lines = BigLines(in: desk)
+        lines.add(agreementsIn: shownLanguages(in: desk), desk)
+        scroll.press(key, lines: lines.lines.count, from: Self.firstLine, in: desk)
         return []
     }
 
@@ -44,13 +55,12 @@ struct SessionReadOut: Screen {
         canvas.writeHeading(
             desk.words("readOut.title"),
             remark: session.map { "\(desk.wording.name(of: $0))  \(desk.wording.starts($0))" })
-        var languages = languages(in: desk)
-        if let language, languages.indices.contains(language) { languages = [languages[language]] }
+        let languages = shownLanguages(in: desk)
         let names = languages.map { desk.wording.code($0, in: .languages) }
         canvas.write(names.joined(separator: " · "), row: 1, column: 1, style: .quiet)
         var lines = BigLines(on: canvas)
         lines.add(agreementsIn: languages, desk)
-        scroll.paint(lines.lines, styles: lines.styles, on: &canvas, from: 3)
+        scroll.paint(lines.lines, styles: lines.styles, on: &canvas, from: Self.firstLine)
         canvas.putCursor(row: 0, column: 1)
     }
 }

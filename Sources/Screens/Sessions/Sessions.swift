@@ -7,11 +7,10 @@ struct Sessions: PlaceScreen {
     var place: Command { .sessions }
     private var selection = Selection<Row>()
 
-    /// How many days ahead are listed.
-    private static let daysAhead = 14
-
     enum Row: Hashable, Sendable {
         case session(ID<Session>)
+        /// What comes after the next days.
+        case later
         /// Notes that wait to be agreed.
         case notes(ID<Session>)
         case openNow, plan, planSeries
@@ -33,11 +32,12 @@ struct Sessions: PlaceScreen {
         let day = desk.centre.sessions(on: desk.today).filter { !$0.isOpen }
         // What is over or cancelled stands behind what is to come.
         let tonight = day.filter { $0.stands == .planned } + day.filter { $0.stands != .planned }
-        let coming = desk.centre.sessions(after: desk.today, days: Self.daysAhead)
+        let coming = desk.centre.sessions(after: desk.today, days: LaterSessions.daysBefore)
         let sessions = open + (tonight + coming).map(\.id).filter { !open.contains($0) }
         let notes = desk.centre.sessionsInDraft(on: desk.today.day).map(\.id)
         let series: [Row] = desk.centre.standingSeries.isEmpty ? [] : [.series]
-        return sessions.map { .session($0) }
+        let later: [Row] = desk.laterSessions.isEmpty ? [] : [.later]
+        return sessions.map { .session($0) } + later
             + notes.filter { !sessions.contains($0) }.map { .notes($0) }
             + [.openNow, .plan, .planSeries] + series + [.earlier]
     }
@@ -52,6 +52,7 @@ struct Sessions: PlaceScreen {
         }
         switch row {
         case .session(let id): return [.open(desk.screen(of: id))]
+        case .later: return [.open(LaterSessions())]
         case .notes(let id): return [.open(SessionPage(id))]
         case .openNow: return [.open(PlanForm(openingIn: desk))]
         case .plan: return [.open(PlanForm(in: desk))]
@@ -98,8 +99,9 @@ struct Sessions: PlaceScreen {
             let mark = session.isOpen ? "•" : session.stands == .closed ? "✓" : "·"
             return (session.needsALook ? "!" : mark, desk.line(of: session))
         case .notes(let id):
-            let line = desk.session(id).map(desk.line) ?? ""
+            let line = desk.session(id).map(desk.whenAndWhat) ?? ""
             return ("·", desk.words("sessions.notesWait", ["what": line]))
+        case .later: return ("·", desk.words("sessions.later"))
         case .openNow: return ("+", desk.words("sessions.openNow"))
         case .plan: return ("+", desk.words("sessions.plan"))
         case .planSeries: return ("+", desk.words("sessions.planSeries"))

@@ -1,25 +1,41 @@
-/// How far a long text is turned.
+/// How far lines are turned that are read, of which as many are seen as there is room for.
 struct Scroll: Hashable, Sendable {
     private var top = 0
 
-    mutating func press(_ key: Key, in desk: Desk) {
+    /// Takes the keys of a page that is read, whose lines begin at a row; turned to the end, it stays there.
+    mutating func press(_ key: Key, lines: Int, from row: Int = 0, in desk: Desk) {
+        let room = max(1, desk.rowsOfPage - row)
+        let last = max(0, lines - room)
         switch key {
-        case .down, .wheelDown: top += 1
-        case .up, .wheelUp: top = max(0, top - 1)
-        case .pageDown: top += desk.page
-        case .pageUp: top = max(0, top - desk.page)
+        case .down, .wheelDown: top = min(last, top + 1)
+        case .up, .wheelUp: top = max(0, min(last, top) - 1)
+        case .pageDown: top = min(last, top + room)
+        case .pageUp: top = max(0, min(last, top) - room)
+        case .home: top = 0
+        case .end: top = last
         default: break
         }
     }
 
-    /// Writes the lines that there is room for, and shows that there are more.
-    func paint(_ lines: [DrawnText], styles: [Style] = [], on canvas: inout Canvas, from row: Int) {
+    /// The same for a page that does not count its lines.
+    mutating func press(_ key: Key, in desk: Desk) {
+        if key != .end { press(key, lines: .max, in: desk) }
+    }
+
+    /// Writes the lines that there is room for; `edges` shows that there are more.
+    func paint(
+        _ lines: [DrawnText], styles: [Style] = [], on canvas: inout Canvas, from row: Int = 0,
+        column: Int = 1,
+        edges: Bool = true
+    ) {
         let room = canvas.rows - row
         let first = min(top, max(0, lines.count - room))
         for (offset, line) in lines.dropFirst(first).prefix(room).enumerated() {
             let style = styles.dropFirst(first + offset).first ?? .plain
-            canvas.put(line, row: row + offset, column: 1, style: style)
+            canvas.put(line, row: row + offset, column: column, style: style)
         }
+        guard edges else { return }
+        if first > 0 { canvas.write("↑", row: row, column: canvas.columns - 1, style: .key) }
         if first + room < lines.count {
             canvas.write("↓", row: canvas.rows - 1, column: canvas.columns - 1, style: .key)
         }
