@@ -117,7 +117,7 @@ extension Centre {
         case .concern(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .warning(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .session(let action): try self.events(of: action, by: person, at: now, mint: &mint)
-        case .collective(let action): try self.events(of: action, at: now, mint: &mint)
+        case .collective(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .noteLook(let verb, let about):
             [.looked(Looked(look: ID(at: now.instant, mint: &mint), verb: verb, about: about))]
         }

@@ -91,7 +91,9 @@ extension Agreement {
         let inLanguage = known.filter { $0.language == language }
         let isAgreed = { (wording: AgreementWording) in
             guard wording.isAgreed else { return false }
-            return language == first || (current?.day).map { $0 <= wording.day ?? .distant } ?? false
+            guard language != first else { return true }
+            guard let current, let day = current.day, let own = wording.day else { return false }
+            return day < own || day == own && current.said.stamp ?? .first < wording.agreed.stamp ?? .first
         }
         if let agreed = inLanguage.last(where: isAgreed) { return Reading(wording: agreed, isAgreed: true) }
         return inLanguage.last.map { Reading(wording: $0, isAgreed: false) }

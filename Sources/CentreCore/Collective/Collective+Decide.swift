@@ -1,20 +1,26 @@
 extension Centre {
     func events(
-        of action: CollectiveAction, at now: Moment, mint: inout Mint
+        of action: CollectiveAction, by person: ID<Person>, at now: Moment, mint: inout Mint
     ) throws(Refusal) -> [Event] {
         // What stands already is not written once more.
-        let events = try wanted(of: action, at: now, mint: &mint).filter(alters)
+        let events = try wanted(of: action, by: person, at: now, mint: &mint).filter(alters)
         guard !events.isEmpty else { throw .nothingToChange }
         return events
     }
 
     private func wanted(
-        of action: CollectiveAction, at now: Moment, mint: inout Mint
+        of action: CollectiveAction, by person: ID<Person>, at now: Moment, mint: inout Mint
     ) throws(Refusal) -> [Event] {
         switch action {
-        case .decide(let wish): try decide(wish, at: now, mint: &mint)
+        case .decide(let wish):
+            answering(
+                try decide(wish, at: now, mint: &mint), wish.concern, wish.words, by: person, at: now,
+                mint: &mint)
         case .changeDecision(let id, let change): try self.change(try decision(id), change, at: now)
-        case .settle(let id, let wish): try settle(try decision(id), wish, at: now)
+        case .settle(let id, let wish):
+            answering(
+                try settle(try decision(id), wish, at: now), try decision(id).taken.value?.concern,
+                try decision(id).text, by: person, at: now, mint: &mint)
         case .objectToDecision(let id, let words):
             [.decision(try objected(words, to: try decision(id).id, mint: &mint))]
         case .act(let id, let wish): [.decision(try acted(wish, on: try decision(id).id, mint: &mint))]
@@ -41,6 +47,19 @@ extension Centre {
         case .report, .changeReport, .takeBackReport:
             try ofShares(action, at: now, mint: &mint).map { .collective(.share($0)) }
         }
+    }
+
+    /// What the group decides about a concern is its answer to it, where it is adopted and the concern still open.
+    private func answering(
+        _ events: [Event], _ concern: ID<Concern>?, _ words: String?, by person: ID<Person>, at now: Moment,
+        mint: inout Mint
+    ) -> [Event] {
+        guard let concern, let words, let standing = concerns[concern], standing.isOpen,
+            events.contains(where: \.adopts), !standing.agreedResponses.contains(where: { $0.text == words })
+        else { return events }
+        // A decision that was made is kept, whoever may not answer the concern.
+        let answer = try? self.events(of: .respond(concern, words: words), by: person, at: now, mint: &mint)
+        return events + (answer ?? [])
     }
 
     // MARK: Priorities
@@ -165,5 +184,16 @@ extension Centre {
         return ShareTold(
             share: id, work: wish.work, from: wish.from, to: wish.to, ofTen: wish.ofTen, words: words,
             session: wish.session)
+    }
+}
+
+extension Event {
+    /// Whether a decision stands adopted by it.
+    fileprivate var adopts: Bool {
+        switch self {
+        case .decision(.taken(let event)): event.state == .adopted
+        case .decision(.moved(let event)): event.state == .adopted
+        default: false
+        }
     }
 }

@@ -66,12 +66,14 @@ package struct Deciding: Hashable, Sendable {
     package var concern: ID<Concern>?
     /// When; `nil` for now.
     package var at: Moment?
+    /// When the group looks again at the agreement that this adopts.
+    package var agreementReview: Day?
 
     package init(
         _ words: String, way: Way = .inForce, tally: Tally = Tally(), objections: [String] = [],
         outcome: Decision.State? = nil, review: Day? = nil, effect: DecisionEffect? = nil,
         actions: [ActionWish] = [], session: ID<Session>? = nil, point: ID<Decision.Point>? = nil,
-        concern: ID<Concern>? = nil, at: Moment? = nil
+        concern: ID<Concern>? = nil, at: Moment? = nil, agreementReview: Day? = nil
     ) {
         self.words = words
         self.way = way
@@ -85,6 +87,7 @@ package struct Deciding: Hashable, Sendable {
         self.point = point
         self.concern = concern
         self.at = at
+        self.agreementReview = agreementReview
     }
 }
 

@@ -11,9 +11,19 @@ extension Centre {
         }.sorted(by: Decision.isBefore)
     }
 
-    /// What was proposed or put off, or desks disagree about: the oldest first.
+    /// What was proposed or put off and not overtaken since, or desks disagree about: the oldest first.
     package var decisionsOpen: [Decision] {
-        decisions.values.filter { $0.isOpen || $0.needsALook }.sorted(by: Decision.isBefore)
+        decisions.values.filter { $0.isOpen && !isOvertaken($0) || $0.needsALook }.sorted(
+            by: Decision.isBefore)
+    }
+
+    /// Whether the group decided of the same agreement since: then nothing of it waits any more.
+    private func isOvertaken(_ decision: Decision) -> Bool {
+        guard let agreement = decision.effect?.agreement else { return false }
+        return inForce.contains { id in
+            guard let later = decisions[id], later.effect?.agreement == agreement else { return false }
+            return Decision.isBefore(decision, later)
+        }
     }
 
     /// The decisions whose day to look at them again has come, and not longer ago than ``Decision/daysOfMemory``, the

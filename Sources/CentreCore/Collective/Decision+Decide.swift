@@ -6,7 +6,7 @@ extension Centre {
     ) throws(Refusal) -> [Event] {
         let time = try checked(wish.at, now: now)
         let at = time ?? now
-        let tally = try checked(wish.tally)
+        let tally = try checked(wish.tally, in: wish.session)
         let method = try self.method(by: wish.way, at: at)
         let state = try outcome(wish.outcome, by: method, tally)
         let id = ID<Decision>(at: at.instant, mint: &mint)
@@ -30,7 +30,11 @@ extension Centre {
             events.append(try objected(words, to: id, mint: &mint))
         }
         for action in wish.actions { events.append(try acted(action, on: id, mint: &mint)) }
-        return events.map { .decision($0) }
+        var looked: [Event] = []
+        if case .adopt(let id)? = wish.effect, let day = wish.agreementReview {
+            looked = try lookAgain(at: try self.agreement(id), on: day, now: now)
+        }
+        return events.map { .decision($0) } + looked
     }
 
     /// What somebody wants to do with a decision that stands.
@@ -63,7 +67,13 @@ extension Centre {
         if let id, session(id) == nil { throw .session(.unknownSession) }
     }
 
-    private func checked(_ tally: Tally) throws(Refusal) -> Tally {
+    /// Counts that go together; how many were there is what was counted in the session, where nobody says otherwise.
+    private func checked(_ told: Tally, in session: ID<Session>? = nil) throws(Refusal) -> Tally {
+        var tally = told
+        if !told.isEmpty, told.present == nil, let people = session.flatMap(self.session)?.people, people > 0
+        {
+            tally = Tally(agree: told.agree, aside: told.aside, object: told.object, present: people)
+        }
         for count in [tally.agree, tally.aside, tally.object, tally.present] {
             if let count { _ = try checked(count, .voices, in: Tally.range) }
         }
@@ -154,7 +164,7 @@ extension Centre {
         let time = try checked(wish.at, now: now)
         let at = time ?? now
         try check(session: wish.session)
-        let tally = try checked(wish.tally ?? decision.tally)
+        let tally = try checked(wish.tally ?? decision.tally, in: wish.session)
         let method = try self.method(by: wish.way, at: at, but: decision.id)
         let state = try outcome(wish.outcome, by: method, tally)
         guard state != decision.state.state || decision.needsALook else { throw .nothingToChange }

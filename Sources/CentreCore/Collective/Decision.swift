@@ -79,6 +79,16 @@ package enum DecisionEffect: Hashable, Sendable {
     case found(Day)
 }
 
+extension DecisionEffect {
+    /// The agreement that it is about.
+    var agreement: ID<Agreement>? {
+        switch self {
+        case .adopt(let id), .end(let id): id
+        case .method, .refuse, .recordAgain, .found: nil
+        }
+    }
+}
+
 extension Decision {
     package var counts: Bool { taken.value != nil && state.state != .takenBack }
     package var needsALook: Bool { counts && state.needsALook }

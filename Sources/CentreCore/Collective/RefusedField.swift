@@ -4,6 +4,7 @@ package enum RefusedField: String, Hashable, Sendable, CaseIterable {
     case visitName, visitNeed, visitReasons, childrenAlong
     case referralNote, referralWords
     case issueName, issueWho, issueHappened, issuePlace, issueWhy
+    case sessionName
 }
 
 extension Event {
@@ -30,6 +31,7 @@ extension Event {
                 (.issueHappened, event.happened?.value != nil), (.issuePlace, event.place?.value != nil),
                 (.issueWhy, event.why?.value != nil),
             ])
+        case .session(.named(let event)): fields([(.sessionName, event.handle != nil)])
         default: []
         }
     }

@@ -71,10 +71,9 @@ extension Series {
 
     /// What names the session of a day: on all desks the same, so that two that open it open one.
     ///
-    /// It speaks of the midnight in UTC before the day begins anywhere, and so of no time ahead once the day is there.
     /// `day` is one on which the series may come.
     func session(on day: Day) -> ID<Session> {
-        let time = UInt64(day.advanced(by: -1).daysSince1970) * 86_400_000
+        let time = UInt64(clamping: Instant.start(ofDayBefore: day).milliseconds)
         // Spread over all bits, so that what lists print tells one day from another.
         let spread = UInt64(day.daysSince1970) &* 0x9e37_79b9_7f4a_7c15
         return ID(high: time << 16 | (id.high ^ spread >> 48) & 0xffff, low: id.low ^ spread)

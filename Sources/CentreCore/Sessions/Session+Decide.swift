@@ -11,7 +11,8 @@ extension Centre {
         case .openUnplanned(let plan, let time):
             try openUnplanned(plan, at: time, now: now, mint: &mint)
         case .held(let held): try self.held(held, at: now, mint: &mint)
-        case .close(let id, let time): try close(try begun(id).session, at: time, now: now)
+        case .close(let id, let time, let next):
+            try close(try begun(id).session, at: time, next: next, now: now, mint: &mint)
         case .reopen(let id): try reopen(try begun(id).session)
         case .takeBack(let id): try takeBack(try begun(id))
         case .count(let id, let others): try count(try held(id), others: others)
@@ -32,6 +33,7 @@ extension Centre {
         case .say(let id, let words, let item): try say(words, on: item, in: try held(id), mint: &mint)
         case .talk(let id, let talk):
             try self.talk(talk, in: try held(id), by: person, at: now, mint: &mint)
+        case .attend(let id, let attending): try attend(attending, at: try held(id), mint: &mint)
         case .takeBackPart(let id, let part): try takeBack(part, of: try begun(id).session)
         case .agreeNotes(let id, let session): try agreeNotes(of: id, during: session)
         case .planSeries, .changeSeries, .skip, .move, .endSeries, .takeBackSeries:
@@ -95,8 +97,10 @@ extension Centre {
         let today = ServiceDay(now, turnsAt: settings.turnsAt).day
         guard starts.day >= today else { throw .session(.dayPast(starts.day)) }
         try checkAhead(starts.day, at: now)
+        // Its month is that of the day before, as that of one of a series, whenever it is planned.
         let planned = SessionPlanned(
-            session: ID(at: now.instant, mint: &mint), starts: starts, plan: try checked(plan))
+            session: ID(at: .start(ofDayBefore: starts.day), mint: &mint), starts: starts,
+            plan: try checked(plan))
         return [.session(.planned(planned))]
     }
 
@@ -175,7 +179,9 @@ extension Centre {
         return begun.then(begun.moved(to: .open, at: opened))
     }
 
-    private func close(_ session: Session, at time: Moment?, now: Moment) throws(Refusal) -> [Event] {
+    private func close(
+        _ session: Session, at time: Moment?, next: PlannedTime?, now: Moment, mint: inout Mint
+    ) throws(Refusal) -> [Event] {
         if !session.needsALook {
             if session.hasBegun, let closed = session.closedAt { throw .session(.closedAlready(at: closed)) }
             guard session.isOpen else { throw .session(.notOpen) }
@@ -186,7 +192,10 @@ extension Centre {
             throw .session(.closesBeforeOpening(opened: opened))
         }
         let begun = Begun(session: session, events: [])
-        return begun.then(begun.moved(to: .closed, at: given ?? session.closedAt))
+        let planned = try next.map { starts throws(Refusal) in
+            try plan(session.plan, starts: starts, at: now, mint: &mint)
+        }
+        return begun.then(begun.moved(to: .closed, at: given ?? session.closedAt)) + (planned ?? [])
     }
 
     private func reopen(_ session: Session) throws(Refusal) -> [Event] {

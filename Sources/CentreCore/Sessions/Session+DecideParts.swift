@@ -6,6 +6,31 @@ extension Centre {
         return [.session(.counted(SessionCounted(session: session.id, others: others)))]
     }
 
+    /// All of it in one deed.
+    func attend(
+        _ attending: Attending, at session: Session, mint: inout Mint
+    ) throws(Refusal) -> [Event] {
+        let gone = session.named.filter { attending.gone.contains($0.id) }
+        let staying = session.named.filter { !attending.gone.contains($0.id) }
+        var events: [SessionEvent] = gone.map {
+            .partTakenBack(SessionPartTakenBack(session: session.id, part: $0.id.of(SessionPart.self)))
+        }
+        var names: Set<String> = Set(staying.compactMap(\.recordedName))
+        for name in attending.names {
+            let name = try checked(name, .name)
+            guard names.insert(name).inserted else { continue }
+            events.append(.named(SessionNamed(session: session.id, attendee: ID(mint: &mint), handle: name)))
+        }
+        if let others = attending.others {
+            let others = try checked(others, .others, in: Limits.others)
+            if others != session.others.value ?? 0 {
+                events.append(.counted(SessionCounted(session: session.id, others: others)))
+            }
+        }
+        guard !events.isEmpty else { throw .nothingToChange }
+        return events.map { .session($0) }
+    }
+
     func addItem(
         _ source: AgendaItem.Source, _ words: String?, to begun: Begun, as id: ID<AgendaItem>,
         _ state: AgendaItem.State = .open

@@ -11,7 +11,8 @@ package enum SessionAction: Hashable, Sendable {
     case openUnplanned(SessionPlan, at: Moment? = nil)
     /// A session was held, and is written down afterwards.
     case held(HeldSession)
-    case close(ID<Session>, at: Moment? = nil)
+    /// It is over; `next` plans one more like it.
+    case close(ID<Session>, at: Moment? = nil, next: PlannedTime? = nil)
     /// One that was closed goes on; one that was cancelled is held after all.
     case reopen(ID<Session>)
     case takeBack(ID<Session>)
@@ -19,6 +20,8 @@ package enum SessionAction: Hashable, Sendable {
     case count(ID<Session>, others: Int)
     /// Somebody who is there wants their working name written down.
     case name(ID<Session>, String)
+    /// Who is there, as it stands by now.
+    case attend(ID<Session>, Attending)
     case addItem(ID<Session>, AgendaItem.Source, words: String? = nil)
     case wordItem(ID<Session>, ID<AgendaItem>, String)
     /// An item was talked about, is left for later, or is open again.
@@ -39,4 +42,20 @@ package enum SessionAction: Hashable, Sendable {
     /// None comes after a day.
     case endSeries(ID<Series>, after: Day)
     case takeBackSeries(ID<Series>)
+}
+
+/// Who is at a session beside those who are written down already.
+package struct Attending: Hashable, Sendable {
+    /// Working names; one that stands there already is passed over.
+    package var names: [String]
+    /// Whose names were written down by mistake; one that is gone already is passed over.
+    package var gone: [ID<Attendee>]
+    /// How many there are beside those who are named; `nil` for as many as before.
+    package var others: Int?
+
+    package init(names: [String] = [], gone: [ID<Attendee>] = [], others: Int? = nil) {
+        self.names = names
+        self.gone = gone
+        self.others = others
+    }
 }

@@ -131,12 +131,12 @@ extension Centre {
             return try events(of: .endAction(owner, id, state), by: person, at: now, mint: &mint)
         case .action(let id, of: .decision(let owner)):
             guard let state = talk.task, decisions[owner]?.actions[id]?.stands != state else { return [] }
-            return try events(of: .endAction(owner, id, state), at: now, mint: &mint)
+            return try events(of: .endAction(owner, id, state), by: person, at: now, mint: &mint)
         case .notes(let id) where talk.areNotesAgreed && sessions[id]?.areNotesAgreed != true:
             return try agreeNotes(of: id, during: session.id)
         case .agreement(let id):
             guard let day = talk.lookAgain, agreements[id]?.review != day else { return [] }
-            return try events(of: .lookAgain(id, on: day), at: now, mint: &mint)
+            return try events(of: .lookAgain(id, on: day), by: person, at: now, mint: &mint)
         case .own, .concern, .reportBack, .notes: return []
         }
     }

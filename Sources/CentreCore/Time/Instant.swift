@@ -14,6 +14,11 @@ package struct Instant: Hashable, Comparable, Sendable {
     /// The last instant that can be told.
     package static let latest = Instant(milliseconds: .max)
 
+    /// 00:00 UTC of the day before: no time ahead once the day has begun anywhere.
+    static func start(ofDayBefore day: Day) -> Instant {
+        Instant(milliseconds: Int64(day.advanced(by: -1).daysSince1970) * 86_400_000)
+    }
+
     package static func < (one: Instant, other: Instant) -> Bool { one.milliseconds < other.milliseconds }
 
     /// The instant so many minutes later, or earlier where the count is negative.

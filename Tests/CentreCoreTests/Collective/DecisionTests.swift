@@ -126,3 +126,85 @@ struct DecisionTests {
         #expect(evening.centre.foundedOn == nil)
     }
 }
+
+/// What a decision brings along with it.
+struct DecisionConsequenceTests {
+    @Test func `how many were there is what was counted in the session, where nobody says otherwise`() throws
+    {
+        var evening = try Evening()
+        let id = try evening.opens()
+        try evening.does(.session(.count(id, others: 9)), by: evening.dee)
+        let many = Deciding("a lamp", tally: Tally(agree: 20), session: id)
+        #expect(
+            evening.refusal(of: .collective(.decide(many)))
+                == .collective(.moreVoicesThanPeople(voices: 20, people: 9)))
+        let few = Deciding("a lamp", tally: Tally(agree: 8), session: id)
+        try evening.does(.collective(.decide(few)), by: evening.dee)
+        #expect(evening.centre.decisionsTaken.first?.tally.present == 9)
+    }
+
+    @Test func `what is adopted about a concern answers it, at once or once it is settled`() throws {
+        var evening = try Evening()
+        let issues = try ["Rosa", "Mina", "Thandi"].map { try evening.raises(.bribes($0)) }
+        let concern = try evening.joins(issues, summary: "money at a gate")
+        let wish = Deciding("in pairs", outcome: .proposed, concern: concern)
+        try evening.does(.collective(.decide(wish)), by: evening.dee)
+        #expect(evening.centre.concerns[concern]?.agreedResponses.isEmpty == true)
+        let decision = try #require(evening.centre.decisionsOpen.first)
+        let done = try evening.does(
+            .collective(.settle(decision.id, Settling(outcome: .adopted))), by: evening.dee)
+        #expect(evening.centre.concerns[concern]?.agreedResponses.map(\.text) == ["in pairs"])
+        try evening.does(.takeBack(done), by: evening.dee)
+        #expect(evening.centre.concerns[concern]?.agreedResponses.isEmpty == true)
+    }
+
+    @Test func `a proposal waits no more once the group decided of the same agreement`() throws {
+        var evening = try Evening()
+        let wish = AgreementWish("one speaks at a time", language: try code("en"))
+        try evening.does(.collective(.propose(wish)), by: evening.dee)
+        let rule = try #require(evening.centre.agreements(.proposed).first).id
+        let proposed = Deciding("we agree", outcome: .proposed, effect: .adopt(rule))
+        try evening.does(.collective(.decide(proposed)), by: evening.dee)
+        #expect(evening.centre.decisionsOpen.count == 1)
+        evening.now = evening.later(5)
+        let adopted = Deciding("we agree", outcome: .adopted, effect: .adopt(rule))
+        try evening.does(.collective(.decide(adopted)), by: evening.dee)
+        #expect(evening.centre.decisionsOpen.isEmpty)
+    }
+
+    @Test func `a translation that is older than its words is not agreed, on the same day too`() throws {
+        var evening = try Evening()
+        let wish = AgreementWish("one speaks at a time", language: try code("en"))
+        try evening.does(.collective(.agree(wish, Deciding("we agree"))), by: evening.dee)
+        let rule = try #require(evening.centre.agreementsInForce().first).id
+        let portuguese = try code("pt")
+        func reading() -> Agreement.Reading? {
+            evening.centre.agreements[rule]?.reading(in: portuguese)
+        }
+        func word(_ words: String, _ language: String) throws {
+            try evening.does(
+                .collective(.word(rule, words: words, language: try code(language), agreed: true)),
+                by: evening.dee)
+        }
+        try word("uma fala de cada vez", "pt")
+        #expect(reading()?.isAgreed == true)
+        try word("nobody interrupts", "en")
+        #expect(reading()?.isAgreed == false)
+        try word("ninguém interrompe", "pt")
+        #expect(reading()?.isAgreed == true)
+    }
+
+    @Test func `adopting and the day to look again are one deed`() throws {
+        var evening = try Evening()
+        let wish = AgreementWish("one speaks at a time", language: try code("en"))
+        try evening.does(.collective(.propose(wish)), by: evening.dee)
+        let rule = try #require(evening.centre.agreements(.proposed).first).id
+        let day = evening.now.day.advanced(by: 90)
+        let deciding = Deciding("we agree", effect: .adopt(rule), agreementReview: day)
+        let done = try evening.does(.collective(.decide(deciding)), by: evening.dee)
+        #expect(evening.centre.agreements[rule]?.review == day)
+        try evening.does(.takeBack(done), by: evening.dee)
+        #expect(evening.centre.agreements[rule]?.review == nil)
+        #expect(evening.centre.agreementsInForce().isEmpty)
+    }
+}

@@ -41,7 +41,9 @@ struct DecisionKeepLiveLaws {
             if decision.state.needsALook { return "unsettled" }
             if decision.state.state == .adopted, decision.effect != nil { return "in force" }
             if decision.state.state == .proposed || decision.state.state == .deferred { return "open" }
-            if let review = decision.review, review >= today.day.advanced(by: -100) { return "looked at again" }
+            if let review = decision.review, review >= today.day.advanced(by: -100) {
+                return "looked at again"
+            }
             if decision.tasks.contains(where: { $0.stands == .open }) { return "owed" }
         }
         let newest = Instant(milliseconds: Int64(clamping: decision.hands.newest))
@@ -54,7 +56,9 @@ struct DecisionKeepLiveLaws {
             if live.register(on: day) != whole.register(on: day) { return "what is refused" }
             if live.agreementsInForce(on: day) != whole.agreementsInForce(on: day) { return "agreements" }
         }
-        if live.decisionsToLookAt(on: today.day) != whole.decisionsToLookAt(on: today.day) { return "reviews" }
+        if live.decisionsToLookAt(on: today.day) != whole.decisionsToLookAt(on: today.day) {
+            return "reviews"
+        }
         if live.actionsOwed != whole.actionsOwed { return "what is owed" }
         if live.decisionsOpen != whole.decisionsOpen { return "what is open" }
         if live.foundedOn != whole.foundedOn { return "the founding" }

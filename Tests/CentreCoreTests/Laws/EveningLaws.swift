@@ -183,7 +183,7 @@ extension Centre {
     /// What desks still disagree about though an action about sessions spoke of it.
     fileprivate func unsettled(by action: SessionAction) -> String? {
         switch action {
-        case .open(let id, _), .close(let id, _), .reopen(let id), .cancel(let id, _), .takeBack(let id):
+        case .open(let id, _), .close(let id, _, _), .reopen(let id), .cancel(let id, _), .takeBack(let id):
             sessions[id]?.state.heads.count == 1 ? nil : "session"
         default: nil
         }

@@ -17,7 +17,7 @@ struct SessionPermissionTests {
             .takeBackPart(session, item.of(SessionPart.self)), .agreeNotes(of: session, during: nil),
             .planSeries(SessionPlan(), times), .changeSeries(series, PlanChange()), .skip(series, first),
             .move(series, first, to: nil), .endSeries(series, after: first), .takeBackSeries(series),
-            .talk(session, Talk(.item(item))),
+            .talk(session, Talk(.item(item))), .attend(session, Attending(others: 1)),
             .held(HeldSession(SessionPlan(), opened: wall(2026, 11, 24, 18, 0))),
         ]
     }
@@ -49,11 +49,12 @@ struct SessionPermissionTests {
         case .takeBackSeries: 21
         case .talk: 22
         case .held: 23
+        case .attend: 24
         }
     }
 
     @Test func `the table has every action`() throws {
-        #expect(try Self.everyAction().map(Self.place) == Array(0...23))
+        #expect(try Self.everyAction().map(Self.place) == Array(0...24))
     }
 
     @Test(arguments: Role.allCases)

@@ -148,3 +148,62 @@ struct SessionTests {
         #expect(evening.centre.careRequests(for: id).map(\.id) == [request.id])
     }
 }
+
+/// What is written down together is one deed: there as a whole, and taken back as a whole.
+struct SessionDeedTests {
+    @Test func `who is there is one deed, and what stands already is passed over`() throws {
+        var evening = try Evening()
+        let id = try evening.opens()
+        try evening.does(
+            .session(.attend(id, Attending(names: ["Lola", "Mona"], others: 8))), by: evening.dee)
+        let session = try evening.session(id)
+        #expect(session.people == 10)
+        let lola = try #require(session.named.first).id
+        let done = try evening.does(
+            .session(.attend(id, Attending(names: ["Mona", "Zoe"], gone: [lola], others: 9))),
+            by: evening.dee)
+        #expect(try evening.session(id).named.compactMap(\.name) == ["Mona", "Zoe"])
+        #expect(try evening.session(id).people == 11)
+        // Another desk took Lola out meanwhile: what is left to do is done.
+        let again = SessionAction.attend(id, Attending(names: ["Mona"], gone: [lola], others: 9))
+        #expect(evening.refusal(of: again) == .nothingToChange)
+        try evening.does(.takeBack(done), by: evening.dee)
+        #expect(try evening.session(id).named.compactMap(\.name) == ["Lola", "Mona"])
+        #expect(try evening.session(id).people == 10)
+    }
+
+    @Test func `closing and the next time are one deed, and the next lies in the month of its day`() throws {
+        var evening = try Evening()
+        let id = try evening.opens()
+        let next = PlannedTime(evening.now.day.advanced(by: 40), MinuteOfDay(20 * 60) ?? .midnight)
+        let done = try evening.does(.session(.close(id, next: next)), by: evening.dee)
+        #expect(try evening.session(id).stands == .closed)
+        let planned = try #require(evening.centre.sessions.values.first { $0.starts == next })
+        #expect(planned.id.month == Month(next.day.advanced(by: -1)))
+        #expect(planned.plan == (try evening.session(id).plan))
+        try evening.does(.takeBack(done), by: evening.dee)
+        #expect(try evening.session(id).isOpen)
+        #expect(evening.centre.sessions[planned.id]?.counts == false)
+    }
+
+    @Test func `where the next time cannot be, nothing is closed`() throws {
+        var evening = try Evening()
+        let id = try evening.opens()
+        let past = PlannedTime(evening.now.day.advanced(by: -2), .midnight)
+        #expect(evening.refusal(of: .close(id, next: past)) == .session(.dayPast(past.day)))
+        #expect(try evening.session(id).isOpen)
+    }
+
+    @Test func `names are not written where the collective refuses them, and heads are counted still`() throws
+    {
+        var evening = try Evening()
+        let id = try evening.opens()
+        let refuse = Deciding("no names", tally: Tally(agree: 9), effect: .refuse([.sessionName]))
+        try evening.does(.collective(.decide(refuse)), by: evening.dee)
+        let named = SessionAction.attend(id, Attending(names: ["Lola"], others: 3))
+        #expect(evening.refusal(of: named) == .collective(.notRecorded(.sessionName)))
+        #expect(evening.refusal(of: .name(id, "Lola")) == .collective(.notRecorded(.sessionName)))
+        try evening.does(.session(.attend(id, Attending(others: 3))), by: evening.dee)
+        #expect(try evening.session(id).people == 3)
+    }
+}

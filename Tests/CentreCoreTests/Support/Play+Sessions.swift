@@ -8,7 +8,13 @@ extension Centre {
     func someSessionAction(_ kind: Int, at now: Moment, mint: inout Mint) -> Action? {
         switch kind {
         case 0: return .session(.plan(somePlan(mint: &mint), starts: someStart(at: now, mint: &mint)))
-        case 1: return .session(.openUnplanned(somePlan(mint: &mint), at: someTime(at: now, mint: &mint)))
+        case 1:
+            guard let time = someTime(at: now, mint: &mint), Bool.random(using: &mint) else {
+                return .session(
+                    .openUnplanned(somePlan(mint: &mint), at: someTime(at: now, mint: &mint)))
+            }
+            return .session(
+                .held(HeldSession(somePlan(mint: &mint), opened: time, people: 4, notes: "we were few")))
         case 2...3:
             return .session(.planSeries(somePlan(mint: &mint), someTimes(at: now, mint: &mint)))
         case 4...9: return seriesAction(kind, at: now, mint: &mint).map { .session($0) }
@@ -56,7 +62,9 @@ extension Centre {
                 starts: Int.random(in: 0...2, using: &mint) == 0 ? someStart(at: now, mint: &mint) : nil)
         case 13: return .cancel(id, why: Bool.random(using: &mint) ? "too cold" : nil)
         case 14...16: return .open(id, at: someTime(at: now, mint: &mint))
-        case 17...18: return .close(id, at: someTime(at: now, mint: &mint))
+        case 17...18:
+            let next = Bool.random(using: &mint) ? someStart(at: now, mint: &mint) : nil
+            return .close(id, at: someTime(at: now, mint: &mint), next: next)
         case 19: return .reopen(id)
         default: return Int.random(in: 0...2, using: &mint) == 0 ? .takeBack(id) : .open(id)
         }
@@ -67,7 +75,11 @@ extension Centre {
         let item = session.agenda.randomElement(using: &mint)?.id
         switch kind {
         case 21: return .count(id, others: Int.random(in: 0...20, using: &mint))
-        case 22: return .name(id, ["Lola", "Mona", "Zoe"].randomElement(using: &mint) ?? "Lola")
+        case 22:
+            let name = ["Lola", "Mona", "Zoe"].randomElement(using: &mint) ?? "Lola"
+            guard Bool.random(using: &mint) else { return .name(id, name) }
+            return .attend(
+                id, Attending(names: [name, "Iris"], gone: session.named.prefix(1).map(\.id), others: 3))
         case 23: return .addItem(id, .own, words: "the lamp by the gate")
         case 24...25:
             guard let source = someSource(for: session, mint: &mint) else { return nil }
@@ -77,7 +89,11 @@ extension Centre {
             let states = AgendaItem.State.allCases
             return item.map { .moveItem(id, $0, states.randomElement(using: &mint) ?? .talked) }
         case 28...29:
-            return .say(id, "we go in pairs", on: Bool.random(using: &mint) ? item : nil)
+            guard Bool.random(using: &mint) else {
+                return .say(id, "we go in pairs", on: Bool.random(using: &mint) ? item : nil)
+            }
+            let source = someSource(for: session, mint: &mint)
+            return .talk(id, someTalk(item.map { .item($0) } ?? .new(source ?? .own), mint: &mint))
         case 30:
             let parts =
                 session.named.map { $0.id.of(SessionPart.self) }
@@ -103,6 +119,16 @@ extension Centre {
     }
 
     /// What might be talked about: mostly what is suggested.
+    private func someTalk(_ point: Talk.Point, mint: inout Mint) -> Talk {
+        Talk(
+            point, said: "we go in pairs",
+            decision: Bool.random(using: &mint)
+                ? Deciding("in pairs", tally: Tally(agree: 4), objections: ["too slow"]) : nil,
+            tasks: [ActionWish(what: "a lamp", who: "Lu")], isToldBack: Bool.random(using: &mint),
+            task: GroupAction.State.allCases.randomElement(using: &mint),
+            areNotesAgreed: Bool.random(using: &mint))
+    }
+
     private func someSource(for session: Session, mint: inout Mint) -> AgendaItem.Source? {
         if let suggested = suggestions(for: session.id).randomElement(using: &mint) { return suggested }
         let shared = openConcerns.map(\.id).randomElement(using: &mint)
