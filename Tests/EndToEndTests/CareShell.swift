@@ -64,6 +64,22 @@ struct CareShell: ~Copyable {
         return try #require(try centre.jq(".ref", said.output).first, sourceLocation: location)
     }
 
+    /// How many deeds the record of a plain centre has.
+    func deeds() throws -> Int {
+        let acts = "jq -r 'select(.e) | .e.act // .id' | sort -u | wc -l | tr -d ' \\n'"
+        return try #require(Int(try centre.shell("cat data/journal/*.jsonl | \(acts)")))
+    }
+
+    /// What a list says as JSON so many days from now, by a clock that ``ClockTests`` can turn.
+    func ask(_ filter: String, _ line: String, days: Int) throws -> [String] {
+        let seconds = days * 86_400
+        try centre.shell("echo \(seconds) \(seconds) > clocks")
+        let arguments = line.split(separator: " ").map(String.init) + ["--json"]
+        let said = try Command.run(centre.launch(arguments, ClockTests.turning(centre)))
+        try #require(said.exitCode == 0, "\(line) ended with \(said.exitCode): \(said.errors)")
+        return try centre.jq(filter, said.output)
+    }
+
     /// Raises something; gives its reference.
     func raise(_ options: String, location: SourceLocation = #_sourceLocation) throws -> String {
         try reference("issue tell \(options)", location: location)

@@ -157,6 +157,17 @@ import Testing
             "It is the only wording: write another one first, or drop the whole.")
     }
 
+    @Test func `a rule is adopted, and its day set, in one deed`() throws {
+        let shell = try CareShell()
+        let rule = try shell.reference("collective propose --words 'no photos'")
+        let before = try shell.deeds()
+        try shell.say("collective agree \(rule) --agree 12 --review tomorrow")
+        #expect(try shell.deeds() == before + 1)
+        #expect(
+            try shell.ask(".state, .review", "collective show \(rule)")
+                == ["adopted", shell.day("tomorrow")])
+    }
+
     // MARK: What is not recorded
 
     @Test(arguments: [false, true])

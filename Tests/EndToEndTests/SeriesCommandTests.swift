@@ -67,6 +67,34 @@ import Testing
         #expect(try shell.ask(".state", "session list --coming").allSatisfy { $0 == "planned" })
     }
 
+    @Test func `an hour after midnight is of the night of the same day`() throws {
+        let shell = try CareShell()
+        let tomorrow = try shell.day("tomorrow")
+        let series = try shell.reference("session plan '\(tomorrow) 20:30' --topic Late --every weekday")
+        let night = try shell.day("+2 days")
+        try shell.say("session change \(series) --starts 01:00")
+        let coming = try Self.coming(of: series, shell)
+        #expect(coming.first == "\(night)T01:00")
+        #expect(try shell.ask(".first, .every", "session list --series") == [night, "weekday"])
+        let move = "session move \(series) --day \(night) --to"
+        for (time, held) in [
+            ("00:30", "\(night)T00:30"), ("23:00", "\(tomorrow)T23:00"), ("02:00", "\(night)T02:00"),
+        ] {
+            try shell.say(move + " " + time)
+            #expect(try Self.coming(of: series, shell).first == held)
+        }
+        try shell.say("session change \(series) --starts 20:30")
+        #expect(try shell.ask(".first", "session list --series") == [tomorrow])
+    }
+
+    @Test func `a series goes on by itself when one is closed`() throws {
+        let shell = try CareShell()
+        try shell.say("session plan 20:30 --topic Newcomers --every weekly")
+        try shell.say("session open newcomers")
+        #expect(try shell.run("session close newcomers").errors.hasPrefix("Next time by the series: "))
+        #expect(try shell.ask(".topic", "session list --coming").count == 8)
+    }
+
     @Test func `a series is changed, ended and taken back`() throws {
         let shell = try CareShell.staffed()
         let series = try shell.reference(

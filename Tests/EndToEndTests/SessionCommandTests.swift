@@ -101,8 +101,12 @@ extension CareShell {
         try shell.refuse(
             "session close newcomers --at 17:30 --as Fio", 65, beginning: "That is before it was opened (")
         let next = try shell.day("+7 days")
+        try shell.refuse(
+            "session close newcomers --next '\(shell.day("yesterday")) 20:30' --as Fio", 65, beginning: "")
+        let before = try shell.deeds()
         let closed = try shell.say("session close newcomers --at 17:50 --next '\(next) 20:30' --as Fio")
         #expect(closed.split(separator: "\n").count == 2)
+        #expect(try shell.deeds() == before + 1)
         #expect(try shell.ask(".state, .topic", "session list --coming") == ["planned", "Newcomers"])
         for line in ["open", "close"] {
             try shell.refuse("session \(line) \(session) --as Fio", 65, beginning: "It was closed, ")
@@ -151,7 +155,52 @@ extension CareShell {
         try shell.say("session open \(soon) --as Fio")
     }
 
+    @Test func `what was planned or put off in another month is listed on its day`() throws {
+        let shell = try CareShell()
+        let (far, late) = (try shell.day("+70 days"), try shell.day("+29 days"))
+        try shell.say("session plan '\(far) 20:30' --topic Far")
+        let session = try shell.reference("session plan 'tomorrow 20:30' --topic Late")
+        try shell.say("session change \(session) --starts '\(late) 20:30'")
+        try ClockTests.turnable(shell.centre)
+        for (day, topic) in [(far, "Far"), (late, "Late")] {
+            let list = "session list --from \(day) --to \(day)"
+            #expect(try shell.ask(".topic", list, days: 200) == [topic])
+        }
+        #expect(
+            try shell.ask(".topic", "session list --from \(late) --to \(far)", days: 200) == ["Late", "Far"])
+    }
+
+    @Test func `what was decided in it later is shown with a session`() throws {
+        let shell = try CareShell()
+        let month = try shell.centre.shell("date -u +%y%m | tr -d '\\n'")
+        let session = try month + "." + shell.reference("session open --topic Tonight")
+        try shell.say("session close tonight")
+        try ClockTests.turnable(shell.centre)
+        let decided = "session decide \(session) --words later"
+        #expect(try shell.ask(".state", decided, days: 28) == ["adopted"])
+        #expect(try shell.ask(".decisions[].words", "session show \(session)", days: 200) == ["later"])
+    }
+
     // MARK: What is typed
+
+    @Test func `a time that the clocks skip is refused, as at the desk`() throws {
+        let shell = try CareShell()
+        try shell.say("settings set zone Europe/Lisbon")
+        let session = try shell.reference("session open --topic Tonight")
+        let planned = try shell.reference("session plan 'tomorrow 20:30' --topic Tomorrow")
+        let series = try shell.reference("session plan '2026-03-28 20:30' --topic Series --every weekly")
+        for line in [
+            "plan '2026-03-29 01:30'", "plan '2026-03-29 01:30' --every weekly",
+            "change \(planned) --starts '2026-03-29 01:30'", "change \(series) --starts 01:30",
+            "move \(planned) --to '2026-03-29 01:30'",
+            "move \(series) --day 2026-03-28 --to 01:30",
+            "close \(session) --next '2026-03-29 01:30'",
+        ] {
+            try shell.refuse(
+                "session " + line, 65,
+                "Sunday 29 March 2026: the clocks skip 01:30. Choose an earlier or a later time.")
+        }
+    }
 
     @Test func `words that might betray somebody are kept only where whoever writes says so`() throws {
         let shell = try CareShell.staffed()
@@ -201,6 +250,7 @@ extension CareShell {
             "session plan 20:30 --every weekly --until yesterday", 65,
             "No day would be left for it. Check the first day, the last day, and how it repeats."
         ),
+        ("session attend x", 64, "--others, --name, --gone is missing."),
         ("session move x", 64, "--to, --back is missing."),
         ("session move x --back --to 20:30", 64, "--to and --back cannot stand together."),
         ("session list --to today", 64, "--to needs --from beside it."),

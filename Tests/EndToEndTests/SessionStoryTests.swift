@@ -58,7 +58,10 @@ import Testing
         #expect(try shell.ask(".name", "visit list --here") == ["Zoe"])
         #expect(try shell.ask(".ref, .state, .people", "session list") == [session, "open", "12"])
         try shell.say("session note newcomers --on \(items[1]) --words 'we go in pairs'" + facilitator)
-        for item in items { try shell.say("session talked newcomers \(item)" + facilitator) }
+        // What was decided on was talked about.
+        for item in items.dropFirst() { try shell.say("session talked newcomers \(item)" + facilitator) }
+        #expect(
+            try shell.ask(".agenda[].state", "session show newcomers") == ["talked", "talked", "talked"])
         try shell.say("concern report-back \(care) --words 'we take turns on Sundays'" + facilitator)
         try shell.say("session close newcomers" + facilitator)
         #expect(try shell.ask(".ref", "session list --drafts") == [session])

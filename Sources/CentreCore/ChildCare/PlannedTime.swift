@@ -39,6 +39,13 @@ package struct PlannedTime: Hashable, Comparable, Sendable, CustomStringConverti
     }
 }
 
+extension ZoneRules {
+    /// Whether the wall shows a time on its day: not one that the clocks skip.
+    package func shows(_ time: PlannedTime) -> Bool {
+        PlannedTime(moment(on: time.day, at: time.minute)) == time
+    }
+}
+
 extension Moment {
     /// The time on the wall, without the seconds.
     package var wallTime: MinuteOfDay { MinuteOfDay(minuteOfDay) ?? .midnight }

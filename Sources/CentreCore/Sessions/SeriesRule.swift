@@ -12,6 +12,33 @@ package enum SeriesRule: Hashable, Sendable {
     case lastWeekday(Int)
 }
 
+extension SeriesRule {
+    /// How often sessions come, seen from a day on which one does.
+    package enum Rhythm: String, Hashable, Sendable, CaseIterable {
+        case weekly, fortnightly, monthly, weekday, lastWeekday
+
+        package func rule(from first: Day) -> SeriesRule {
+            switch self {
+            case .weekly: .weekly
+            case .fortnightly: .fortnightly
+            case .monthly: .monthly(day: first.dayOfMonth)
+            case .weekday: .weekday(first.weekday, nth: (first.dayOfMonth - 1) / 7 + 1)
+            case .lastWeekday: .lastWeekday(first.weekday)
+            }
+        }
+    }
+
+    package var rhythm: Rhythm {
+        switch self {
+        case .weekly: .weekly
+        case .fortnightly: .fortnightly
+        case .monthly: .monthly
+        case .weekday: .weekday
+        case .lastWeekday: .lastWeekday
+        }
+    }
+}
+
 /// From when to when, at which hour and how often the sessions of a series come, by the wall.
 package struct SeriesTimes: Hashable, Sendable {
     package var first: Day
@@ -47,6 +74,12 @@ extension SeriesTimes {
         case .lastWeekday(let weekday):
             return day.weekday == weekday && day.dayOfMonth + 7 > day.daysInMonth
         }
+    }
+
+    /// The rule by which one comes so many days after each of these.
+    package func rule(daysLater count: Int) -> SeriesRule {
+        let first = days(from: first, through: first.advanced(by: 366)).first { _ in true } ?? first
+        return count == 0 ? rule : rule.rhythm.rule(from: first.advanced(by: count))
     }
 
     /// The days of a span on which one comes, in order.

@@ -65,6 +65,13 @@ extension Centre {
         }
     }
 
+    /// When the series of a session comes again after it, within a year; `nil` where it has none, or that is over.
+    package func next(after session: Session) -> Occurrence? {
+        guard let series = session.series.flatMap({ series[$0] }), let day = session.day else { return nil }
+        let from = max(day, session.dayOfSeries ?? day).advanced(by: 1)
+        return series.occurrences(from: from, through: from.advanced(by: 365)).first
+    }
+
     /// The sessions that series have on days of a span and of which nothing became yet, as far as that is at hand.
     package func sessionsOfSeries(from start: Day, through end: Day) -> [Session] {
         series.values.flatMap { $0.occurrences(from: start, through: end) }.compactMap(workedOut)

@@ -12,8 +12,10 @@ extension Wording {
 
     /// When it starts: `Tue 24 Nov 20:30`.
     package func starts(_ session: Session) -> String {
-        session.starts.map { "\(shortDay($0.day)) \($0.minute)" } ?? ""
+        session.starts.map(starts) ?? ""
     }
+
+    package func starts(_ time: PlannedTime) -> String { "\(shortDay(time.day)) \(time.minute)" }
 
     /// Who leads it, and who learns beside them: `with Dee, Lu learning`.
     package func leads(_ plan: SessionPlan) -> String? {
@@ -35,6 +37,11 @@ extension Wording {
     package func line(of plan: SessionPlan) -> String {
         let languages = languages(of: plan).map { " (\($0))" } ?? ""
         return name(of: plan) + languages + (leads(plan).map { ", \($0)" } ?? "")
+    }
+
+    /// That the clocks go forward over a time.
+    package func noSuchTime(_ time: PlannedTime) -> String {
+        words("plan.time.skipped", ["day": longDay(time.day), "time": time.minute.description])
     }
 
     package func state(_ state: Session.State) -> String { words("session.state.\(state.rawValue)") }

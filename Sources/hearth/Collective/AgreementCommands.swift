@@ -78,9 +78,8 @@ struct CollectiveAgree: ParsableCommand {
                 in: &errand, session: session, effect: .adopt(agreement.id),
                 otherwise: errand.text(of: agreement))
             // It is the agreement that is looked at again.
-            let again = wish.review.map { CollectiveAction.lookAgain(agreement.id, on: $0) }
-            wish.review = nil
-            try errand.record(([again].compactMap { $0 } + [.decide(wish)]).map { .collective($0) })
+            (wish.agreementReview, wish.review) = (wish.review, nil)
+            try errand.record(.collective(.decide(wish)))
         }
     }
 }

@@ -69,10 +69,33 @@ struct DecideOptions: ParsableArguments {
             guard let session else { throw Trouble.needs("--item", "--session") }
             let point = try Reference.one(item, of: session.agenda.map(\.id))
             deciding.point = point.of(Decision.Point.self)
-            deciding.concern = session.items[point]?.source.value?.concern
+            if case .concern(let id)? = session.items[point]?.source.value { deciding.concern = id }
         }
         if let concern { deciding.concern = try errand.concern(concern).id }
         return deciding
+    }
+
+    /// What is written down of a decision: with a point of an agenda, what came of talking about it.
+    ///
+    /// What is done about a concern, and when an agreement is looked at again, is said of them.
+    func deed(in errand: inout Errand, session: Session?) throws -> Action {
+        if item != nil, concern != nil { throw Trouble.contradiction("--item", "--concern") }
+        let deciding = try read(in: &errand, session: session)
+        guard let session, let point = deciding.point?.of(AgendaItem.self) else {
+            return .collective(.decide(deciding))
+        }
+        try errand.loadAgenda(of: session)
+        var talk = Talk(.item(point), decision: deciding)
+        switch session.items[point]?.source.value {
+        case .concern:
+            talk.tasks = deciding.actions
+            talk.decision?.actions = []
+        case .agreement:
+            talk.lookAgain = deciding.review
+            talk.decision?.review = nil
+        default: break
+        }
+        return .session(.talk(session.id, talk))
     }
 
     private func actions(in errand: Errand) throws -> [ActionWish] {

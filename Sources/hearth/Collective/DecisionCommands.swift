@@ -15,7 +15,7 @@ struct CollectiveDecide: ParsableCommand {
     func run() throws {
         try Errand.write(common) { errand in
             let session = try place.read(in: &errand)
-            try errand.record(.collective(.decide(try deciding.read(in: &errand, session: session))))
+            try errand.record(try deciding.deed(in: &errand, session: session))
         }
     }
 }

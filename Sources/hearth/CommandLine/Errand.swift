@@ -162,11 +162,15 @@ extension Errand {
 
     /// Has actions judged one upon the other, writes all of them down or none, and tells what is on the disk.
     mutating func record(_ actions: [Action]) throws {
-        if let entry = try save(actions) { try tell(entry) }
+        let entries = try saveAll(actions)
+        if try tellSessions(entries) { return }
+        if let entry = entries.last { try tell(entry) }
     }
 
     /// The same, without telling; gives the last that was written.
-    mutating func save(_ actions: [Action]) throws -> Entry? {
+    mutating func save(_ actions: [Action]) throws -> Entry? { try saveAll(actions).last }
+
+    private mutating func saveAll(_ actions: [Action]) throws -> [Entry] {
         if actions.count > 1 {
             var expected = centre
             for action in actions {
@@ -174,7 +178,7 @@ extension Errand {
                 expected.apply(Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events))
             }
         }
-        var told: Entry?
+        var saved: [Entry] = []
         for action in actions {
             let entry = try judge(action, in: centre)
             do {
@@ -182,9 +186,9 @@ extension Errand {
             } catch {
                 throw Trouble(error, at: store.directory)
             }
-            told = entry
+            saved.append(entry)
         }
-        return told
+        return saved
     }
 
     private mutating func judge(_ action: Action, in centre: Centre) throws -> Entry {
@@ -222,7 +226,6 @@ extension Errand {
     }
 
     private func tell(_ entry: Entry) throws(Trouble) {
-        if try tellSession(entry) { return }
         let care = entry.careRequests
         if !care.isEmpty { return try tell(care) }
         let kept = centre.kept(of: entry.events)

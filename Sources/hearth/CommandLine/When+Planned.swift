@@ -22,6 +22,13 @@ extension When {
         throw .unknownDay(day, nearest: nearestDay(to: day, among: wordsAhead))
     }
 
+    /// The same, of what is held at that time: none that the clocks skip.
+    package func start(_ typed: String, on day: ServiceDay? = nil) throws(Trouble) -> PlannedTime {
+        let time = try planned(typed, on: day)
+        guard zone.shows(time) else { throw .skippedTime(time) }
+        return time
+    }
+
     /// A service day that may lie ahead: `2026-11-28`, `today`, `tomorrow`, `yesterday`.
     package func plannedDay(_ typed: String) throws(Trouble) -> ServiceDay {
         let folded = Text.folded(Text.trimmed(typed))

@@ -84,10 +84,32 @@ extension Errand {
         if day < when.today.day { try load(ServiceDay(day.advanced(by: -1))) }
     }
 
+    /// Brings to hand the sessions of a service day that lies behind.
+    ///
+    /// What names one speaks of the day before it, or of when it was opened; one that was put off, or held earlier, may
+    /// lie a month away.
+    mutating func loadSessions(of day: ServiceDay) throws(Trouble) {
+        for edge in [day.advanced(by: -1), day] where edge < when.today {
+            try load(edge)
+            for month in [Month(edge.day).previous, Month(edge.day).next] where month <= thisMonth {
+                try load(month)
+            }
+        }
+    }
+
+    private var thisMonth: Month { Month(when.now.instant) }
+
     /// Brings to hand what the agenda of a session rests on, what was decided in it and who asked for child care.
     mutating func loadAgenda(of session: Session) throws {
-        let days = [session.starts?.day, session.openedAt?.day, session.closedAt?.day].compactMap { $0 }
-        for day in days where day < when.today.day { try load(ServiceDay(day)) }
+        let days = [
+            session.starts?.day, session.openedAt?.day, session.closedAt?.day,
+            session.hasBegun ? session.planned.value?.at.day : nil,
+        ].compactMap { $0 }
+        for day in days where day < when.today.day {
+            try load(ServiceDay(day))
+            // What was put off is decided later, and still in it.
+            if Month(day).next <= thisMonth { try load(Month(day).next) }
+        }
         for source in session.agenda.compactMap(\.source.value) {
             switch source {
             case .notes(let id): _ = try sessionAtHand(id)
@@ -100,22 +122,33 @@ extension Errand {
         }
     }
 
-    /// Tells of a session or a series as an entry left it; `false` where the entry is about something else.
-    func tellSession(_ entry: Entry) throws(Trouble) -> Bool {
+    /// Tells of sessions or of a series as entries left them, with each part that was written; `false` where the last
+    /// entry is about something else.
+    func tellSessions(_ entries: [Entry]) throws(Trouble) -> Bool {
         let telling = telling
-        if let event = entry.seriesEvent {
+        if let event = entries.last?.seriesEvent {
             guard let series = centre.series[event.series] else { return false }
             try tell([telling.line(series)], [telling.object(series)])
             return true
         }
-        guard let event = entry.sessionEvent else { return false }
-        guard let session = centre.session(event.session) ?? centre.sessions[event.session] else {
-            return false
+        guard entries.last?.sessionEvent != nil else { return false }
+        let events = entries.flatMap(\.events).compactMap { event in
+            if case .session(let event) = event { event } else { nil }
         }
-        let part = telling.part(event, of: session)
-        var object = telling.object(session)
-        object.put("part", part?.reference)
-        try tell([telling.line(session)] + [part?.line].compactMap { $0 }, [object])
+        var told: [ID<Session>] = []
+        for event in events where !told.contains(event.session) { told.append(event.session) }
+        var (lines, objects): ([String], [JSONObject]) = ([], [])
+        for id in told {
+            guard let session = centre.session(id) ?? centre.sessions[id] else { continue }
+            let parts = events.filter { $0.session == id }.compactMap { telling.part($0, of: session) }
+            lines += [telling.line(session)] + parts.map(\.line)
+            objects += (parts.isEmpty ? [nil] : parts.map(\.reference)).map { part in
+                var object = telling.object(session)
+                object.put("part", part)
+                return object
+            }
+        }
+        try tell(lines, objects)
         return true
     }
 }

@@ -59,6 +59,8 @@ extension HelpText {
         """
 
     static let sessionClose = """
+        A series comes again by itself: --next plans one more beside it.
+
         EXAMPLES:
           hearth session close newcomers
           hearth session close 3f9c --at 22:10 --next '2026-12-08 20:30'
@@ -82,6 +84,7 @@ extension HelpText {
         EXAMPLES:
           hearth session attend newcomers --others 8
           hearth session attend newcomers --name Rosa --name Mina
+          hearth session attend newcomers --gone Mina --others 9
         """
 
     static let sessionItem = """
@@ -105,7 +108,8 @@ extension HelpText {
 
     static let sessionDecide = """
         The same as `collective decide --session`. Voices are counted, never named; without quorum it is kept as proposed, \
-        and before the group chose a method it stands as they took it.
+        and before the group chose a method it stands as they took it. With --item that point was talked about; what is \
+        decided on a concern is its answer, and --do is what somebody does about it.
 
         EXAMPLES:
           hearth session decide newcomers --words 'a lamp at the door' --agree 11 --aside 1

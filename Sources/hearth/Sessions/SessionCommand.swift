@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import CentreCore
+internal import Reports
+internal import Resources
 
 struct SessionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -57,7 +59,7 @@ struct SessionClose: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The next one is planned likewise: 'tomorrow 20:30', '2026-12-08 20:30'.", valueName: "TIME"))
+            "One more is planned likewise: 'tomorrow 20:30', '2026-12-08 20:30'.", valueName: "TIME"))
     var next: String?
 
     @OptionGroup var common: CommonOptions
@@ -65,14 +67,14 @@ struct SessionClose: ParsableCommand {
     func run() throws {
         try Errand.write(common) { errand in
             let session = try errand.session(ref)
-            let closed = SessionAction.close(session.id, at: try at.map { try errand.when.past($0) })
-            guard let next else { return try errand.record(.session(closed)) }
-            let planned = SessionAction.plan(session.plan, starts: try errand.when.planned(next))
-            let entry = try errand.save([.session(closed), .session(planned)])
-            let ids = [session.id] + [entry?.sessionEvent?.session].compactMap { $0 }
-            let telling = errand.telling
-            let told = ids.compactMap { errand.centre.session($0) }
-            try errand.tell(told.map(telling.line), told.map { telling.object($0) })
+            try errand.record(
+                .session(
+                    .close(
+                        session.id, at: try at.map { try errand.when.past($0) },
+                        next: try next.map { try errand.when.start($0) })))
+            if let next = errand.centre.next(after: session)?.starts {
+                Output.say(errand.words("closeSession.next", ["time": errand.wording.starts(next)]))
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ struct SessionPlanCommand: ParsableCommand {
     func run() throws {
         if rhythm.every == nil, let option = rhythm.firstTyped { throw Trouble.needs(option, "--every") }
         try Errand.write(common) { errand in
-            let starts = try errand.when.planned(time)
+            let starts = try errand.when.start(time)
             let plan = try plan.plan(in: errand)
             guard let rule = try rhythm.rule(from: starts.day) else {
                 return try errand.record(.session(.plan(plan, starts: starts)))
@@ -70,7 +70,7 @@ struct SessionChange: ParsableCommand {
                     .session(
                         .change(
                             session.id, change,
-                            starts: try starts.map { try errand.when.planned($0, on: day) })))
+                            starts: try starts.map { try errand.when.start($0, on: day) })))
             case .series(let series):
                 let times = try times(of: series, in: errand)
                 try errand.record(.session(.changeSeries(series.id, change, times)))
@@ -80,16 +80,20 @@ struct SessionChange: ParsableCommand {
 
     private func times(of series: Series, in errand: Errand) throws -> TimesChange {
         var times = TimesChange()
+        let standing = series.times
         if let starts {
-            if let minute = MinuteOfDay(starts) {
-                times.minute = minute
-            } else {
-                let planned = try errand.when.planned(starts)
-                (times.first, times.minute) = (planned.day, planned.minute)
+            let first = standing.map { PlannedTime($0.first, $0.minute) }
+            let planned = try errand.when.start(
+                starts, on: first?.serviceDay(turnsAt: errand.when.turn))
+            (times.first, times.minute) = (planned.day, planned.minute)
+            // Another hour of the same night may lie on the other side of midnight.
+            if MinuteOfDay(starts) != nil, let standing {
+                times.rule = standing.rule(
+                    daysLater: planned.day.daysSince1970 - standing.first.daysSince1970)
             }
         }
-        let first = times.first ?? series.times?.first ?? errand.when.today.day
-        times.rule = try rhythm.rule(from: first)
+        let first = times.first ?? standing?.first ?? errand.when.today.day
+        times.rule = try rhythm.rule(from: first) ?? times.rule
         if let until = rhythm.until { times.until = .to(try errand.when.plannedDay(until).day) }
         if noUntil { times.until = .cleared }
         return times
@@ -172,11 +176,14 @@ struct SessionMove: ParsableCommand {
             case .session(let session):
                 guard let to else { throw Trouble.refused(.session(.unknownSeries)) }
                 let day = session.starts?.serviceDay(turnsAt: errand.when.turn)
-                let starts = try errand.when.planned(to, on: day)
+                let starts = try errand.when.start(to, on: day)
                 try errand.record(.session(.change(session.id, PlanChange(), starts: starts)))
             case .day(let series, let day):
                 try errand.loadSession(of: series, on: day)
-                let starts = try to.map { try errand.when.planned($0, on: ServiceDay(day)) }
+                let occurrence = errand.centre.series[series]?.occurrence(on: day)
+                let usual = occurrence.map { errand.centre.session(of: $0)?.starts ?? $0.starts }
+                let night = usual?.serviceDay(turnsAt: errand.when.turn) ?? ServiceDay(day)
+                let starts = try to.map { try errand.when.start($0, on: night) }
                 try errand.record(.session(.move(series, day, to: starts)))
             }
         }

@@ -130,22 +130,6 @@ struct SessionPlanClearing: ParsableArguments {
     }
 }
 
-/// How often the sessions of a series come, as it is typed.
-enum TypedRhythm: String, CaseIterable {
-    case weekly, fortnightly, monthly, weekday, lastWeekday
-
-    /// The rule that is meant of sessions that begin on a day; `number` is the day of the month.
-    func rule(from day: Day, on number: Int? = nil) -> SeriesRule {
-        switch self {
-        case .weekly: .weekly
-        case .fortnightly: .fortnightly
-        case .monthly: .monthly(day: number ?? day.dayOfMonth)
-        case .weekday: .weekday(day.weekday, nth: (day.dayOfMonth - 1) / 7 + 1)
-        case .lastWeekday: .lastWeekday(day.weekday)
-        }
-    }
-}
-
 struct RhythmOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -171,13 +155,13 @@ struct RhythmOptions: ParsableArguments {
             if onDay != nil { throw .needs("--on-day", "--every monthly") }
             return nil
         }
-        let rhythm: TypedRhythm = try TypedWord.one(every)
+        let rhythm: SeriesRule.Rhythm = try TypedWord.one(every)
         if let onDay {
             guard rhythm == .monthly else { throw .needs("--on-day", "--every monthly") }
             guard (1...31).contains(onDay) else {
                 throw .unknownDay("\(onDay)", nearest: onDay < 1 ? "1" : "31")
             }
         }
-        return rhythm.rule(from: day, on: onDay)
+        return onDay.map { .monthly(day: $0) } ?? rhythm.rule(from: day)
     }
 }

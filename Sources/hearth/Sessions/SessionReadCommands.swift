@@ -71,8 +71,7 @@ struct SessionList: ParsableCommand {
         var hasFound = false
         var day = first
         while day <= last {
-            // What names the session of a series speaks of the day before it.
-            for edge in [day.advanced(by: -1), day] where edge < errand.when.today { try errand.load(edge) }
+            try errand.loadSessions(of: day)
             let sessions = errand.centre.sessions(on: day)
             try write(sessions, in: errand)
             if !sessions.isEmpty { hasFound = true }

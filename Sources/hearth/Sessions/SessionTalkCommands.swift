@@ -18,18 +18,35 @@ struct SessionAttend: ParsableCommand {
         help: ArgumentHelp("Somebody who wants to be named, as often as wanted.", valueName: "NAME"))
     var name: [String] = []
 
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("Whose name was written down by mistake, as often as wanted.", valueName: "NAME"))
+    var gone: [String] = []
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        if others == nil, name.isEmpty { throw Trouble.missingArgument("--others, --name") }
+        if others == nil, name.isEmpty, gone.isEmpty {
+            throw Trouble.missingArgument("--others, --name, --gone")
+        }
         try Errand.write(common) { errand in
             let session = try errand.session(ref)
-            var actions = name.map { SessionAction.name(session.id, $0) }
-            if let others, name.isEmpty || others != session.others.value {
-                actions.append(.count(session.id, others: others))
-            }
-            try errand.record(actions.map { .session($0) })
+            let gone = try gone.map { try session.attendee($0) }
+            try errand.record(
+                .session(.attend(session.id, Attending(names: name, gone: gone, others: others))))
         }
+    }
+}
+
+extension Session {
+    /// The one of those named in it who goes by a name.
+    fileprivate func attendee(_ typed: String) throws(Trouble) -> ID<Attendee> {
+        let folded = Text.folded(Text.trimmed(typed))
+        guard let meant = named.last(where: { $0.name.map(Text.folded) == folded }) else {
+            let nearest = Text.nearest(to: typed, in: named.compactMap(\.name)) { $0 }
+            throw .unknownReference(typed, nearest: nearest)
+        }
+        return meant.id
     }
 }
 
@@ -187,7 +204,7 @@ struct SessionDecide: ParsableCommand {
     func run() throws {
         try Errand.write(common) { errand in
             let session = try errand.session(ref)
-            try errand.record(.collective(.decide(try decision.read(in: &errand, session: session))))
+            try errand.record(try decision.deed(in: &errand, session: session))
         }
     }
 }

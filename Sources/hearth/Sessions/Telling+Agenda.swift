@@ -157,7 +157,7 @@ extension Telling {
                 object.put("words", wording.point(source, in: centre, names: true))
                 return object
             })
-        object.put("childCareRequests", centre.careRequests(for: session.id).map(reference))
+        object.put("childCareRequests", centre.careRequests(for: session.id).count)
         return object
     }
 
@@ -165,9 +165,13 @@ extension Telling {
         var object = object(item.id, wording.point(item, in: centre, names: true), as: "words")
         object.put("summary", summary(of: item))
         object.put("state", item.stands.rawValue)
-        let typed = item.source.value.flatMap(typed)
-        object.put("from", typed?.option ?? "own")
-        object.put("of", typed?.reference)
+        let concern = item.source.value?.concern
+        // Of what the group may not hear, nothing is told but that it stands there.
+        if concern == nil || concern.flatMap({ centre.concerns[$0] }).flatMap(centre.groupView) != nil {
+            let typed = item.source.value.flatMap(typed)
+            object.put("from", typed?.option ?? "own")
+            object.put("of", typed?.reference)
+        }
         return object
     }
 

@@ -102,15 +102,3 @@ extension Telling {
         Array(series.occurrences(from: today.day, through: today.day.advanced(by: 800)).prefix(count))
     }
 }
-
-extension SeriesRule {
-    fileprivate var rhythm: TypedRhythm {
-        switch self {
-        case .weekly: .weekly
-        case .fortnightly: .fortnightly
-        case .monthly: .monthly
-        case .weekday: .weekday
-        case .lastWeekday: .lastWeekday
-        }
-    }
-}

@@ -39,6 +39,8 @@ package enum Trouble: Error, Hashable, Sendable {
     case whichChild(option: String, names: [String])
     case unknownDay(String, nearest: String?)
     case unknownTime(String, nearest: String?)
+    /// The clocks go forward over it.
+    case skippedTime(PlannedTime)
     /// None of a few words, or none of a list.
     case unknownCode(String, of: CodeList? = nil, among: [String])
     case unknownZone(String, nearest: String?)
@@ -111,8 +113,8 @@ package enum Trouble: Error, Hashable, Sendable {
             .usage
         case .refused(let refusal): Self.status(of: refusal)
         case .unknownPerson, .unknownReference, .ambiguousReference, .severalReferrals, .whichChild,
-            .unknownDay, .unknownTime, .unknownCode, .unknownZone, .unknownSetting, .badSetting, .needNotText,
-            .guarded,
+            .unknownDay, .unknownTime, .skippedTime, .unknownCode, .unknownZone, .unknownSetting, .badSetting,
+            .needNotText, .guarded,
             .notACentre, .newerFormat,
             .csvEmpty, .csvQuote, .csvNotText, .csvNeverRecorded, .csvUnknownColumn, .csvMissingColumn,
             .csvColumnTwice, .csvTakenBefore, .csvLinesRefused, .csvTooLarge, .notTheSame, .cancelled,
@@ -155,6 +157,7 @@ extension Trouble {
         case .unknownReference(let typed, let nearest): return near("reference", typed, nearest)
         case .unknownDay(let typed, let nearest): return near("day", typed, nearest)
         case .unknownTime(let typed, let nearest): return near("time", typed, nearest)
+        case .skippedTime(let time): return wording.noSuchTime(time)
         case .unknownCode(let typed, let list, let choices): return unknown(typed, of: list, among: choices)
         case .unknownZone(let typed, let nearest): return near("zone", typed, nearest)
         case .unknownSetting(let typed, let nearest): return near("setting", typed, nearest)
