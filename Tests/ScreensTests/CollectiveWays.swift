@@ -20,7 +20,8 @@ extension Ways {
     private static let decisions = place + [.down, .down, .enter]
     /// Too few were there, and somebody does something all the same.
     private static let decided =
-        consent + [.escape] + decisions + [.home, .enter] + typed("A lamp for the door.") + [.tab] + typed("4")
+        consent + [.escape] + decisions + [.home, .enter] + typed("A lamp for the door.") + [.tab]
+        + typed("4")
         + [.tab, .tab] + typed("1") + [.tab] + typed("5") + [.tab] + typed("the light shows who comes")
         + [.tab, .tab, .tab, .tab] + typed("buy a lamp") + [.tab] + typed("Bea") + [.tab] + typed("+3")
         + [.enter]

@@ -105,7 +105,9 @@ struct Frame {
         case .saving: canvas.write(words("status.saving"), row: row, column: column, style: .quiet)
         case .saved(let what, let at, let canTakeBack):
             var text = words("status.saved", ["time": desk.wording.time(at), "what": words(what)])
-            if screen.tellsWhy, !what.namesNobody { text = words("status.savedOnly", ["time": desk.wording.time(at)]) }
+            if screen.tellsWhy, !what.namesNobody {
+                text = words("status.savedOnly", ["time": desk.wording.time(at)])
+            }
             let binding = Binding.of(.takeBack)
             if canTakeBack { text += "  " + words("status.takeBack", ["key": binding?.key.cap ?? ""]) }
             let touch = canTakeBack ? binding.map { Touch.key($0.key) } : nil

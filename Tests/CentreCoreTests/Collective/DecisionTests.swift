@@ -136,7 +136,7 @@ struct DecisionConsequenceTests {
         try evening.does(.session(.count(id, others: 9)), by: evening.dee)
         let many = Deciding("a lamp", tally: Tally(agree: 20), session: id)
         #expect(
-            evening.refusal(of: .collective(.decide(many)))
+            evening.refusal(of: .collective(.decide(many)), by: evening.dee)
                 == .collective(.moreVoicesThanPeople(voices: 20, people: 9)))
         let few = Deciding("a lamp", tally: Tally(agree: 8), session: id)
         try evening.does(.collective(.decide(few)), by: evening.dee)

@@ -13,6 +13,7 @@ struct RefusedFieldTests {
         try evening.does(.refer(visit, to: clinic, due: due))
         let referral = try #require(try evening.visit(visit).openReferrals.first?.id)
         let place = try evening.raises()
+        let session = try evening.opens()
         let happened = PlannedTime(evening.now)
         func came(_ arrival: Arrival, _ change: VisitChange) -> [Action] {
             [.arrive(arrival), .change(visit, change)]
@@ -40,6 +41,10 @@ struct RefusedFieldTests {
             (.issueHappened, told(Telling(happened: happened)), told(Telling(words: "a"))),
             (.issuePlace, told(Telling(place: "north gate")), told(Telling(words: "a"))),
             (.issueWhy, told(Telling(why: "they laughed")), told(Telling(words: "a"))),
+            (
+                .sessionName, [.session(.name(session, "Mina"))],
+                [.session(.count(session, others: 3))]
+            ),
         ]
     }
 
@@ -50,19 +55,22 @@ struct RefusedFieldTests {
         for (field, fills, spares) in deeds {
             var evening = evening
             for action in fills + spares {
-                #expect(evening.refusal(of: action) == nil, "\(field): \(action)")
+                #expect(evening.refusal(of: action, by: evening.dee) == nil, "\(field): \(action)")
             }
             let decided = try evening.decides(Deciding("not this", effect: .refuse([field])))
             #expect(RefusedField.allCases.filter(evening.centre.refuses) == [field])
             for action in fills {
                 #expect(
-                    evening.refusal(of: action) == .collective(.notRecorded(field)), "\(field): \(action)")
+                    evening.refusal(of: action, by: evening.dee) == .collective(.notRecorded(field)),
+                    "\(field): \(action)")
             }
             for action in spares {
-                #expect(evening.refusal(of: action) == nil, "\(field): \(action)")
+                #expect(evening.refusal(of: action, by: evening.dee) == nil, "\(field): \(action)")
             }
             _ = try evening.decides(Deciding("this again", effect: .recordAgain(decided)))
-            for action in fills { #expect(evening.refusal(of: action) == nil, "\(field): \(action)") }
+            for action in fills {
+                #expect(evening.refusal(of: action, by: evening.dee) == nil, "\(field): \(action)")
+            }
         }
     }
 

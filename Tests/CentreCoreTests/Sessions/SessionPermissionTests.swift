@@ -17,8 +17,9 @@ struct SessionPermissionTests {
             .takeBackPart(session, item.of(SessionPart.self)), .agreeNotes(of: session, during: nil),
             .planSeries(SessionPlan(), times), .changeSeries(series, PlanChange()), .skip(series, first),
             .move(series, first, to: nil), .endSeries(series, after: first), .takeBackSeries(series),
-            .talk(session, Talk(.item(item))), .attend(session, Attending(others: 1)),
+            .talk(session, Talk(.item(item))),
             .held(HeldSession(SessionPlan(), opened: wall(2026, 11, 24, 18, 0))),
+            .attend(session, Attending(others: 1)),
         ]
     }
 
