@@ -5,11 +5,13 @@ import Testing
 
 extension Driver {
     /// From elsewhere, Ana does something.
-    func happens(_ action: Action, seed: UInt64 = 31) throws {
+    @discardableResult
+    func happens(_ action: Action, seed: UInt64 = 31) throws -> [Event] {
         var mint = Mint(seed: seed)
         let ana = try #require(centre.personNamed("Ana", at: model.now)?.id)
         let entry = try centre.decide(action, by: ana, at: model.now, mint: &mint)
         send(.grown([Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events)]))
+        return entry.events
     }
 
     /// The group decides from now on by a method.

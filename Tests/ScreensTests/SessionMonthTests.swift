@@ -16,16 +16,7 @@ extension Driver {
         }
     }
 
-    /// From elsewhere, Ana does something now.
-    @discardableResult
-    fileprivate func happens(_ action: Action, seed: UInt64) throws -> [Event] {
-        var mint = Mint(seed: seed)
-        let ana = try #require(centre.personNamed("Ana", at: model.now)?.id)
-        let entry = try centre.decide(action, by: ana, at: model.now, mint: &mint)
-        send(.grown([Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events)]))
-        return entry.events
-    }
-
+    /// From elsewhere, Ana opens a session now.
     fileprivate func opens(_ topic: String, seed: UInt64) throws -> ID<Session> {
         let events = try happens(.session(.openUnplanned(SessionPlan(topic: topic))), seed: seed)
         return try #require(
