@@ -24,7 +24,7 @@ extension Sheet {
             way: led + [Press(Keys.right, "Take it off the agenda"), Press("2", "In other words")],
             entries: [.word(.pointWords)], says: "Take it off the agenda"),
         Sheet(
-            way: led + [Press(Keys.function(11), "Another name")],
+            way: led + [Press(Keys.function(11), "several with commas")],
             entries: [.keys("9"), .word(.attendeeName)], says: "What we say"),
     ]
 }

@@ -15,7 +15,8 @@ extension Sheet {
         // It is planned again afterwards, so that there is one to cancel the next time.
         Sheet(
             way: [
-                place, Press(Keys.home + Keys.enter, "cancel it"), Press("4", "empty = not said"),
+                // The first row is the session that is open.
+                place, Press(Keys.home + Keys.down + Keys.enter, "cancel it"), Press("4", "empty = not said"),
             ],
             entries: [.word(.cancelWhy)], says: ": a session is not held",
             then: [Press("1", "It begins now")]),

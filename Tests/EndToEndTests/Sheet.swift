@@ -66,7 +66,7 @@ extension Sheet {
     }
 
     /// The forms of every room, in the order in which they may be filled in.
-    static let everything = all + childCare + issues + planning + openSession + collective + learning
+    static let everything = all + childCare + issues + openSession + planning + collective + learning
 
     /// Every form that takes text, but for those that need somebody else.
     ///

@@ -134,7 +134,7 @@ struct OpenSessionFaultTests {
         let driver = try World.evening()
         _ = try driver.refuses([.sessionName])
         driver.press(Ways.led + [.function(11)])
-        #expect(!driver.screen.contains("Rosa") && !driver.screen.contains("Another name"))
+        #expect(!driver.screen.contains("Rosa") && !driver.screen.contains("several with commas"))
         driver.type("9").press(.enter)
         #expect(driver.openSession?.people == 9 && driver.openSession?.named.isEmpty == true)
     }

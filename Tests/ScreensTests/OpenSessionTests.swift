@@ -28,7 +28,7 @@ extension Driver {
         openSession.flatMap { centre.decisions(in: $0.id).max { $0.id < $1.id } }
     }
     /// Types an item of somebody's own, from the agenda.
-    func adds(_ words: String) { press(.tab).type(words).press(.enter) }
+    func adds(_ words: String) { press(.tab).type(words).press(.enter, .backTab) }
 }
 
 /// An open session as it is led at the desk.
@@ -107,9 +107,29 @@ struct OpenSessionTests {
         #expect(later.centre.sessions[id]?.areNotesAgreed == true)
     }
 
+    @Test func `several things to talk about are typed one after another, and Enter alone marks none`() throws
+    {
+        let driver = try World.evening().press(Ways.led)
+        driver.press(.tab).type("a lamp").press(.enter).type("who brings food").press(.enter)
+        #expect(driver.openSession?.agenda.compactMap(\.text) == ["a lamp", "who brings food"])
+        driver.press(.backTab, .enter)
+        #expect(driver.openSession?.agenda.map(\.stands) == [.open, .open], "choosing says nothing yet")
+        driver.type("it is dark").press(.enter)
+        #expect(driver.openSession?.agenda.map(\.stands) == [.talked, .open])
+        driver.press(.enter, .enter)
+        #expect(driver.openSession?.agenda.map(\.stands) == [.talked, .talked], "with no words too")
+    }
+
+    @Test func `letters at the way of deciding are said about the point`() throws {
+        let driver = try World.evening().press(Ways.led)
+        driver.adds("a new door")
+        driver.press(Ways.tabs(4)).type("it sticks").press(.enter)
+        #expect(driver.openSession?.said.compactMap(\.text) == ["it sticks"])
+    }
+
     @Test func `a plus in words is a plus, and at the agenda one person more`() throws {
         let driver = try World.evening().press(Ways.led)
-        driver.press(.tab).type("a + b - 1").press(.enter)
+        driver.press(.tab).type("a + b - 1").press(.enter, .backTab)
         #expect(driver.openSession?.agenda.compactMap(\.text) == ["a + b - 1"])
         #expect(driver.openSession?.people == 0)
         driver.type("+++-")

@@ -10,7 +10,7 @@ extension Ways {
     static let toTalkAbout: [Key] =
         joined + [.escape, .down, .down, .down, .enter, .character("1"), .enter, .escape]
     static let ledAboutBribes: [Key] = toTalkAbout + led
-    private static let ownItem: [Key] = [.tab] + typed("child care on Sundays") + [.enter]
+    private static let ownItem: [Key] = [.tab] + typed("child care on Sundays") + [.enter, .backTab]
 
     static func tabs(_ count: Int) -> [Key] { Array(repeating: .tab, count: count) }
 

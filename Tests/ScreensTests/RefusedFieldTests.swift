@@ -78,7 +78,7 @@ struct RefusedFieldTests {
             Asking(form: "change-issue", before: Ways.rosa, way: changeIssue, shows: "\n Why  "),
         ],
         .sessionName: [
-            Asking(form: "attendance", way: Ways.led + [.function(11)], shows: "Another name"),
+            Asking(form: "attendance", way: Ways.led + [.function(11)], shows: "several with commas"),
             Asking(form: "attendance", way: Ways.led + [.function(11)], shows: "By name"),
             Asking(form: "attendance", way: Ways.led + [.function(11)], shows: "Rosa"),
         ],

@@ -70,8 +70,7 @@ extension Centre {
     /// Counts that go together; how many were there is what was counted in the session, where nobody says otherwise.
     private func checked(_ told: Tally, in session: ID<Session>? = nil) throws(Refusal) -> Tally {
         var tally = told
-        if !told.isEmpty, told.present == nil, let people = session.flatMap(self.session)?.people, people > 0
-        {
+        if !told.isEmpty, told.present == nil, let people = session.flatMap(self.session)?.counted {
             tally = Tally(agree: told.agree, aside: told.aside, object: told.object, present: people)
         }
         for count in [tally.agree, tally.aside, tally.object, tally.present] {

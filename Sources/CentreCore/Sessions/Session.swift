@@ -113,6 +113,9 @@ extension Session {
     /// How many people came: those who were counted and those who were named.
     package var people: Int { (others.value ?? 0) + named.count }
 
+    /// How many people came, where they were counted and not only some of them named.
+    package var counted: Int? { others.value != nil && people > 0 ? people : nil }
+
     /// What there is to talk about, in the order in which it was written down.
     package var agenda: [AgendaItem] {
         items.values.filter { $0.source.value != nil && !isTakenBack($0.id) }.sorted {

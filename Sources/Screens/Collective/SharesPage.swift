@@ -98,7 +98,7 @@ struct ShareForm: FormScreen {
         func day(_ name: FieldName, label: String, _ day: Day?) -> Field {
             Field(
                 name, label: label, hint: "paper.day.hint",
-                .line(LineEditor(day?.description ?? "", limit: 10)), width: 10)
+                .line(LineEditor(day?.description ?? "", limit: 16)), width: 11)
         }
         let sessions = desk.choices(of: desk.sessionsHeld(with: told?.session))
         let none = told?.session == nil ? [] : [TickList.Choice.notSaid]

@@ -71,7 +71,7 @@ extension SessionDesk {
         }
         let tally = Tally(
             agree: form.number("agree"), aside: form.number("aside"), object: form.number("object"),
-            present: session.people > 0 ? session.people : nil)
+            present: session.counted)
         let objection = form.optional("objection")
         guard let words = form.optional("decide") else {
             let isCounted = ["agree", "aside", "object"].contains { form.number(FieldName($0)) != nil }

@@ -116,9 +116,12 @@ struct SessionDesk: FormScreen {
     }
 
     mutating func startAgain(in desk: Desk) {
+        let wasOther = form.changes.keys.filter { $0 != "point" } == ["other"]
         let next = agenda(in: desk).flatMap { agenda in agenda.next(after: point(in: agenda)) }
         form = Self.blank(in: desk)
         choose(next, in: desk)
+        // Where there was one more thing to talk about, there may be another.
+        if wasOther { form.go(to: "other") }
     }
 
     func months(in desk: Desk) -> [Month] { agenda(in: desk)?.months(in: desk) ?? [] }
@@ -150,6 +153,12 @@ struct SessionDesk: FormScreen {
         switch command {
         case .save:
             form.clearComplaints()
+            // Choosing a point says nothing about it yet: what is said comes next.
+            if isAtAgenda, typed == nil, agenda(in: desk).flatMap(point(in:)) != nil {
+                form.go(to: "say")
+                arrange(in: desk)
+                return []
+            }
             return save(in: desk)
         case .next, .previous:
             form.move(forward: command == .next)
@@ -191,6 +200,10 @@ struct SessionDesk: FormScreen {
 
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
         guard isAtAgenda else {
+            // Nothing that is typed is lost: words at the way of deciding are said about the point.
+            if case .character(let character) = key, character.isLetter, form.focused == "way" {
+                form.go(to: "say")
+            }
             if form.press(key) { changed(in: desk) }
             return []
         }

@@ -4,12 +4,12 @@ import Resources
 extension Field {
     /// A day that is yet to come.
     static func dayToCome(_ name: FieldName, label: String, _ text: String = "") -> Field {
-        Field(name, label: label, hint: "issue.day.hint", .line(LineEditor(text, limit: 10)), width: 10)
+        Field(name, label: label, hint: "issue.day.hint", .line(LineEditor(text, limit: 16)), width: 11)
     }
 
     /// A day that has come, where that is not today: what is late or comes from paper.
     static func dayGone(_ name: FieldName, label: String, _ text: String = "") -> Field {
-        Field(name, label: label, hint: "issue.dayGone.hint", .line(LineEditor(text, limit: 10)), width: 10)
+        Field(name, label: label, hint: "issue.dayGone.hint", .line(LineEditor(text, limit: 16)), width: 11)
     }
 }
 
