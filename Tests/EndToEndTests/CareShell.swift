@@ -66,7 +66,7 @@ struct CareShell: ~Copyable {
 
     /// How many deeds the record of a plain centre has.
     func deeds() throws -> Int {
-        let acts = "jq -r 'select(.e) | .e.act // .id' | sort -u | wc -l | tr -d ' \\n'"
+        let acts = "jq -r 'select(.e.events) | .e.act // .id' | sort -u | wc -l | tr -d ' \\n'"
         return try #require(Int(try centre.shell("cat data/journal/*.jsonl | \(acts)")))
     }
 

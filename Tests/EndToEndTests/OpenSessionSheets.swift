@@ -21,7 +21,7 @@ extension Sheet {
             ],
             says: ": decided"),
         Sheet(
-            way: led + [Press(Keys.right, "Take it off the agenda"), Press("2", "In other words")],
+            way: led + [Press("1" + Keys.right, "Take it off the agenda"), Press("2", "In other words")],
             entries: [.word(.pointWords)], says: "Take it off the agenda"),
         Sheet(
             way: led + [Press(Keys.function(11), "several with commas")],

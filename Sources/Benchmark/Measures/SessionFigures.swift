@@ -15,7 +15,7 @@ struct SessionFigures {
         list = try Samples.of(runs) { try house.launch(["session", "list"]).timed() }
         var desk = try Desk(house)
         for _ in 0..<runs {
-            sessions.add(try desk.press("4") { $0.contains("Earlier ones") }.last)
+            sessions.add(try desk.press("4") { $0.contains("open since") }.last)
             collective.add(try desk.press("6") { $0.contains("What we do not record") }.last)
             _ = try desk.press("1") { $0.contains("Here now") }
         }
