@@ -30,9 +30,10 @@ import Testing
         let hunt = try Hunt()
         let centre = try Riverside.sealed(SealedTests.passphrase)
         try centre.sealed("settings", "set", "pin", "8", "--as", "Ana")
-        // A child is in care, and another one waits for an answer.
+        // A child is in care, another one waits for an answer, and a session is open.
         try centre.sealed("childcare", "take-in", "--child", "Kim:3", "--no-word", "--as", "Ana")
         try centre.sealed("childcare", "request", "--child", "Mo:3", "--as", "Ana")
+        try centre.sealed("session", "open", "--topic", "meeting", "--as", "Ana")
         try centre.shell("mkdir home tmp run")
         var typed: Set<DeskField> = [.gate, .signIn, .secondName, .passphrase, .practiceName, .practiceNeed]
         typed.formUnion(Sheet.everything.flatMap(\.fields))
