@@ -63,7 +63,8 @@ struct OpenSessionTests {
         // By consent an objection puts it off; its words stand without a name.
         driver.adds("child care on Sundays")
         // Past what belongs to the report that is owed.
-        driver.press(.backTab, .character("2")).type("x").press(.backspace, .tab).type("Sundays from three on")
+        driver.press(.backTab, .character("2")).type("x").press(.backspace, .tab).type(
+            "Sundays from three on")
         driver.press(.tab, .tab).type("11").press(.tab, .tab).type("1").press(.tab).type("too early")
         driver.press(.enter)
         #expect(driver.lastDecision?.state.state == .deferred)
