@@ -99,6 +99,16 @@ struct OpenSessionFaultTests {
         #expect(driver.lastDecision == nil)
     }
 
+    @Test func `one that was left open is closed at a time of its own evening`() throws {
+        let driver = try World.desk()
+        let opened = World.zone.moment(World.time(20, 0, day: 23))
+        try driver.happens(.session(.openUnplanned(SessionPlan(topic: "newcomers"), at: opened)), seed: 61)
+        let id = try #require(driver.openSession?.id)
+        driver.press(.character("4"), .enter, .control("w")).type("21:30").press(.enter)
+        let closed = World.zone.moment(World.time(21, 30, day: 23))
+        #expect(driver.centre.sessions[id]?.closedAt == closed)
+    }
+
     @Test func `closing with the next session is one deed, and so is taking it back`() throws {
         let driver = try World.evening().press(Ways.led)
         func planned() -> [Session] {

@@ -29,7 +29,7 @@ struct SessionCloseForm: FormScreen {
     mutating func save(in desk: Desk) -> [Wish] {
         guard desk.begun(id) != nil else { return [.finish] }
         var closed: Moment?
-        switch desk.typedTime(form.text("closed")) {
+        switch closing(in: desk) {
         case .unread: return form.refuseTime("closed")
         case .now: break
         case .at(let moment): closed = moment
@@ -43,6 +43,14 @@ struct SessionCloseForm: FormScreen {
         return [
             .act(.session(.close(id, at: closed, next: next)), saying: saying, then: [.finish, .back])
         ]
+    }
+
+    /// A time is one of the evening on which the session was opened, where that is over.
+    private func closing(in desk: Desk) -> TypedTime {
+        let text = form.text("closed")
+        let opened = desk.begun(id)?.openedAt.map { ServiceDay($0, turnsAt: desk.centre.settings.turnsAt) }
+        guard let opened, opened < desk.today else { return desk.typedTime(text) }
+        return desk.typedTime(text, on: opened)
     }
 
     mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool {
