@@ -61,16 +61,11 @@ extension Desk {
             _ = form.refuseTime("time")
             return nil
         }
-        guard PlannedTime(zone.moment(on: starts.day, at: starts.minute)) == starts else {
-            form.complain("time", .plain(noSuchTime(starts)))
+        guard zone.shows(starts) else {
+            form.complain("time", .plain(wording.noSuchTime(starts)))
             return nil
         }
         return starts
-    }
-
-    /// That the clocks go forward over a time.
-    func noSuchTime(_ time: PlannedTime) -> String {
-        words("plan.time.skipped", ["day": wording.longDay(time.day), "time": time.minute.description])
     }
 
     /// Reads when something was held, from the fields `day` and `time`; no day is today.

@@ -20,17 +20,25 @@ struct ProjectorPage: Screen {
     }
 
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
-        scroll.press(key, in: desk)
+        guard let session = desk.begun(id) else { return [] }
+        scroll.press(
+            key, lines: lines(of: session, BigLines(in: desk), in: desk).lines.count, from: 2, in: desk)
         return []
     }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
         canvas.putCursor(row: 0, column: 1)
         guard let session = desk.begun(id) else { return }
+        let names = NamesOut(of: session, in: desk)
+        canvas.writeHeading(names.shown(desk.wording.name(of: session)))
+        let lines = lines(of: session, BigLines(on: canvas), in: desk)
+        scroll.paint(lines.lines, styles: lines.styles, on: &canvas, from: 2)
+    }
+
+    private func lines(of session: Session, _ blank: BigLines, in desk: Desk) -> BigLines {
         let (words, wording) = (desk.words, desk.wording)
         let names = NamesOut(of: session, in: desk)
-        canvas.writeHeading(names.shown(wording.name(of: session)))
-        var lines = BigLines(on: canvas)
+        var lines = blank
         lines.add(words("readOut.title"), .strong)
         lines.add(agreementsIn: desk.languages(of: session), desk, without: names)
         lines.leaveBlank()
@@ -52,6 +60,6 @@ struct ProjectorPage: Screen {
             let rest = [outcome, wording.tally(decision.tally)].compactMap { $0 }.joined(separator: "; ")
             lines.add(rest, indent: 4)
         }
-        scroll.paint(lines.lines, styles: lines.styles, on: &canvas, from: 2)
+        return lines
     }
 }

@@ -34,7 +34,7 @@ struct SeriesForm: FormScreen {
         let fields = PlanFields.all(of: plan, in: desk)
         let turn = desk.centre.settings.turnsAt
         let first = times.map { PlannedTime($0.first, $0.minute).serviceDay(turnsAt: turn).day }
-        let rhythms = Rhythm.allCases.map {
+        let rhythms = SeriesRule.Rhythm.allCases.map {
             TickList.Choice(code: $0.rawValue, words: Phrase("rhythm.\($0.rawValue)"))
         }
         let when: [Field] = [
@@ -53,7 +53,7 @@ struct SeriesForm: FormScreen {
         guard let typed = desk.typedStart(in: &form) else { return [] }
         let (until, isRead) = form.day("until", in: desk)
         guard isRead else { return [] }
-        let rhythm = form.ticked("rhythm").first.flatMap { Rhythm(rawValue: $0) } ?? .weekly
+        let rhythm = form.ticked("rhythm").first.flatMap { SeriesRule.Rhythm(rawValue: $0) } ?? .weekly
         let times = SeriesTimes(
             first: typed.day, minute: typed.minute, rule: rhythm.rule(from: typed.day), until: until)
         guard let id else {
@@ -84,31 +84,4 @@ struct SeriesForm: FormScreen {
     }
 
     mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool { explainPlan(refusal, in: desk) }
-}
-
-/// How often sessions come, seen from the first day.
-private enum Rhythm: String, CaseIterable {
-    case weekly, fortnightly, monthly, weekday, lastWeekday
-
-    func rule(from first: Day) -> SeriesRule {
-        switch self {
-        case .weekly: .weekly
-        case .fortnightly: .fortnightly
-        case .monthly: .monthly(day: first.dayOfMonth)
-        case .weekday: .weekday(first.weekday, nth: (first.dayOfMonth - 1) / 7 + 1)
-        case .lastWeekday: .lastWeekday(first.weekday)
-        }
-    }
-}
-
-extension SeriesRule {
-    fileprivate var rhythm: Rhythm {
-        switch self {
-        case .weekly: .weekly
-        case .fortnightly: .fortnightly
-        case .monthly: .monthly
-        case .weekday: .weekday
-        case .lastWeekday: .lastWeekday
-        }
-    }
 }

@@ -85,12 +85,9 @@ struct SessionCloseForm: FormScreen {
         guard let session = desk.begun(id) else { return [] }
         let (centre, wording) = (desk.centre, desk.wording)
         var lines: [String] = []
-        if let series = session.series.flatMap({ centre.series[$0] }), let day = session.day {
-            let from = max(day, session.dayOfSeries ?? day).advanced(by: 1)
-            if let next = series.occurrences(from: from, through: from.advanced(by: 365)).first {
-                let time = "\(wording.shortDay(next.starts.day)) \(next.starts.minute)"
-                lines.append(desk.words("closeSession.next", ["time": time]))
-            }
+        if let next = centre.next(after: session) {
+            let time = "\(wording.shortDay(next.starts.day)) \(next.starts.minute)"
+            lines.append(desk.words("closeSession.next", ["time": time]))
         }
         let agenda = AgendaRows(session, in: desk)
         for row in agenda.rows where agenda.item(of: row).map({ $0.stands != .talked }) ?? false {

@@ -17,11 +17,6 @@ struct Scroll: Hashable, Sendable {
         }
     }
 
-    /// The same for a page that does not count its lines.
-    mutating func press(_ key: Key, in desk: Desk) {
-        if key != .end { press(key, lines: .max, in: desk) }
-    }
-
     /// Writes the lines that there is room for; `edges` shows that there are more.
     func paint(
         _ lines: [DrawnText], styles: [Style] = [], on canvas: inout Canvas, from row: Int = 0,
