@@ -60,6 +60,9 @@ let package = Package(
             exclude: ["creche.py", "meetings.py", "reader.py", "record.py", "unseal.py"],
             swiftSettings: strict),
         .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "CentreCore", "Resources"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ScreensTests", dependencies: ["Screens", "CentreCore", "Resources"],
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(

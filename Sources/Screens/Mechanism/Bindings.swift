@@ -108,6 +108,11 @@ package struct Binding: Hashable, Sendable {
         Binding(.reportShare, .character("1")), Binding(.changeShare, .character("1")),
         Binding(.noShare, .character("2")), Binding(.refuseMore, .character("1")),
         Binding(.recordAgain, .character("1")), Binding(.seeDecision, .character("2")),
+        // Looking back.
+        // Finding.
+        // Ageing out.
+        // Letting go.
+        // What leaves the centre.
         Binding(.addHelper, .character("1")), Binding(.addPerson, .character("2")),
         Binding(.former, .character("3")),
         Binding(.rename, .character("1")), Binding(.roles, .character("2")),

@@ -42,6 +42,11 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case addHelper, addPerson, former, newPin, rename, roles, endPerson, returnPerson, keepHelper
     // What opens the centre.
     case whoOpens, addKey, removeKey, newPaper, reveal, cover
+    // Looking back.
+    // Finding.
+    // Ageing out.
+    // Letting go.
+    // What leaves the centre.
     // The bar.
     case today, visits, children, sessions, issues, collective, lookingBack
 }

@@ -43,6 +43,11 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
     case changeMentoring = "change-mentoring"
     case reportShare = "report-share"
     case changeShare = "change-share"
+    // Looking back.
+    // Finding.
+    // Ageing out.
+    // Letting go.
+    // What leaves the centre.
 }
 
 extension FormKind {
@@ -65,6 +70,11 @@ extension FormKind {
         case .changePriority, .rank, .changeMentoring, .changeShare: true
         case .prioritise, .mentor, .reportShare: false
         case .openSession, .attendance, .wordPoint: true
+        // Looking back.
+        // Finding.
+        // Ageing out.
+        // Letting go.
+        // What leaves the centre.
         case .arrive, .headcount, .handover, .person, .helper, .forget, .care, .carer, .tell, .warn: false
         }
     }

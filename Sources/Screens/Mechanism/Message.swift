@@ -54,6 +54,11 @@ package enum Message: Hashable, Sendable {
     /// What ``Effect/markReceipt(_:)`` asked for.
     /// With the lines of the issue that it fits, where that was looked for and is not at hand.
     case receiptMarked(String, [Line])
+    // Looking back.
+    // Finding.
+    // Ageing out.
+    // Letting go.
+    // What leaves the centre.
     /// What ``Effect/changeKeys(_:)`` asked for is on the disk, and this opens the centre now.
     case keysChanged([Opener])
     /// It is not done, or not surely; this opens the centre.
@@ -109,6 +114,11 @@ package enum Effect: Hashable, Sendable {
     ///
     /// The answer is ``Message/keysChanged(_:)`` or ``Message/keysNotChanged(_:_:)``.
     case changeKeys(KeyChange)
+    // Looking back.
+    // Finding.
+    // Ageing out.
+    // Letting go.
+    // What leaves the centre.
     /// Paint everything anew: something else wrote on the terminal.
     case redraw
     /// Open the invented centre to practise in; ``quit`` there comes back here.

@@ -48,6 +48,11 @@ extension Model {
         case .children: Children()
         case .child: CareForm(in: desk)
         case .ratios: RatioPage()
+        // Looking back.
+        // Finding.
+        // Ageing out.
+        // Letting go.
+        // What leaves the centre.
         case .issues: Issues()
         case .tell: TellForm(in: desk)
         case .receipt: ReceiptForm(in: desk)

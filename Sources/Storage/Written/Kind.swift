@@ -104,6 +104,10 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
     case mentoringMoved = "mentoring.moved"
     case shareTold = "share.told"
     case shareTakenBack = "share.takenBack"
+    // Supplies.
+    // Ageing out.
+    // Letting go.
+    // What leaves the centre.
 
     /// The kinds by their bytes, in the order of the list above: the most frequent ones come first there.
     private static let spelled = allCases.map { (bytes: Array($0.rawValue.utf8), kind: $0) }

@@ -3,7 +3,7 @@
 /// A visit counts in the UTC month of its root; hours and weekdays are those of the wall at its arrival.
 package struct Figures: Hashable, Sendable {
     /// Raised whenever the meaning of a figure changes, so that kept figures are made anew.
-    package static let version = 2
+    package static let version = 3
 
     package var visits = 0
     package var people = 0
@@ -17,6 +17,18 @@ package struct Figures: Hashable, Sendable {
     package var referralsMade = 0
     package var referralsDone = 0
     package var headcounts = 0
+    /// Visits of which a need was written down in somebody's own words, whether or not those words are still kept.
+    package var needs = 0
+    /// How often each field was filled in that may be left out, by the month of what it is a field of.
+    package var filled: [RefusedField: Int] = [:]
+    package var issues = IssueTally()
+    package var concerns = ConcernTally()
+    package var sessions = SessionTally()
+    package var decisions = DecisionTally()
+    /// What was given out, by the list of supplies, as day totals say it.
+    package var supplies: [Code: Int] = [:]
+    /// Days of which a total of supplies was written down.
+    package var supplyDays = 0
     /// Child care by the UTC month in which it was asked for; what waits may be answered still.
     package var care = CareTally()
 
