@@ -88,6 +88,10 @@ internal import TerminalDriver
                 "\(Digits.grouped(SessionYears.sessions)) sessions of ten years, "
                     + "\(Digits.grouped(SessionYears.sessions * SessionYears.itemsEach)) items and "
                     + "\(Digits.grouped(SessionYears.decisions)) decisions:\n")
+        case .lookingBack:
+            measures = try LookingBackFigures(house, in: scratch.path, runs: options.runs).measures
+            print(
+                "\(Digits.grouped(house.visits)) visits and \(Digits.grouped(IssueYears.issues)) issues:\n")
         }
         print(Table(visits: [house.visits], measures: measures).text)
         print("\n\(Promises.notes(floor))")

@@ -11,7 +11,7 @@ struct Options {
 
     /// What has figures of its own.
     enum Room: String, CaseIterable {
-        case care, issues, sessions
+        case care, issues, sessions, lookingBack
     }
 
     static let help = """
@@ -25,6 +25,7 @@ struct Options {
           --care        measure child care alone
           --issues      measure ten years of issues alone
           --sessions    measure ten years of sessions and decisions alone
+          --looking-back  measure reports and finding over all years alone
         """
 
     init(_ arguments: some Sequence<String>) throws(Misuse) {
@@ -37,6 +38,7 @@ struct Options {
             case "--care": room = .care
             case "--issues": room = .issues
             case "--sessions": room = .sessions
+            case "--looking-back": room = .lookingBack
             case "--runs": runs = try Self.number(of: name, &rest)
             default: throw Misuse(description: "There is no \(name).")
             }

@@ -28,6 +28,13 @@ enum System {
         return Double(size) * 1024 / 1_000_000
     }
 
+    /// The most memory that any program has had that this one started and saw end, in megabytes of a million bytes.
+    static func peakMemoryOfChildren() -> Double {
+        var usage = rusage()
+        guard unsafe getrusage(RUSAGE_CHILDREN, &usage) == 0 else { return 0 }
+        return Double(usage.ru_maxrss) * 1024 / 1_000_000
+    }
+
     /// Waits without working.
     static func rest(milliseconds: Int32) { _ = poll(nil, 0, milliseconds) }
 
