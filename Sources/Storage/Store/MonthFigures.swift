@@ -68,7 +68,7 @@ struct MonthFigures: Sendable {
 
 extension Figures {
     /// Reads `[numbers, by hour, reasons, services, child care]`, or gives `nil`.
-    fileprivate init?(_ place: JSONTape.Place, of tape: JSONTape) {
+    init?(_ place: JSONTape.Place, of tape: JSONTape) {
         guard let parts = tape.values(place), parts.count == 5, let numbers = tape.counts(parts[0]),
             numbers.count == 7, let byHour = tape.counts(parts[1]), byHour.count == 168,
             let reasons = tape.countsByCode(parts[2]), let services = tape.countsByCode(parts[3]),
@@ -80,7 +80,7 @@ extension Figures {
         (self.byHour, self.reasons, self.services, self.care) = (byHour, reasons, services, care)
     }
 
-    fileprivate func write(into json: inout JSONWriter) {
+    func write(into json: inout JSONWriter) {
         json.array { json in
             let numbers = [visits, people, children, unnamed, referralsMade, referralsDone, headcounts]
             json.array(numbers) { json, number in json.integer(number) }

@@ -23,6 +23,7 @@ extension Store {
 
     /// The counts of a month: kept ones where its files are as they were, else made anew from its lines.
     package mutating func figures(of month: Month) throws(StorageError) -> Figures {
+        if gone(month) { return centre.figuresLetGo[month] ?? Figures() }
         readMonths()
         let basis = basis(of: month)
         if let kept = months[month, basis] { return kept }

@@ -107,6 +107,8 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
     // Supplies.
     // Ageing out.
     // Letting go.
+    case monthLetGo = "month.letGo"
+    case monthsLetGo = "!months.letGo"
     // What leaves the centre.
 
     /// The kinds by their bytes, in the order of the list above: the most frequent ones come first there.
