@@ -91,7 +91,7 @@ extension KeySlots {
     }
 
     /// The same lids on what is left of the keys once months are let go.
-    func holding(_ keys: KeyRing) throws(KeyFault) -> KeySlots {
+    package func holding(_ keys: KeyRing) throws(KeyFault) -> KeySlots {
         var box = self
         box.base = keys.base
         guard
