@@ -48,6 +48,7 @@ package enum Action: Hashable, Sendable {
     case issue(IssueAction)
     case concern(ConcernAction)
     case warning(WarningAction)
+    case supplies(SuppliesAction)
     case session(SessionAction)
     case collective(CollectiveAction)
     /// All months before this one are let go, for ever: their counts stay, and what is still open.

@@ -38,6 +38,7 @@ extension Centre {
         case .issue(let event): alters(event)
         case .concern(let event): alters(event)
         case .warning(let event): alters(event)
+        case .supplies(let event): alters(event)
         case .session(let event): alters(event)
         case .series(let event): alters(event)
         case .decision(let event): alters(event)

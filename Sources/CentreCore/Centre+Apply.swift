@@ -34,6 +34,8 @@ extension Centre {
             if case .concern(let event) = event { apply(event, of: deed, at: stamp) }
         case .warning:
             if case .warning(let event) = event { apply(event, of: deed, at: stamp) }
+        case .supplies:
+            if case .supplies(let event) = event { apply(event, of: deed, at: stamp) }
         case .session:
             if case .session(let event) = event { apply(event, of: deed, at: stamp) }
         case .decision:

@@ -41,6 +41,7 @@ extension Centre {
         case .issue(let id): issues[id]?.hands.newest
         case .concern(let id): concerns[id]?.hands.newest
         case .warning(let id): warnings[id]?.hands.newest
+        case .supplies(let id): supplies[id]?.hands.newest
         case .session(let id): sessions[id]?.hands.newest
         case .decision(let id): decisions[id]?.hands.newest
         case .standing: newestStanding
@@ -117,6 +118,7 @@ extension Centre {
         case .issue(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .concern(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .warning(let action): try self.events(of: action, by: person, at: now, mint: &mint)
+        case .supplies(let action): try self.events(of: action, at: now)
         case .session(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .collective(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .letGo(let month): try letGo(before: month, at: now)

@@ -20,6 +20,7 @@ extension Centre {
             index.note(visit.id, from: indexEntry(of: visit), to: VisitIndex.Entry())
         }
         headcounts = headcounts.filter { isLive($0.value, since: first) }
+        supplies = supplies.filter { isLive($0.value, since: first) }
         looks = looks.filter { isLive($0.value, since: first) }
         keepLiveCare(since: first, and: otherCare)
         keepLiveIssues(since: first, and: otherIssues)

@@ -60,6 +60,7 @@ extension Centre {
         case .issue(let event): reversals(of: event)
         case .concern(let event): reversals(of: event)
         case .warning(let event): reversals(of: event)
+        case .supplies(let event): reversals(of: event)
         case .session(let event): reversals(of: event)
         case .series(let event): reversals(of: event)
         case .decision(let event): reversals(of: event)

@@ -71,6 +71,7 @@ extension Centre {
         case .issue(let event): return stands(event, ref)
         case .concern(let event): return stands(event, ref)
         case .warning(let event): return stands(event, ref)
+        case .supplies(let event): return stands(event, ref)
         case .session(let event): return stands(event, ref)
         case .series(let event): return stands(event, ref)
         case .decision(let event): return stands(event, ref)
@@ -130,6 +131,7 @@ extension Centre {
             case .issue(let id): issues[id]?.hands
             case .concern(let id): concerns[id]?.hands
             case .warning(let id): warnings[id]?.hands
+            case .supplies(let id): supplies[id]?.hands
             case .session(let id): sessions[id]?.hands
             case .decision(let id): decisions[id]?.hands
             case .look, .standing, nil: nil

@@ -14,6 +14,7 @@ package struct Centre: Hashable, Sendable {
     package internal(set) var issues: [ID<Issue>: Issue] = [:]
     package internal(set) var concerns: [ID<Concern>: Concern] = [:]
     package internal(set) var warnings: [ID<Warning>: Warning] = [:]
+    package internal(set) var supplies: [ID<SuppliesDay>: SuppliesDay] = [:]
     package internal(set) var sessions: [ID<Session>: Session] = [:]
     package internal(set) var series: [ID<Series>: Series] = [:]
     package internal(set) var decisions: [ID<Decision>: Decision] = [:]

@@ -35,6 +35,7 @@ package enum Event: Hashable, Sendable {
     case issue(IssueEvent)
     case concern(ConcernEvent)
     case warning(WarningEvent)
+    case supplies(SuppliesEvent)
     case session(SessionEvent)
     case series(SeriesEvent)
     case decision(DecisionEvent)
@@ -54,6 +55,7 @@ package enum Root: Hashable, Sendable {
     case issue(ID<Issue>)
     case concern(ID<Concern>)
     case warning(ID<Warning>)
+    case supplies(ID<SuppliesDay>)
     case session(ID<Session>)
     case decision(ID<Decision>)
     /// What has no month: people, settings, lists, handover, imports, who asked to be forgotten, who collects whom, series
@@ -71,6 +73,7 @@ package enum Root: Hashable, Sendable {
         case .issue(let id): id.month
         case .concern(let id): id.month
         case .warning(let id): id.month
+        case .supplies(let id): id.month
         case .session(let id): id.month
         case .decision(let id): id.month
         case .standing: nil
@@ -102,6 +105,7 @@ extension Event {
         case .issue(let event): .issue(event.issue)
         case .concern(let event): .concern(event.concern)
         case .warning(let event): .warning(event.warning)
+        case .supplies(let event): .supplies(event.supplies)
         case .session(let event): .session(event.session)
         case .decision(let event): .decision(event.decision)
         case .personAdded, .personChanged, .personPinSet, .settingsChanged, .listChanged, .handoverWritten,

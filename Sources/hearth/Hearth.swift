@@ -16,6 +16,7 @@ struct Hearth: ParsableCommand {
             SessionCommand.self,
             IssueCommand.self, ConcernCommand.self, WarningCommand.self,
             CollectiveCommand.self,
+            SuppliesCommand.self,
             StaffCommand.self, SettingsCommand.self, HandoverCommand.self, TrailCommand.self,
             ForgetCommand.self, LetGoCommand.self, KeysCommand.self,
             ImportCommand.self, CheckCommand.self, CompletionsCommand.self, ManualCommand.self,

@@ -6,6 +6,9 @@ package struct ForgottenWords: Hashable, Sendable {
 
     package var isEmpty: Bool { places.isEmpty }
 
+    /// How many lines there are in which something was forgotten.
+    package var lineCount: Int { places.count }
+
     /// The lines in which something was forgotten.
     package var lines: some Sequence<ID<Line>> { places.keys }
 

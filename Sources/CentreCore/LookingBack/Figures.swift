@@ -1,6 +1,7 @@
 /// The counts of one calendar month, from which reports are made without reading the month again.
 ///
-/// A visit counts in the UTC month of its root; hours and weekdays are those of the wall at its arrival.
+/// A visit counts in the UTC month of its root; hours and weekdays are those of the wall at its arrival. All else counts
+/// in the month of its root too, as it stands now.
 package struct Figures: Hashable, Sendable {
     /// Raised whenever the meaning of a figure changes, so that kept figures are made anew.
     package static let version = 3
@@ -8,7 +9,7 @@ package struct Figures: Hashable, Sendable {
     package var visits = 0
     package var people = 0
     package var children = 0
-    /// Visits without a name.
+    /// Visits without a name; one whose name is not kept any more had one.
     package var unnamed = 0
     /// People by weekday (0 for Monday) times 24 plus the hour of arrival: 168 counts.
     package var byHour = Array(repeating: 0, count: 168)
@@ -19,8 +20,10 @@ package struct Figures: Hashable, Sendable {
     package var headcounts = 0
     /// Visits of which a need was written down in somebody's own words, whether or not those words are still kept.
     package var needs = 0
-    /// How often each field was filled in that may be left out, by the month of what it is a field of.
+    /// How many things had a field filled in that may be left out, by the month of what it is a field of.
     package var filled: [RefusedField: Int] = [:]
+    /// How many things there were in which it could have been: visits, referrals, issues, sessions that were held.
+    package var filledOf: [RefusedField: Int] = [:]
     package var issues = IssueTally()
     package var concerns = ConcernTally()
     package var sessions = SessionTally()
@@ -36,31 +39,54 @@ package struct Figures: Hashable, Sendable {
 
     /// The figures of a month, all of whose lines were applied.
     ///
-    /// O(*n*) in the visits at hand.
+    /// O(*n*) in what is at hand.
     package init(of month: Month, in centre: Centre) {
         for visit in centre.visits.values where visit.id.month == month && centre.counts(visit) { add(visit) }
         for count in centre.headcounts.values where count.id.month == month && count.counts {
             headcounts += 1
         }
         for request in centre.care.values where request.id.month == month { care.add(request, isOver: false) }
+        for issue in centre.issues.values where issue.id.month == month && issue.counts {
+            note(issue)
+            if issue.allows(.count) { issues.add(issue, clock: centre.responseClock(of: issue)) }
+        }
+        for concern in centre.concerns.values where concern.id.month == month && concern.counts {
+            concerns.add(concern)
+        }
+        for session in centre.sessions.values where session.id.month == month && session.counts {
+            note(session)
+            sessions.add(session)
+        }
+        for decision in centre.decisions.values where decision.id.month == month && decision.counts {
+            decisions.add(decision)
+        }
+        for day in centre.supplies.values where day.id.month == month && day.counts { add(day) }
     }
 
     private mutating func add(_ visit: Visit) {
         visits += 1
         people += visit.arrivals
         children += visit.childrenAlong
-        if visit.workingName == nil { unnamed += 1 }
+        if !visit.handle.isFilled { unnamed += 1 }
+        if visit.need.isFilled { needs += 1 }
         if let arrived = visit.arrived.value {
             byHour[(arrived.day.weekday - 1) * 24 + arrived.minuteOfDay / 60] += visit.arrivals
         }
-        for code in visit.ticked { reasons[code, default: 0] += 1 }
+        for code in visit.ticked { reasons.count(code) }
         for given in visit.given {
-            if let given = given.given.value { services[given.code, default: 0] += given.quantity }
+            if let given = given.given.value { services.count(given.code, given.quantity) }
         }
+        note(visit)
         for referral in visit.referrals.values
         where referral.made.value != nil && referral.state.state != .takenBack {
             referralsMade += 1
             if referral.state.state == .done { referralsDone += 1 }
+            note(referral)
         }
+    }
+
+    private mutating func add(_ day: SuppliesDay) {
+        supplyDays += 1
+        for (code, count) in day.items { supplies.count(code, count) }
     }
 }

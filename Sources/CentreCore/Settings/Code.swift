@@ -42,6 +42,8 @@ package enum CodeList: String, Hashable, Sendable, CaseIterable {
     case languages
     /// What somebody learns from somebody who has it.
     case mentoredRoles
+    /// What is given out, as day totals count it.
+    case supplies
 
     /// What the list holds until a centre writes its own: lists that came later than the centre.
     package var starting: [Code] {
@@ -53,6 +55,7 @@ package enum CodeList: String, Hashable, Sendable, CaseIterable {
         case .sessionKinds: SessionLists.kinds
         case .languages: SessionLists.languages
         case .mentoredRoles: MentoredRoles.starting
+        case .supplies: SupplyCodes.starting
         }
     }
 }

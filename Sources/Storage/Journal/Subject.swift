@@ -1,7 +1,7 @@
 internal import CentreCore
 
 /// What an event speaks of, as fine as the live start tells things apart: one visit, one headcount, one look, one
-/// request for child care, one carer's time, one issue, one concern, one warning, one session, one decision, one
+/// request for child care, one carer's time, one issue, one concern, one warning, one day's supplies, one session, one decision, one
 /// handover note, or else what is in force of the rest.
 enum Subject: Hashable, Sendable {
     case visit(ID<Visit>)
@@ -12,6 +12,7 @@ enum Subject: Hashable, Sendable {
     case issue(ID<Issue>)
     case concern(ID<Concern>)
     case warning(ID<Warning>)
+    case supplies(ID<SuppliesDay>)
     case session(ID<Session>)
     case decision(ID<Decision>)
     case note(ID<HandoverNote>)
@@ -28,10 +29,17 @@ enum Subject: Hashable, Sendable {
         case .issue(let id): id.month
         case .concern(let id): id.month
         case .warning(let id): id.month
+        case .supplies(let id): id.month
         case .session(let id): id.month
         case .decision(let id): id.month
         case .note, .standing: nil
         }
+    }
+
+    /// Whether it may lie in other files though it begins in this one: a day's supplies go by the same name wherever
+    /// they are written down, and those of earlier days are not at hand.
+    func mayHaveBegun(before today: ServiceDay) -> Bool {
+        if case .supplies(let id) = self { id < ID(of: today.day) } else { false }
     }
 }
 
@@ -53,6 +61,7 @@ extension Event {
             case .issue(let id): (.issue(id), begins)
             case .concern(let id): (.concern(id), begins)
             case .warning(let id): (.warning(id), begins)
+            case .supplies(let id): (.supplies(id), begins)
             case .session(let id): (.session(id), begins)
             case .decision(let id): (.decision(id), begins)
             case .standing: (.standing, true)
@@ -65,7 +74,7 @@ extension Event {
     private var begins: Bool {
         switch self {
         case .care(.asked), .carer(.started), .issue(.raised), .concern(.opened), .warning(.made),
-            .session(.planned), .decision(.taken):
+            .supplies(.counted), .session(.planned), .decision(.taken):
             true
         default: false
         }

@@ -5,7 +5,7 @@ struct LiveStart: Sendable {
     static let name = "live.json"
     static let limit = 64 << 20
     /// Raised whenever what is held changes its form.
-    static let version: Int64 = 6
+    static let version: Int64 = 7
 
     struct Held: Sendable {
         let line: Line
@@ -74,6 +74,7 @@ extension JSONTape {
         case "d": return id(pair[1]).map { .carer($0) }
         case "i": return id(pair[1]).map { .issue($0) }
         case "k": return id(pair[1]).map { .concern($0) }
+        case "u": return id(pair[1]).map { .supplies($0) }
         case "w": return id(pair[1]).map { .warning($0) }
         case "p": return id(pair[1]).map { .session($0) }
         case "g": return id(pair[1]).map { .decision($0) }

@@ -36,8 +36,9 @@ struct MonthFigures: Sendable {
             let fields = document.tape.field(Field.months, of: document.content)
                 .flatMap({ document.tape.fields($0) })
         else { return }
+        let tape = document.tape
+        rows.reserveCapacity(fields.count)
         for (name, value) in fields {
-            let tape = document.tape
             guard let month = Month(name), let pair = tape.values(value), pair.count == 2,
                 let basis = tape.list(pair[0], { tape.string($0) }),
                 let figures = Figures(pair[1], of: tape)
@@ -63,75 +64,6 @@ struct MonthFigures: Sendable {
         json.endObject()
         json.endObject()
         return json.bytes
-    }
-}
-
-extension Figures {
-    /// Reads `[numbers, by hour, reasons, services, child care]`, or gives `nil`.
-    init?(_ place: JSONTape.Place, of tape: JSONTape) {
-        guard let parts = tape.values(place), parts.count == 5, let numbers = tape.counts(parts[0]),
-            numbers.count == 7, let byHour = tape.counts(parts[1]), byHour.count == 168,
-            let reasons = tape.countsByCode(parts[2]), let services = tape.countsByCode(parts[3]),
-            let care = CareTally(parts[4], of: tape)
-        else { return nil }
-        self.init()
-        (visits, people, children, unnamed) = (numbers[0], numbers[1], numbers[2], numbers[3])
-        (referralsMade, referralsDone, headcounts) = (numbers[4], numbers[5], numbers[6])
-        (self.byHour, self.reasons, self.services, self.care) = (byHour, reasons, services, care)
-    }
-
-    func write(into json: inout JSONWriter) {
-        json.array { json in
-            let numbers = [visits, people, children, unnamed, referralsMade, referralsDone, headcounts]
-            json.array(numbers) { json, number in json.integer(number) }
-            json.array(byHour) { json, number in json.integer(number) }
-            for counts in [reasons, services] {
-                json.beginObject()
-                for (code, count) in counts.sorted(by: { $0.key < $1.key }) {
-                    json.name(code.text)
-                    json.integer(count)
-                }
-                json.endObject()
-            }
-            care.write(into: &json)
-        }
-    }
-}
-
-extension CareTally {
-    /// Reads `[[asked, given, waiting], unmet by cause, unmet by hour]`, or gives `nil`.
-    fileprivate init?(_ place: JSONTape.Place, of tape: JSONTape) {
-        guard let parts = tape.values(place), parts.count == 3, let numbers = tape.counts(parts[0]),
-            numbers.count == 3, let causes = tape.counts(parts[1]), causes.count == Cause.allCases.count,
-            let byHour = tape.counts(parts[2]), byHour.count == 24
-        else { return nil }
-        self.init()
-        (asked, given, waiting) = (numbers[0], numbers[1], numbers[2])
-        for (cause, count) in zip(Cause.allCases, causes) where count > 0 { unmet[cause] = count }
-        unmetByHour = byHour
-    }
-
-    fileprivate func write(into json: inout JSONWriter) {
-        let causes = Cause.allCases.map { unmet[$0] ?? 0 }
-        json.array([[asked, given, waiting], causes, unmetByHour]) { json, numbers in
-            json.array(numbers) { json, number in json.integer(number) }
-        }
-    }
-}
-
-extension JSONTape {
-    fileprivate func counts(_ place: Place) -> [Int]? {
-        list(place) { place in integer(place).flatMap { Int(exactly: $0) } }
-    }
-
-    fileprivate func countsByCode(_ place: Place) -> [Code: Int]? {
-        guard let fields = fields(place) else { return nil }
-        var counts: [Code: Int] = [:]
-        for field in fields {
-            guard let code = Code(field.name), let count = integer(field.value) else { return nil }
-            counts[code] = Int(exactly: count)
-        }
-        return counts
     }
 }
 

@@ -50,7 +50,7 @@ extension Store {
     /// An event about something that is not live makes it live, and its history with it.
     private mutating func recallWhatIsOld(in parts: [Division.Part]) {
         let subjects = parts.flatMap(\.lines).flatMap(\.events).compactMap(\.subject)
-        let begun = Set(subjects.filter(\.begins).map(\.subject))
+        let begun = Set(subjects.filter(\.begins).map(\.subject).filter { !$0.mayHaveBegun(before: today) })
         let old = subjects.map(\.subject).filter { !begun.contains($0) && !kept.knows($0) }
         _ = recall(Set(old))
     }

@@ -197,6 +197,9 @@ extension JSONWriter {
             case .warning(let id):
                 json.string("w")
                 json.hex(id.high, id.low)
+            case .supplies(let id):
+                json.string("u")
+                json.hex(id.high, id.low)
             case .session(let id):
                 json.string("p")
                 json.hex(id.high, id.low)

@@ -8,11 +8,14 @@ extension Store {
     /// O(*n*) in the month.
     package mutating func loadMonth(_ month: Month) throws(StorageError) -> [Line] {
         var lines: [Line] = []
-        for name in journal.keys.sorted() where name.month == month {
-            let start = lines.count
-            try scanKnown(name) { line, _ in lines.append(line) }
-            for line in lines[start...] { noteWords(of: line, in: name) }
-        }
+        for name in journal.keys.sorted() where name.month == month { lines += try known(name) }
+        return lines
+    }
+
+    private mutating func known(_ name: JournalName) throws(StorageError) -> [Line] {
+        var lines: [Line] = []
+        try scanKnown(name) { line, _ in lines.append(line) }
+        for line in lines { noteWords(of: line, in: name) }
         return lines
     }
 
@@ -27,21 +30,101 @@ extension Store {
         readMonths()
         let basis = basis(of: month)
         if let kept = months[month, basis] { return kept }
-        var centre = Centre()
-        for lines in kept.lines.values where lines.subjects.contains(.standing) {
-            if let line = reader.provedLine(lines.raw, of: lines.file) { centre.apply(line) }
-        }
-        for line in try loadMonth(month) { centre.apply(line) }
-        let figures = Figures(of: month, in: centre)
+        let figures = figures(of: month, from: try loadMonth(month))
         months[month, basis] = figures
         return figures
     }
 
-    /// What a month's figures rest on: its files as far as they go, and the imports that do not count.
+    /// The counts of a month, and why they may not be all there is.
+    ///
+    /// What cannot be read of it is left out. O(*n*) in the month where its files changed since it was last counted.
+    package mutating func reading(of month: Month) throws(StorageError) -> MonthReading {
+        if gone(month) { return MonthReading(centre.figuresLetGo[month] ?? Figures(), isLetGo: true) }
+        let names = journal.filter { $0.key.month == month && $0.value.isOfTheRecord }.keys.sorted()
+        readMonths()
+        let basis = basis(of: month)
+        var figures = months[month, basis]
+        var isUnreadable = false
+        if figures == nil {
+            var lines: [Line] = []
+            for name in names {
+                do throws(StorageError) {
+                    lines += try known(name)
+                } catch {
+                    guard case .file = error else { throw error }
+                    isUnreadable = true
+                }
+            }
+            let counted = self.figures(of: month, from: lines)
+            figures = counted
+            // What could not be read today may be read tomorrow, and the file is the same then.
+            if !isUnreadable { months[month, basis] = counted }
+        }
+        return MonthReading(
+            figures ?? Figures(), gap: isUnreadable ? .unreadable : gap(in: names), isEmpty: names.isEmpty)
+    }
+
+    private mutating func figures(of month: Month, from lines: [Line]) -> Figures {
+        var centre = Centre()
+        for lines in kept.lines.values where lines.subjects.contains(.standing) {
+            if let line = reader.provedLine(lines.raw, of: lines.file) { centre.apply(line) }
+        }
+        centre.apply(lines)
+        return Figures(of: month, in: centre)
+    }
+
+    /// What a month's figures rest on: its files as far as they go, the imports that do not count, and how much is
+    /// forgotten.
     func basis(of month: Month) -> [String] {
         let files = journal.filter { $0.key.month == month && $0.value.refused == nil }
             .sorted { $0.key < $1.key }.map { "\($0.key):\($0.value.bytes):\($0.value.lastNumber)" }
         let takenBack = centre.imports.filter { $0.value.takenBack.value == true }.keys.sorted()
-        return files + takenBack.map(\.description)
+        let forgotten = centre.forgotten.isEmpty ? [] : ["forgotten:\(centre.forgotten.lineCount)"]
+        return files + takenBack.map(\.description) + forgotten
+    }
+}
+
+extension JournalState {
+    /// Whether the file holds something of this centre that could be known: not one of another centre, one that is still
+    /// on its way, or one whose month was let go.
+    fileprivate var isOfTheRecord: Bool {
+        switch refused {
+        case .fromElsewhere, .unfinished, .letGo: false
+        default: true
+        }
+    }
+}
+
+extension Store {
+    /// The gravest reason for which files are not read in full; `nil` where they are.
+    private mutating func gap(in names: [JournalName]) -> MonthReading.Gap? {
+        var (isNewer, damaged) = (false, 0)
+        for name in names {
+            guard let state = journal[name] else { continue }
+            if state.isUnread { return .unreadable }
+            switch state.refused {
+            case nil: break
+            case .newerFormat: isNewer = true
+            default: return .unreadable
+            }
+            if state.unknown.mustBeUnderstood { isNewer = true }
+            if state.isDamaged { damaged += damagedLines(of: name) }
+        }
+        if isNewer { return .newer }
+        return damaged > 0 ? .damaged(lines: damaged) : nil
+    }
+
+    /// How many lines of a damaged file cannot be used: bad ones, or those that no good line's number accounts for.
+    private mutating func damagedLines(of name: JournalName) -> Int {
+        guard let state = journal[name] else { return 0 }
+        guard let bytes = try? files.contents(of: path(name), limit: JournalReader.longestFile),
+            let (start, salt) = try? reader.header(bytes, of: name),
+            let scan = try? reader.scan(
+                bytes, of: name, salt: salt, from: start, after: 0, each: { _, _ in })
+        else { return max(1, state.lastNumber) }
+        let missing = scan.missing.reduce(0) { $0 + $1.count }
+        // Lines may also be gone from its end: then nothing of the file tells how many, but what was counted does.
+        let gone = max(0, state.lastNumber - scan.lastNumber)
+        return max(1, max(scan.bad.count, missing) + gone)
     }
 }

@@ -178,6 +178,7 @@ extension Store {
             case .issue(let id): centre.issues[id] != nil
             case .concern(let id): centre.concerns[id] != nil
             case .warning(let id): centre.warnings[id] != nil
+            case .supplies(let id): centre.supplies[id] != nil
             case .session(let id): centre.sessions[id] != nil
             case .decision(let id): centre.decisions[id] != nil
             case .note(let id): centre.notes[id] != nil

@@ -128,7 +128,8 @@ extension Store {
             guard let (subject, begins) = event.subject else { continue }
             if begins { tail.begun.insert(subject) }
             // What was mentioned before it began waited, unshown: now it counts.
-            let isNew = isLocal && tail.begun.contains(subject)
+            let isNew =
+                isLocal && tail.begun.contains(subject) && !subject.mayHaveBegun(before: today)
             if kept.orphans.contains(subject) || !(kept.knows(subject) || isNew) {
                 tail.strange.insert(subject)
             }

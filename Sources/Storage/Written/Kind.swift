@@ -105,6 +105,8 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
     case shareTold = "share.told"
     case shareTakenBack = "share.takenBack"
     // Supplies.
+    case suppliesCounted = "supplies.counted"
+    case suppliesTakenBack = "supplies.takenBack"
     // Ageing out.
     // Letting go.
     case monthLetGo = "month.letGo"

@@ -15,6 +15,7 @@ extension Errand {
         case .issue(let id): return line(id)
         case .concern(let id): return centre.concerns[id].map(telling.line) ?? ""
         case .warning(let id): return centre.warnings[id].map(telling.line) ?? ""
+        case .supplies(let id): return centre.supplies[id].map(telling.line) ?? ""
         case .session(let id): return centre.session(id).map(telling.line) ?? ""
         case .decision(let id): return Reference.shown(id)
         case .look, .standing, nil: return standing(event).map(Telling.safe) ?? ""
@@ -40,6 +41,8 @@ extension Errand {
             if let concern = centre.concerns[id] { object = telling.object(concern) }
         case .warning(let id):
             if let warning = centre.warnings[id] { object = telling.object(warning) }
+        case .supplies(let id):
+            if let day = centre.supplies[id] { object = telling.object(day) }
         case .session(let id):
             if let session = centre.session(id) { object = telling.object(session) }
         case .decision(let id):

@@ -24,6 +24,8 @@ struct PermissionTests {
             (.takeBackImport(ID(high: 1, low: 1)), true), (.askForget("Lola"), false),
             (.forget(ID(high: 1, low: 1), []), true),
             (.noteLook(.issueWords), false),
+            (.supplies(.count(day: try day("2026-11-24"), [:])), false),
+            (.supplies(.takeBack(ID(high: 1, low: 1))), false),
             (
                 .takeBack(
                     Done(lines: evening.lines.suffix(1), reversals: evening.centre.reversals(of: []))), true

@@ -128,6 +128,7 @@ struct EveningLaws {
                             case .issue(let id): deed.before.issues[id]?.hands
                             case .concern(let id): deed.before.concerns[id]?.hands
                             case .warning(let id): deed.before.warnings[id]?.hands
+                            case .supplies(let id): deed.before.supplies[id]?.hands
                             case .session(let id): deed.before.sessions[id]?.hands
                             case .decision(let id): deed.before.decisions[id]?.hands
                             default: nil

@@ -26,6 +26,10 @@ struct KeepLiveLaws {
                         }
                         if live.visits(on: today) != whole.visits(on: today) { return "visits of today" }
                         if live.headcounts(on: today) != whole.headcounts(on: today) { return "headcounts" }
+                        for day in [today.day, today.day.advanced(by: 1)]
+                        where live.supplies(on: day) != whole.supplies(on: day) {
+                            return "supplies"
+                        }
                         for visit in whole.visits.values where visit.state.state == .left {
                             let turn = whole.settings.turnsAt
                             let left = visit.left.value.map { ServiceDay($0, turnsAt: turn) }

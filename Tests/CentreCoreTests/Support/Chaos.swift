@@ -38,7 +38,7 @@ extension Chaos {
 
     private mutating func event() -> Event {
         let (visit, time) = (id(Visit.self), coin() ? nil : moment())
-        switch Int.random(in: 0...116, using: &mint) {
+        switch Int.random(in: 0...120, using: &mint) {
         case 0, 1:
             return .visitArrived(
                 VisitArrived(
@@ -84,6 +84,7 @@ extension Chaos {
         case 91...96: return .series(seriesEvent())
         case 97...106: return .decision(decisionEvent())
         case 107...116: return .collective(collectiveEvent())
+        case 117...120: return .supplies(suppliesEvent())
         default: return standing()
         }
     }

@@ -24,6 +24,7 @@ extension Centre {
         if kind <= 5 { return .arrive(someArrival(at: time, mint: &mint)) }
         if kind >= 20 { return standingAction(kind, people: people, mint: &mint) }
         if kind == 6 { return .leaveUnnamed(at: time) }
+        if kind == 7, Bool.random(using: &mint) { return someSupplies(at: now, mint: &mint) }
         if kind == 7 { return .count(people: Int.random(in: 0...90, using: &mint), at: time) }
         guard let id = ids.randomElement(using: &mint), let visit = visits[id] else { return nil }
         switch kind {
@@ -52,6 +53,16 @@ extension Centre {
             let due = [nil, now.day.advanced(by: 3)].randomElement(using: &mint) ?? nil
             return .follow(id, referral.id, state, words: words, due: due)
         }
+    }
+
+    /// The same days again and again, so that desks write of one and the same.
+    private func someSupplies(at now: Moment, mint: inout Mint) -> Action {
+        let day = now.day.advanced(by: -Int.random(in: 0...2, using: &mint))
+        if let total = supplies(on: day), Int.random(in: 0...2, using: &mint) == 0 {
+            return .supplies(.takeBack(total.id))
+        }
+        let items = settings.offered(.supplies).prefix(2).map { ($0, Int.random(in: 0...9, using: &mint)) }
+        return .supplies(.count(day: day, Dictionary(uniqueKeysWithValues: items)))
     }
 
     private func someArrival(at time: Moment?, mint: inout Mint) -> Arrival {

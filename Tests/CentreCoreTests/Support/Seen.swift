@@ -31,6 +31,7 @@ struct Seen: Hashable {
     let stays: [ID<Visit>: Stay]
     let present: [ID<Visit>]
     let headcounts: [ID<Headcount>: Int]
+    let supplies: [ID<SuppliesDay>: [Code: Int]]
     let looks: [ID<Look>: Look.Noted]
     let notes: [ID<HandoverNote>: String]
     let people: [ID<Person>: [String]]
@@ -51,6 +52,7 @@ struct Seen: Hashable {
         stays = centre.visits.filter { centre.counts($0.value) }.mapValues(Stay.init)
         present = centre.present.map(\.id)
         headcounts = centre.headcounts.filter(\.value.counts).mapValues { $0.people.value ?? -1 }
+        supplies = centre.supplies.filter(\.value.counts).mapValues(\.items)
         looks = centre.looks.compactMapValues(\.noted.value)
         notes = Dictionary(
             uniqueKeysWithValues: centre.openNotes.map { ($0.id, $0.text) })

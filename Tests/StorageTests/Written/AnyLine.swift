@@ -18,7 +18,7 @@ struct AnyLine {
     }
 
     private mutating func event() -> Event {
-        switch Int.random(in: 0..<87, using: &mint) {
+        switch Int.random(in: 0..<90, using: &mint) {
         case 0:
             .visitArrived(
                 VisitArrived(
@@ -69,6 +69,7 @@ struct AnyLine {
         case 35..<55: anyIssue()
         case 55..<67: anySession()
         case 67..<87: anyOfTheCollective()
+        case 87..<90: .supplies(suppliesEvent())
         default: standing()
         }
     }
@@ -130,7 +131,7 @@ struct AnyLine {
         var figures = Figures()
         figures.visits = count()
         figures.byHour[count() % 168] = count()
-        for code in codes() { figures.reasons[code] = count() }
+        for code in codes() { figures.reasons[code] = max(1, count()) }
         return figures
     }
 

@@ -13,7 +13,8 @@ import Testing
 
     @Test(arguments: [
         ("2026-11", Samples.november), ("standing", Samples.standing), ("2026-11~1", Samples.decisions),
-        ("standing~1", Samples.keptByTheCollective), ("standing~2", Samples.lettingGo),
+        ("standing~1", Samples.keptByTheCollective), ("2026-11~2", Samples.supplies),
+        ("standing~2", Samples.lettingGo),
     ])
     func `what is written is what the description shows, to the byte`(_ month: String, _ lines: [Line]) throws
     {
@@ -28,7 +29,7 @@ import Testing
 
     @Test(arguments: [
         Samples.november, Samples.standing, Samples.decisions, Samples.keptByTheCollective,
-        Samples.lettingGo,
+        Samples.supplies, Samples.lettingGo,
     ])
     func `what the description shows is read as what was written`(_ lines: [Line]) throws {
         for (index, line) in lines.enumerated() {
@@ -56,6 +57,7 @@ import Testing
 enum FormatDescription {
     private static let texts = [
         "FORMAT.md", "FORMAT-ChildCare.md", "FORMAT-Issues.md", "FORMAT-Sessions.md", "FORMAT-Collective.md",
+        "FORMAT-LookingBack.md",
     ]
     static let root = String(#filePath.dropLast("/Tests/StorageTests/Written/GoldenLineTests.swift".count))
 

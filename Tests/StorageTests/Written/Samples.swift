@@ -83,30 +83,10 @@ enum Samples {
             line(36, 440, .settingsChanged(locks)),
         ] + ofFamilies + standingOfIssues + standingOfSessions
 
-    static let all = november + standing + decisions + keptByTheCollective + lettingGo
-
-    /// The lines of a standing file by which two months are let go.
-    static let lettingGo: [Line] = [
-        line(900, 600, .lettingGo(.month(MonthLetGo(month: Month(day("2024-03-01")), figures: counted)))),
-        line(
-            901, 601,
-            .lettingGo(
-                .months(
-                    MonthsLetGo(
-                        before: Month(day("2024-06-01")),
-                        kept: [Month(day("2024-04-01")), Month(day("2024-05-01"))])))),
-    ]
+    static let all = november + standing + decisions + keptByTheCollective + supplies + lettingGo
 }
 
 extension Samples {
-    private static var counted: Figures {
-        var figures = Figures()
-        (figures.visits, figures.people, figures.unnamed) = (3, 4, 1)
-        figures.byHour[18] = 4
-        figures.reasons = [code("meal"): 2]
-        return figures
-    }
-
     private static let arrived = VisitArrived(
         visit: visit, time: moment(-5, offset: 60), handle: "Zoë", people: 2, children: 1,
         reasons: [code("meal"), code("rest")], need: "\"a quiet room\", she said")
