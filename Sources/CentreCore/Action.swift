@@ -51,6 +51,8 @@ package enum Action: Hashable, Sendable {
     case supplies(SuppliesAction)
     case session(SessionAction)
     case collective(CollectiveAction)
+    /// All months before this one are let go, for ever: their counts stay, and what is still open.
+    case letGo(before: Month)
 }
 
 extension Action {
@@ -58,7 +60,7 @@ extension Action {
     package func isOfCoordinators(not person: ID<Person>) -> Bool {
         switch self {
         case .addPerson, .renamePerson, .changeRoles, .endPerson, .returnPerson, .keepHelper, .changeSettings,
-            .changeList, .takeBackImport, .forget:
+            .changeList, .takeBackImport, .forget, .letGo:
             true
         case .takeBack(let done): done.isOfCoordinators(not: person)
         default: false
@@ -186,7 +188,7 @@ package struct Done: Hashable, Sendable {
                 case .personChanged(let event): event.person != person || event.roles[.coordinator] != false
                 case .personAdded(let event): event.until == nil
                 case .settingsChanged, .listChanged, .importTaken, .importTakenBack, .forgetSettled,
-                    .forgotten:
+                    .forgotten, .lettingGo:
                     true
                 default: false
                 }

@@ -43,6 +43,7 @@ extension Centre {
         case .series(let event): alters(event)
         case .decision(let event): alters(event)
         case .collective(let event): alters(event)
+        case .lettingGo: true
         case .unknown: false
         }
     }

@@ -113,6 +113,7 @@ extension Centre {
         case .family(let event): apply(event, of: deed, at: stamp)
         case .series(let event): apply(event, of: deed, at: stamp)
         case .collective(let event): apply(event, of: deed, at: stamp)
+        case .lettingGo(let event): gone.apply(event, at: stamp)
         default: break
         }
     }

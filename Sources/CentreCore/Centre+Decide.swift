@@ -10,6 +10,7 @@ extension Centre {
         try allow(action, by: person, at: now)
         let events = try events(of: action, by: person, at: now, mint: &mint)
         try keepRefusals(events)
+        try keepOutOfMonthsGone(events)
         var undone: ID<Act>?
         if case .takeBack(let done) = action { undone = done.lines.first?.deed.act }
         return entry(events, by: person, at: now, via: door, undoes: undone, mint: &mint)
@@ -120,6 +121,7 @@ extension Centre {
         case .supplies(let action): try self.events(of: action, at: now)
         case .session(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .collective(let action): try self.events(of: action, by: person, at: now, mint: &mint)
+        case .letGo(let month): try letGo(before: month, at: now)
         case .noteLook(let verb, let about):
             [.looked(Looked(look: ID(at: now.instant, mint: &mint), verb: verb, about: about))]
         }

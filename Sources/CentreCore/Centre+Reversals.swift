@@ -1,8 +1,13 @@
 extension Centre {
     /// What would undo these events, judged *before* they are applied; empty where they cannot be undone.
     package func reversals(of events: [Event]) -> [Event] {
-        // What is forgotten cannot be known again.
-        let isForgetting = events.contains { if case .forgotten = $0 { true } else { false } }
+        // What is forgotten cannot be known again, nor what was let go.
+        let isForgetting = events.contains { event in
+            switch event {
+            case .forgotten, .lettingGo: true
+            default: false
+            }
+        }
         // Nobody takes back for somebody else what they withdrew, or whom they shut out.
         let isRaised = events.contains { if case .issue(.raised) = $0 { true } else { false } }
         let isForGood =
@@ -62,7 +67,7 @@ extension Centre {
         case .collective(let event): reversals(of: event)
         // Whoever chose another PIN knows why; nobody gets the old one back unasked. That somebody looked stays: nobody
         // unsees anything.
-        case .someLeftTakenBack, .personPinSet, .forgotten, .looked, .unknown: []
+        case .someLeftTakenBack, .personPinSet, .forgotten, .looked, .lettingGo, .unknown: []
         }
     }
 

@@ -77,7 +77,7 @@ extension Centre {
         case .decision(let event): return stands(event, ref)
         case .collective(let event): return stands(event, ref)
         // A visit that anybody else touched holds their work too.
-        case .visitArrived, .someLeftTakenBack, .forgotten, .looked, .unknown: return false
+        case .visitArrived, .someLeftTakenBack, .forgotten, .looked, .lettingGo, .unknown: return false
         }
     }
 
@@ -121,6 +121,7 @@ extension Centre {
         case .family(let event): rules[event.rule]?.hands
         case .series(let event): series[event.series]?.hands
         case .collective(let event): hands(on: event)
+        case .lettingGo: nil
         default:
             switch event.root {
             case .visit(let id): visits[id]?.hands

@@ -27,6 +27,8 @@ package struct Centre: Hashable, Sendable {
     package internal(set) var requests: [ID<ForgetRequest>: ForgetRequest] = [:]
     /// What must not be known any more, wherever it is met.
     package internal(set) var forgotten = ForgottenWords()
+    /// The months that were let go, and what was counted of them.
+    package internal(set) var gone = MonthsGone()
     /// Working names that were used, for suggestions.
     package internal(set) var names = NamesHeard()
     /// The newest `h` of any standing event.

@@ -40,6 +40,7 @@ package enum Event: Hashable, Sendable {
     case series(SeriesEvent)
     case decision(DecisionEvent)
     case collective(CollectiveEvent)
+    case lettingGo(LettingGoEvent)
     /// A kind that this program does not know: kept in the file as it stands, and without effect here.
     case unknown(kind: String)
 }
@@ -58,7 +59,7 @@ package enum Root: Hashable, Sendable {
     case session(ID<Session>)
     case decision(ID<Decision>)
     /// What has no month: people, settings, lists, handover, imports, who asked to be forgotten, who collects whom, series
-    /// of sessions, agreements, priorities, mentoring, shares of the work.
+    /// of sessions, agreements, priorities, mentoring, shares of the work, which months were let go.
     case standing
 
     /// The month whose file holds the root, or `nil` for what is standing.
@@ -109,7 +110,7 @@ extension Event {
         case .decision(let event): .decision(event.decision)
         case .personAdded, .personChanged, .personPinSet, .settingsChanged, .listChanged, .handoverWritten,
             .handoverPutAway, .importTaken, .importTakenBack, .forgetAsked, .forgetSettled, .forgotten,
-            .family, .series, .collective:
+            .family, .series, .collective, .lettingGo:
             .standing
         case .unknown: nil
         }

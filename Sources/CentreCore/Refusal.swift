@@ -57,6 +57,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case issue(IssueRefusal)
     case session(SessionRefusal)
     case collective(CollectiveRefusal)
+    case lettingGo(LettingGoRefusal)
     /// Without it only the code on paper would open the centre.
     case lastPassphrase
 }

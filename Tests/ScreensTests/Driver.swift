@@ -27,6 +27,8 @@ final class Driver {
     /// What opens the centre on the disk.
     private(set) var openers: [Opener]
     var answersSearches = true
+    /// What letting go would do; without it, it cannot be counted.
+    var lettingGo: LettingGo?
     private var waiting: [Entry] = []
     private(set) var now: Instant
     private var mint: Mint
@@ -180,6 +182,9 @@ final class Driver {
             ]
             answer(.secretMade(made[kind] ?? Driver.offer))
         case .findSimilar(let issue): send(.similarFound(issue, []))
+        case .lookAtLettingGo(let month):
+            send(
+                lettingGo.map { .lettingGoLooked($0) } ?? .lettingGoNotLooked(month, reason: "no space left"))
         case .markReceipt(let typed, _): answer(.receiptMarked(Driver.mark(of: typed), []))
         case .changeKeys(let change): answer(changed(change))
         case .loadMonths, .saveDrafts, .redraw, .practise, .quit, .startAfresh: break

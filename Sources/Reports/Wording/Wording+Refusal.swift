@@ -48,6 +48,7 @@ extension Wording {
         case .issue(let refusal): sentence(for: refusal)
         case .session(let refusal): sentence(for: refusal)
         case .collective(let refusal): sentence(for: refusal)
+        case .lettingGo(let refusal): sentence(for: refusal)
         }
     }
 

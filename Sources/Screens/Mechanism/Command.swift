@@ -46,6 +46,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     // Finding.
     // Ageing out.
     // Letting go.
+    case letGo
     // What leaves the centre.
     // The bar.
     case today, visits, children, sessions, issues, collective, lookingBack
@@ -57,7 +58,7 @@ extension Command {
         .come, .leave, .child, .handover, .hide, .help, .palette, .takeBack, .headcount, .evening, .paper,
         .followUps, .people, .tell, .receipt, .warn, .language, .lock, .closeDesk, .clock, .ratios, .trail,
         .keys, .practise,
-        .redraw, .keyTable, .forget,
+        .redraw, .keyTable, .forget, .letGo,
     ]
 
     /// The places on the bar, in the order of their digits.
@@ -108,6 +109,7 @@ extension Command {
         case .leave: .leaveUnnamed()
         case .tell: .issue(.raise(Telling()))
         case .headcount: .count(people: 0)
+        case .letGo: .letGo(before: Month(Instant.earliest))
         default: nil
         }
     }

@@ -34,6 +34,8 @@ package struct Desk: Sendable {
     let search: Search?
     /// Of which issues all that are like them are at hand.
     let similarKnown: Set<ID<Issue>>
+    /// What letting go would do, where somebody asked.
+    let lettingGo: LookAtLettingGo?
 
     /// Who is here, in the order of arrival.
     var present: [Visit] { atHand.present }

@@ -58,6 +58,9 @@ package enum Message: Hashable, Sendable {
     // Finding.
     // Ageing out.
     // Letting go.
+    /// What ``Effect/lookAtLettingGo(before:)`` asked about.
+    case lettingGoLooked(LettingGo)
+    case lettingGoNotLooked(Month, reason: String)
     // What leaves the centre.
     /// What ``Effect/changeKeys(_:)`` asked for is on the disk, and this opens the centre now.
     case keysChanged([Opener])
@@ -118,6 +121,10 @@ package enum Effect: Hashable, Sendable {
     // Finding.
     // Ageing out.
     // Letting go.
+    /// Count what would go with all months before one, and what stays.
+    ///
+    /// The answer is ``Message/lettingGoLooked(_:)`` or ``Message/lettingGoNotLooked(_:reason:)``.
+    case lookAtLettingGo(before: Month)
     // What leaves the centre.
     /// Paint everything anew: something else wrote on the terminal.
     case redraw

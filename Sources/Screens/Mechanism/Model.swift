@@ -99,6 +99,7 @@ package struct Model: Sendable {
     var months: Set<Month> = []
     var loading: Set<Month> = []
     var search: Desk.Search?
+    var lettingGo: Desk.LookAtLettingGo?
     /// Of which issues all that are like them are at hand.
     var similarKnown: Set<ID<Issue>> = []
     var lastKey: Instant
@@ -183,7 +184,7 @@ extension Model {
             drafts: openableDrafts(of: person), unfinished: unfinished(except: person), isSealed: isSealed,
             openers: openers, keyRules: keyRules,
             loaded: months, loading: loading, wholeSince: wholeSince, atHand: atHand, search: search,
-            similarKnown: similarKnown)
+            similarKnown: similarKnown, lettingGo: lettingGo)
     }
 
     var sitting: Sitting? {

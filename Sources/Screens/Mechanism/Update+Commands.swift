@@ -52,6 +52,7 @@ extension Model {
         // Finding.
         // Ageing out.
         // Letting go.
+        case .letGo: LetGoPage()
         // What leaves the centre.
         case .issues: Issues()
         case .tell: TellForm(in: desk)
@@ -223,6 +224,7 @@ extension Model {
         case .changeKeys(let change, let saying): return changeKeys(change, saying: saying)
         case .effect(let effect):
             if case .findMentions(let request, _) = effect { search = Desk.Search(request: request) }
+            if case .lookAtLettingGo(let month) = effect { lettingGo = .looking(month) }
             return [effect]
         case .clock(let wall):
             shift = wall.instant.milliseconds - machine.milliseconds - ahead

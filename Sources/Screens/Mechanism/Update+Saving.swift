@@ -127,12 +127,13 @@ extension Model {
         return effects
     }
 
-    /// Knows nothing any more but what is left after something was forgotten; nothing from before is taken back, for
+    /// Knows nothing any more but what is left after something was forgotten or let go; nothing from before is taken back, for
     /// that could bring the words back.
     mutating func refolded(_ centre: Centre, _ drafts: [ID<Person>: [Draft]]) -> [Effect] {
         self.centre = centre
         self.drafts = drafts
         (months, loading, search) = ([], [], nil)
+        lettingGo = nil
         for person in sittings.keys { sittings[person]?.deeds = [] }
         gather()
         if let desk { wholeSince = desk.today }

@@ -72,6 +72,10 @@ extension Model {
         case .mentionsNotFound(let reason):
             search = nil
             status = .said(Phrase("forget.notFound", ["reason": .text(reason)]))
+        case .lettingGoLooked(let plan):
+            if lettingGo == .looking(plan.before) { lettingGo = .found(plan) }
+        case .lettingGoNotLooked(let month, let reason):
+            if lettingGo == .looking(month) { lettingGo = .failed(month, reason) }
         case .refolded(let centre, let drafts): return refolded(centre, drafts)
         case .clockSet(let ahead): return clockSet(ahead)
         case .clockDrifted(let ahead): self.ahead = ahead

@@ -5,14 +5,19 @@ extension Store {
     ///
     /// Each step may have been done before.
     mutating func scrub(_ intent: ForgetIntent) throws(StorageError) {
+        try removeCaches()
+        try scrubJournal(try journalSizes().keys.sorted(), loose: intent.word)
+        try scrubDrafts(intent.word)
+        try scrubAside(intent.word)
+    }
+
+    /// Takes what is derived off the disk; it is made anew.
+    mutating func removeCaches() throws(StorageError) {
         let caches = [LiveStart.name, MonthFigures.name].flatMap { [$0, $0 + ".new"] }
         try asking { () throws(FileError) in
             for name in caches { try files.removeWiping(path(name)) }
         }
         months = MonthFigures()
-        try scrubJournal(try journalSizes().keys.sorted(), loose: intent.word)
-        try scrubDrafts(intent.word)
-        try scrubAside(intent.word)
     }
 
     /// Writes journal files anew in which forgotten words stand.
@@ -80,7 +85,7 @@ extension Store {
 
 extension JournalName {
     /// The journal file from which something was set aside under this name.
-    fileprivate init?(asidePrefix file: String) {
+    init?(asidePrefix file: String) {
         let bytes = Array(file.utf8)
         let ending = Array(".jsonl".utf8)
         guard

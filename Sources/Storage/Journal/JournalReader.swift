@@ -13,13 +13,16 @@ struct JournalReader: Sendable {
 
     let centre: ID<Centre>
     let seal: Seal
+    /// The months of which files are read.
+    let reach: Reach
     /// Lines in which something was forgotten: it is noted how they stand.
     var watched: Set<ID<Line>> = []
     private var tape = JSONTape()
     private var inner = JSONTape()
 
-    init(centre: ID<Centre>, seal: Seal) {
-        self.centre = centre
+    init(_ identity: CentreFile, seal: Seal) {
+        centre = identity.centre
+        reach = identity.reach
         self.seal = seal
     }
 
@@ -27,6 +30,7 @@ struct JournalReader: Sendable {
     mutating func header(_ bytes: [UInt8], of name: JournalName) throws(LineFault) -> (
         start: Int, salt: Salt?
     ) {
+        guard reach.holds(name.month) else { throw .letGo }
         guard let end = bytes.prefix(Self.longestLine).firstIndex(of: 0x0a) else {
             throw bytes.count > Self.longestLine ? .tooLong(bytes: bytes.count) : .unfinished
         }

@@ -7,12 +7,15 @@ internal import Synchronization
 ///
 /// Everything hangs on the master key. What has no month is sealed under a key made from it; what has one, under a key
 /// of that month, which is made from the month before and never the other way round: whoever has the chain from some
-/// month on cannot read what lies before.
+/// month on cannot read what lies before. Of months before it that were kept when it moved forward there are keys of their
+/// own.
 package final class KeyRing: Sendable {
     package let centre: ID<Centre>
     /// The first month that the chain reaches.
     package let base: Month
     let master: SymmetricKey
+    /// The keys of months before the base month that were kept when what lies around them was let go.
+    let kept: [Month: SymmetricKey]
     /// The chain's keys from the base month on, as far as they were asked for.
     private let chain: Mutex<[SymmetricKey]>
 
@@ -26,8 +29,11 @@ package final class KeyRing: Sendable {
             start: SymmetricKey(size: .bits256))
     }
 
-    init(of centre: ID<Centre>, master: SymmetricKey, base: Month, start: SymmetricKey) {
-        (self.centre, self.master, self.base) = (centre, master, base)
+    init(
+        of centre: ID<Centre>, master: SymmetricKey, base: Month, start: SymmetricKey,
+        kept: [Month: SymmetricKey] = [:]
+    ) {
+        (self.centre, self.master, self.base, self.kept) = (centre, master, base, kept)
         chain = Mutex([start])
     }
 
@@ -39,9 +45,28 @@ package final class KeyRing: Sendable {
         guard let month = name.month else {
             return Self.derived(master, salt: salt.bytes, "standing/1|\(centre)|\(name.desk)")
         }
-        guard let link = link(of: month) else { return nil }
-        let key = Self.derived(link, "month/1|\(centre)|\(month)")
+        guard let key = key(of: month) else { return nil }
         return Self.derived(key, salt: salt.bytes, "journal/1|\(centre)|\(name.desk)|\(month)")
+    }
+
+    /// The key of a month; `nil` where that was let go.
+    private func key(of month: Month) -> SymmetricKey? {
+        if month < base { return kept[month] }
+        return link(of: month).map { Self.derived($0, "month/1|\(centre)|\(month)") }
+    }
+
+    /// The keys that are left once the months before one are let go, but for some; `nil` where the chain cannot move
+    /// there, or there is no key to a month that shall be kept.
+    ///
+    /// Nothing that is left gives the former keys back: the chain goes forward only.
+    package func lettingGo(before month: Month, keeping others: Set<Month>) -> KeyRing? {
+        guard month >= base, let start = link(of: month) else { return nil }
+        var kept: [Month: SymmetricKey] = [:]
+        for other in others where other < month {
+            guard let key = key(of: other) else { return nil }
+            kept[other] = key
+        }
+        return KeyRing(of: centre, master: master, base: month, start: start, kept: kept)
     }
 
     /// The key of a document in the data directory.

@@ -32,6 +32,14 @@ extension KeySlots {
         json.string(base.description)
         json.name(Field.chain)
         json.base64(start)
+        guard !kept.isEmpty else { return }
+        json.name(Field.kept)
+        json.beginObject()
+        for (month, key) in kept.sorted(by: { $0.key < $1.key }) {
+            json.name(month.description)
+            json.base64(key)
+        }
+        json.endObject()
     }
 
     /// Reads the box out of what `centre.json` says; `nil` where any of it is not as a program writes it.
@@ -45,10 +53,12 @@ extension KeySlots {
             let slots = tape.list(places, { tape.slot($0) }),
             let base = tape.field(Field.base, of: content).flatMap({ tape.string($0) }).flatMap({ Month($0) }
             ),
-            let start = tape.field(Field.chain, of: content).flatMap({ tape.base64($0) })
+            let start = tape.field(Field.chain, of: content).flatMap({ tape.base64($0) }),
+            let kept = tape.keptKeys(of: content)
         else { return nil }
         self.init(
-            centre: centre, cost: Int(clamping: cost), salt: salt, slots: slots, base: base, start: start)
+            centre: centre, cost: Int(clamping: cost), salt: salt, slots: slots, base: base, start: start,
+            kept: kept)
         guard (try? check()) != nil else { return nil }
     }
 }
@@ -61,6 +71,18 @@ extension JSONTape {
             let owner = field(Field.owner, of: place).flatMap({ base64($0) })
         else { return nil }
         return KeySlots.Slot(id: id, isPaper: isPaper, master: master, owner: owner)
+    }
+
+    /// By month; none where the field is absent, `nil` where it is not as a program writes it.
+    fileprivate func keptKeys(of content: Place) -> [Month: [UInt8]]? {
+        guard let place = field(Field.kept, of: content) else { return [:] }
+        guard let fields = fields(place) else { return nil }
+        var keys: [Month: [UInt8]] = [:]
+        for field in fields {
+            guard let month = Month(field.name), let key = base64(field.value) else { return nil }
+            keys[month] = key
+        }
+        return keys
     }
 
     fileprivate func base64(_ place: Place) -> [UInt8]? {

@@ -32,8 +32,10 @@ package struct KeySlots: Hashable, Sendable {
     let salt: [UInt8]
     package private(set) var slots: [Slot]
     /// The chain's first month, and its key under the master key.
-    let base: Month
-    let start: [UInt8]
+    private(set) var base: Month
+    private(set) var start: [UInt8]
+    /// The keys of months before it that were kept, each under the master key.
+    private(set) var kept: [Month: [UInt8]]
 }
 
 extension KeySlots {
@@ -52,6 +54,7 @@ extension KeySlots {
         slots = []
         base = keys.base
         self.start = start
+        kept = [:]
         try add(first, of: person, to: keys, mint: &mint)
     }
 
@@ -69,10 +72,44 @@ extension KeySlots {
             let key = SymmetricKey(data: master)
             guard let start = Self.opened(start, under: key, "chain/1|\(centre)|\(base)"), start.count == 32
             else { throw .damaged }
-            return KeyRing(of: centre, master: key, base: base, start: SymmetricKey(data: start))
+            return KeyRing(
+                of: centre, master: key, base: base, start: SymmetricKey(data: start),
+                kept: try kept(under: key))
         }
         throw .wrong
     }
+
+    private func kept(under master: SymmetricKey) throws(KeyFault) -> [Month: SymmetricKey] {
+        var keys: [Month: SymmetricKey] = [:]
+        for (month, sealed) in kept {
+            guard let key = Self.opened(sealed, under: master, keeping(month)), key.count == 32 else {
+                throw .damaged
+            }
+            keys[month] = SymmetricKey(data: key)
+        }
+        return keys
+    }
+
+    /// The same lids on what is left of the keys once months are let go.
+    package func holding(_ keys: KeyRing) throws(KeyFault) -> KeySlots {
+        var box = self
+        box.base = keys.base
+        guard
+            let start = Self.sealed(
+                Self.bytes(of: keys.start), under: keys.master, "chain/1|\(centre)|\(keys.base)")
+        else { throw .damaged }
+        box.start = start
+        box.kept = [:]
+        for (month, key) in keys.kept {
+            guard let sealed = Self.sealed(Self.bytes(of: key), under: keys.master, keeping(month)) else {
+                throw .damaged
+            }
+            box.kept[month] = sealed
+        }
+        return box
+    }
+
+    private func keeping(_ month: Month) -> String { "kept/1|\(centre)|\(month)" }
 
     /// Whose a lid is, for whoever has the keys; `nil` where it is paper's or nobody's in particular.
     package func owner(of slot: Slot, with keys: KeyRing) -> ID<Person>? {
@@ -130,7 +167,8 @@ extension KeySlots {
             slots.allSatisfy({
                 $0.master.count == Self.sealedKey && $0.owner.count == Self.sealedOwner
             }),
-            Set(slots.map(\.id)).count == slots.count
+            Set(slots.map(\.id)).count == slots.count,
+            kept.allSatisfy({ $0.key < base && $0.value.count == Self.sealedKey })
         else { throw .damaged }
     }
 

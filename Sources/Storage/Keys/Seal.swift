@@ -13,7 +13,7 @@ package enum Seal: Sendable {
     func fits(_ identity: CentreFile) -> Bool {
         switch self {
         case .plain: identity.slots == nil
-        case .sealed(let keys): identity.slots != nil && identity.centre == keys.centre
+        case .sealed(let keys): identity.slots?.base == keys.base && identity.centre == keys.centre
         }
     }
 

@@ -12,6 +12,10 @@ package struct CentreFile: Hashable, Sendable {
     ///
     /// This file itself is always in clear.
     package internal(set) var slots: KeySlots?
+    /// Which months a plain centre holds; in a sealed one its keys say that.
+    var held = Reach()
+
+    var reach: Reach { slots.map { Reach(base: $0.base, kept: Set($0.kept.keys)) } ?? held }
 
     func written() -> [UInt8] {
         var json = JSONWriter()
@@ -23,6 +27,12 @@ package struct CentreFile: Hashable, Sendable {
         json.name(Field.sealed)
         json.bool(slots != nil)
         slots?.write(into: &json)
+        if slots == nil, held != Reach() {
+            json.name(Field.base)
+            json.string(held.base.description)
+            json.name(Field.kept)
+            json.array(held.kept.sorted()) { json, month in json.string(month.description) }
+        }
         json.endObject()
         return Document.written(json.bytes, named: Self.name, by: .plain)
     }
@@ -38,8 +48,27 @@ package struct CentreFile: Hashable, Sendable {
             let sealed = tape.field(Field.sealed, of: content).flatMap({ tape.bool($0) })
         else { throw .damaged(file: name) }
         guard version <= JournalHeader.version else { throw .newerFormat(file: name) }
-        guard sealed else { return CentreFile(centre: centre, slots: nil) }
+        guard sealed else {
+            guard let held = Reach(content, of: tape) else { throw .damaged(file: name) }
+            return CentreFile(centre: centre, slots: nil, held: held)
+        }
         guard let slots = KeySlots(content, of: tape, centre: centre) else { throw .damaged(file: name) }
         return CentreFile(centre: centre, slots: slots)
+    }
+}
+
+extension Reach {
+    /// Reads what a plain centre says; nothing where it let go of nothing, `nil` where it is not as a program writes it.
+    fileprivate init?(_ content: JSONTape.Place, of tape: JSONTape) {
+        guard let place = tape.field(Field.base, of: content) else {
+            self.init()
+            return
+        }
+        guard let base = tape.string(place).flatMap({ Month($0) }),
+            let kept = tape.field(Field.kept, of: content).flatMap({ list in
+                tape.list(list) { tape.string($0).flatMap { Month($0) } }
+            })
+        else { return nil }
+        self.init(base: base, kept: Set(kept))
     }
 }

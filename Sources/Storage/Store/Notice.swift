@@ -19,6 +19,10 @@ package enum Notice: Hashable, Sendable {
     case importUndone
     /// Words that are forgotten still lie in a file, and could not be taken out of it yet.
     case forgottenNotGone
+    /// Months that are let go still have files or keys, which could not be taken away yet.
+    case lettingGoNotDone
+    /// So many files of months that were let go lie there again; nothing in them is read.
+    case filesLetGo(Int)
     /// `centre.json` was restored from its copy.
     case centreFileRestored
     /// The copy of `centre.json` could not be written: former keys still open it, until the desk opens next.

@@ -10,6 +10,7 @@ extension Store {
         guard mode != .reader, !unknown.mustBeUnderstood else { throw .readOnly }
         guard !isWritingStopped else { throw .writingStopped }
         if let request = entry.forgets { return try forget(entry, of: request) }
+        if let month = entry.letsGo { return try letGo(entry, before: month) }
         return try write(entry)
     }
 
@@ -17,6 +18,7 @@ extension Store {
     mutating func write(_ entry: Entry) throws(StorageError) -> [Line] {
         let guestLock = mode == .guest ? try takeGuestLock() : nil
         defer { withExtendedLifetime(guestLock) {} }
+        if mode == .guest { try holdStill() }
         let parts = try Division(of: entry, mint: &mint).parts
         if mode == .guest { try catchUp(with: parts.map(\.month)) }
         recallWhatIsOld(in: parts)

@@ -23,7 +23,9 @@ package struct CheckReport: Hashable, Sendable {
         package let unfinished: Int
         package let unknown: Unknown
 
-        package var isSound: Bool { refused == nil && badLines.isEmpty && missing.isEmpty && unfinished == 0 }
+        package var isSound: Bool {
+            (refused == nil || refused == .letGo) && badLines.isEmpty && missing.isEmpty && unfinished == 0
+        }
     }
 
     package internal(set) var files: [File] = []
@@ -46,7 +48,7 @@ extension Store {
         let total = sizes.values.reduce(0, +)
         let names = try asking { () throws(FileError) in try files.list(journalDirectory) }
         report.strangers = names.filter { JournalName($0) == nil }.sorted()
-        var reader = JournalReader(centre: identity.centre, seal: seal)
+        var reader = JournalReader(identity, seal: seal)
         for name in sizes.keys.sorted() {
             let file = check(name, &reader, &report)
             report.files.append(file)

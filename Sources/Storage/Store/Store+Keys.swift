@@ -34,7 +34,7 @@ extension Store {
     private mutating func renewCopy() {
         if let there = try? CentreFile.read(path(CentreFile.copy), files: files), there == identity { return }
         do {
-            try files.replace(path(CentreFile.copy), with: identity.written())
+            try files.replaceWiping(path(CentreFile.copy), with: identity.written())
         } catch {
             notices.append(.keyCopyBehind)
         }

@@ -26,6 +26,7 @@ extension Store {
 
     /// The counts of a month: kept ones where its files are as they were, else made anew from its lines.
     package mutating func figures(of month: Month) throws(StorageError) -> Figures {
+        if gone(month) { return centre.figuresLetGo[month] ?? Figures() }
         readMonths()
         let basis = basis(of: month)
         if let kept = months[month, basis] { return kept }
@@ -38,6 +39,7 @@ extension Store {
     ///
     /// What cannot be read of it is left out. O(*n*) in the month where its files changed since it was last counted.
     package mutating func reading(of month: Month) throws(StorageError) -> MonthReading {
+        if gone(month) { return MonthReading(centre.figuresLetGo[month] ?? Figures(), isLetGo: true) }
         let names = journal.filter { $0.key.month == month && $0.value.isOfTheRecord }.keys.sorted()
         readMonths()
         let basis = basis(of: month)

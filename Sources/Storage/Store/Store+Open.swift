@@ -26,11 +26,15 @@ extension Store {
             store.lock = try store.takeLock()
             store.settleKeys()
         }
+        let isLettingGo = try store.beganLettingGo()
+        if isLettingGo { try store.settleDocuments() }
         try store.readDeskFile()
         try store.finishImportOfOthers()
         let intent = try store.readForgetIntent()
-        try store.readRecord(trustingLive: intent == nil, today: today, progress: progress)
+        try store.readRecord(trustingLive: intent == nil && !isLettingGo, today: today, progress: progress)
         store.finishForgetting(intent)
+        if isLettingGo { store.finishLettingGo() }
+        store.countFilesGone()
         store.writeLiveIfDue()
         let unknown = store.unknown
         if unknown.events + unknown.fields > 0 {

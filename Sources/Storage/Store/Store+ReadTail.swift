@@ -178,7 +178,10 @@ extension Store {
     private mutating func refuse(
         _ name: JournalName, _ fault: LineFault, repairing: Bool
     ) throws(StorageError) -> Tail {
-        if name.desk == ids?.desk, repairing {
+        if fault == .letGo {
+            // An old copy that was put back: whose it was, and when, is not to be known any more.
+            journal[name] = JournalState(refused: fault)
+        } else if name.desk == ids?.desk, repairing {
             if fault.leavesFileAlone {
                 journal[name] = JournalState(refused: fault)
                 notices.append(.fileIgnored(file: name.description, fault))

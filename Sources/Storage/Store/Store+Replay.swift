@@ -39,7 +39,9 @@ extension Store {
             }
             kept.note(orphans: mentioned.subtracting(begun), begun: begun)
             // All about this month's roots is at hand just now: its counts need no second reading.
-            if let month { months[month, basis(of: month)] = Figures(of: month, in: centre) }
+            if let month, identity.reach.holds(month) {
+                months[month, basis(of: month)] = Figures(of: month, in: centre)
+            }
             if self.today.day.daysSince1970 != 0 { letGo() }
         }
         if self.today.day.daysSince1970 == 0 {

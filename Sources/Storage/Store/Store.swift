@@ -29,7 +29,7 @@ package struct Store: Sendable {
     package var keys: KeyRing? { if case .sealed(let keys) = seal { keys } else { nil } }
 
     let files: any FileSystem
-    let seal: Seal
+    var seal: Seal
     var reader: JournalReader
     var ids: DeskFile?
     var mint: Mint
@@ -75,7 +75,7 @@ package struct Store: Sendable {
         self.seal = seal
         self.mint = mint
         today = ServiceDay(Day(daysSince1970: 0))
-        reader = JournalReader(centre: identity.centre, seal: seal)
+        reader = JournalReader(identity, seal: seal)
     }
 }
 

@@ -118,6 +118,8 @@ extension Event {
             case .mentoringStepped: .collective(.mentoring(.stepped(try MentoringStepped(from: &fields))))
             case .mentoringMoved: .collective(.mentoring(.moved(try MentoringMoved(from: &fields))))
             case .shareTold: .collective(.share(.told(try ShareTold(from: &fields))))
+            case .monthLetGo: .lettingGo(.month(try MonthLetGo(from: &fields)))
+            case .monthsLetGo: .lettingGo(.months(try MonthsLetGo(from: &fields)))
             case .shareTakenBack: .collective(.share(.takenBack(try ShareTakenBack(from: &fields))))
             }
     }
@@ -163,6 +165,8 @@ extension Event {
         case .series(let event): event.write(to: &fields)
         case .decision(let event): event.write(to: &fields)
         case .collective(let event): event.write(to: &fields)
+        case .lettingGo(.month(let payload)): fields.event(.monthLetGo, payload)
+        case .lettingGo(.months(let payload)): fields.event(.monthsLetGo, payload)
         case .unknown: break
         }
     }

@@ -109,6 +109,8 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
     case suppliesTakenBack = "supplies.takenBack"
     // Ageing out.
     // Letting go.
+    case monthLetGo = "month.letGo"
+    case monthsLetGo = "!months.letGo"
     // What leaves the centre.
 
     /// The kinds by their bytes, in the order of the list above: the most frequent ones come first there.

@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
 
     private func tellPeople(_ report: CheckReport, _ words: Catalogue) throws(Trouble) {
         var text = ""
-        for file in report.files where !file.isSound {
+        for file in report.files where !file.isSound || file.refused != nil {
             if let refused = file.refused {
                 text += words("cli.check.refused", ["file": file.name, "fault": words(refused.key)]) + "\n"
             }
@@ -100,6 +100,7 @@ extension LineFault {
 extension CheckReport.File {
     /// How many things are wrong with the file.
     fileprivate var faults: Int {
-        (refused == nil ? 0 : 1) + badLines.count + missing.count + (unfinished > 0 ? 1 : 0)
+        (refused == nil || refused == .letGo ? 0 : 1) + badLines.count + missing.count
+            + (unfinished > 0 ? 1 : 0)
     }
 }

@@ -31,11 +31,15 @@ final class Clerk: Sendable {
         submit { clerk, store in
             do throws(StorageError) {
                 clerk.answer(.recorded(try store.append(entry)))
-                if entry.forgets != nil { clerk.refold(&store) }
+                if entry.forgets != nil || entry.letsGo != nil { clerk.refold(&store) }
             } catch .notScrubbed(_, let recorded) {
                 clerk.answer(.recorded(recorded))
                 clerk.refold(&store)
                 clerk.answer(.notice(Notice.forgottenNotGone.phrase))
+            } catch .notLetGo(_, let recorded) {
+                clerk.answer(.recorded(recorded))
+                clerk.refold(&store)
+                clerk.answer(.notice(Notice.lettingGoNotDone.phrase))
             } catch {
                 // What did reach the disk is true, whatever became of the rest.
                 if case .notSaved(_, let recorded) = error, !recorded.isEmpty {
@@ -46,7 +50,19 @@ final class Clerk: Sendable {
         }
     }
 
-    /// Tells what is left after something was forgotten.
+    /// Counts what would go with all months before one, and what stays.
+    func lookAtLettingGo(before month: Month) {
+        submit { clerk, store in
+            do throws(StorageError) {
+                clerk.answer(.lettingGoLooked(try store.lettingGo(before: month)))
+            } catch {
+                let reason = clerk.reason(Trouble(error, at: clerk.place))
+                clerk.answer(.lettingGoNotLooked(month, reason: reason))
+            }
+        }
+    }
+
+    /// Tells what is left after something was forgotten or let go.
     private func refold(_ store: inout Store) {
         var centre = store.centre
         centre.settleNames()

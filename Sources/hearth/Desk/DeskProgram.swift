@@ -44,6 +44,7 @@ struct Counter: Sendable {
             case .makeSecret(let kind): clerk.makeSecret(kind)
             case .findSimilar(let issue): clerk.findSimilar(to: issue)
             case .markReceipt(let typed, let finds): clerk.markReceipt(typed, finds: finds)
+            case .lookAtLettingGo(let month): clerk.lookAtLettingGo(before: month)
             case .changeKeys(let change): clerk.changeKeys(change)
             case .redraw, .practise, .quit, .startAfresh: return true
             }

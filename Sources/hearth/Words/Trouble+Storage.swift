@@ -22,6 +22,10 @@ extension Trouble {
         case .notSaved(let error, _): self = .notSaved(reason: Environment.reason(error.code))
         case .notScrubbed(let error, _):
             self = .notScrubbed(reason: error.map { Environment.reason($0.code) })
+        case .monthNotWhole(let month): self = .monthNotWhole(month)
+        case .nothingToLetGo(let month): self = .refused(.lettingGo(.nothingBefore(month)))
+        case .notLetGo(let error, _):
+            self = .notLetGo(reason: error.map { Environment.reason($0.code) })
         case .file(let error):
             if [.read, .list].contains(error.operation) {
                 self = .cannotRead(path: error.path, reason: Environment.reason(error.code))
@@ -58,6 +62,8 @@ extension Notice {
         case .importFinished: Phrase("notice.importFinished")
         case .importUndone: Phrase("notice.importUndone")
         case .forgottenNotGone: Phrase("notice.forgottenNotGone")
+        case .lettingGoNotDone: Phrase("notice.lettingGoNotDone")
+        case .filesLetGo(let count): Phrase("notice.filesLetGo", count: count)
         case .centreFileRestored: Phrase("notice.centreFile")
         case .keyCopyBehind: Phrase("notice.keyCopy")
         case .unknownEntries(let events, let fields): Phrase("notice.unknown", count: events + fields)

@@ -89,6 +89,10 @@ package enum Trouble: Error, Hashable, Sendable {
     case outputClosed(reason: String)
     /// The words are forgotten, and still lie in a file.
     case notScrubbed(reason: String?)
+    /// Months are let go, and still have files or keys.
+    case notLetGo(reason: String?)
+    /// A month of which not all can be read, so that its counts would be wrong.
+    case monthNotWhole(Month)
 
     // Taking in a spreadsheet
     case csvEmpty(String)
@@ -118,7 +122,7 @@ package enum Trouble: Error, Hashable, Sendable {
             .notACentre, .newerFormat,
             .csvEmpty, .csvQuote, .csvNotText, .csvNeverRecorded, .csvUnknownColumn, .csvMissingColumn,
             .csvColumnTwice, .csvTakenBefore, .csvLinesRefused, .csvTooLarge, .notTheSame, .cancelled,
-            .plainCentre, .noPins:
+            .plainCentre, .noPins, .monthNotWhole:
             .dataRefused
         case .key(.wrong), .otherKeys: .notAllowed
         case .key(.damaged): .missing
@@ -129,7 +133,7 @@ package enum Trouble: Error, Hashable, Sendable {
         case .notADirectory, .isASymlink, .directoryNotEmpty, .cannotCreate: .cannotCreate
         case .readOnly, .wrongPin, .notNamed: .notAllowed
         case .openElsewhere, .busy: .openElsewhere
-        case .cannotWrite, .notSaved, .outputClosed, .notScrubbed: .disk
+        case .cannotWrite, .notSaved, .outputClosed, .notScrubbed, .notLetGo: .disk
         case .ownFault: .ownFault
         }
     }
@@ -218,6 +222,10 @@ extension Trouble {
         case .notSaved(let reason): return words("cli.notSaved", ["reason": reason])
         case .notScrubbed(let reason?): return words("cli.notScrubbed", ["reason": reason])
         case .notScrubbed(nil): return words("notice.forgottenNotGone")
+        case .notLetGo(let reason?): return words("cli.notLetGo", ["reason": reason])
+        case .notLetGo(nil): return words("notice.lettingGoNotDone")
+        case .monthNotWhole(let month):
+            return words("cli.monthNotWhole", ["month": wording.month(month)])
         case .outputClosed(let reason): return words("cli.output", ["reason": reason])
         case .csvEmpty(let path): return words("cli.csv.empty", ["path": path])
         case .csvQuote(let line): return words("cli.csv.quote", ["line": "\(line)"])

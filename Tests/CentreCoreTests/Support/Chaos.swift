@@ -89,8 +89,19 @@ extension Chaos {
         }
     }
 
+    private mutating func lettingGo() -> LettingGoEvent {
+        func month() -> Month { Month(Day(daysSince1970: 12_000 + Int.random(in: 0...120, using: &mint))) }
+        var figures = Figures()
+        figures.visits = number()
+        figures.reasons[code()] = number()
+        figures.reasons[code()] = number()
+        if coin() { return .month(MonthLetGo(month: month(), figures: coin() ? nil : figures)) }
+        return .months(MonthsLetGo(before: month(), kept: [month(), month()]))
+    }
+
     private mutating func standing() -> Event {
-        switch Int.random(in: 0...17, using: &mint) {
+        switch Int.random(in: 0...19, using: &mint) {
+        case 18, 19: return .lettingGo(lettingGo())
         case 16: return .settingsChanged(issueSettings())
         case 17: return .listChanged(issueList())
         case 13, 14: return .family(familyEvent())

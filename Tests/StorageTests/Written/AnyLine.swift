@@ -75,7 +75,9 @@ struct AnyLine {
     }
 
     private mutating func standing() -> Event {
-        switch Int.random(in: 0..<14, using: &mint) {
+        switch Int.random(in: 0..<16, using: &mint) {
+        case 14: .lettingGo(.month(MonthLetGo(month: month(), figures: maybe { $0.figures() })))
+        case 15: .lettingGo(.months(MonthsLetGo(before: month(), kept: chance(2) ? [] : [month(), month()])))
         case 12:
             .family(
                 .ruled(
@@ -121,6 +123,16 @@ struct AnyLine {
                 ImportTaken(batch: ID(mint: &mint), digest: Hex.digits(mint.next()), visits: count()))
         default: .importTakenBack(ImportTakenBack(batch: ID(mint: &mint), takenBack: chance(2)))
         }
+    }
+
+    private mutating func month() -> Month { Month(oneDay()) }
+
+    private mutating func figures() -> Figures {
+        var figures = Figures()
+        figures.visits = count()
+        figures.byHour[count() % 168] = count()
+        for code in codes() { figures.reasons[code] = max(1, count()) }
+        return figures
     }
 
     mutating func pin() -> SecretHash {

@@ -1,0 +1,134 @@
+package import CentreCore
+
+extension Entry {
+    /// The month before which this deed lets everything go; `nil` for every other deed.
+    package var letsGo: Month? {
+        for case .lettingGo(.months(let event)) in events { return event.before }
+        return nil
+    }
+}
+
+extension Store {
+    /// What letting go of the months before one would do; nothing is written.
+    ///
+    /// Months stay of which anything is live: it rests on their files. O(*n*) in the months whose counts are not kept.
+    /// Throws ``StorageError/monthNotWhole(_:)`` for a month of which not all can be read.
+    package mutating func lettingGo(before month: Month) throws(StorageError) -> LettingGo {
+        letGo()
+        var matters: [Month: [LettingGo.Matter: Int]] = [:]
+        for subject in kept.bySubject.keys where !kept.orphans.contains(subject) {
+            guard let own = subject.month, own < month else { continue }
+            matters[own, default: [:]][subject.matter, default: 0] += 1
+        }
+        var going: [Month: Figures] = [:]
+        let left = journal.filter { $0.value.refused != .letGo }.keys.compactMap(\.month)
+        for own in Set(left).sorted() where own < month && matters[own] == nil {
+            let figures = try figures(of: own)
+            guard isWhole(own) else { throw .monthNotWhole(own) }
+            going[own] = figures
+        }
+        let staying = matters.sorted { $0.key < $1.key }.map {
+            LettingGo.Staying(month: $0.key, matters: $0.value)
+        }
+        return LettingGo(before: month, going: going, staying: staying)
+    }
+
+    private func isWhole(_ month: Month) -> Bool {
+        journal.allSatisfy { name, state in
+            name.month != month || state.refused == .letGo
+                || (state.refused == nil && !state.isDamaged && !state.isUnread)
+        }
+    }
+
+    /// Whether all that is left of a month is what was counted before it was let go.
+    package func gone(_ month: Month) -> Bool {
+        centre.gone.contains(month) && !journal.contains { $0.key.month == month && $0.value.refused == nil }
+    }
+
+    /// The months of which there are figures: those with history, and those that were let go.
+    package var monthsWithFigures: [Month] {
+        Set(monthsWithHistory).union(centre.figuresLetGo.keys).sorted()
+    }
+
+    /// Writes down that the months before one are let go, with their counts, and takes their keys and files away; then
+    /// folds all anew.
+    ///
+    /// Only a desk does. Before anything else it is on the disk that this was begun, so that whatever is cut off is
+    /// completed by the next start. Throws ``StorageError/notLetGo(_:recorded:)`` where it is written down and files or
+    /// keys are still there.
+    mutating func letGo(_ entry: Entry, before month: Month) throws(StorageError) -> [Line] {
+        guard mode == .desk else { throw .readOnly }
+        try finishImport()
+        heldGuestLock = try takeGuestLock()
+        defer { heldGuestLock = nil }
+        // Words that are still being forgotten are found with the keys that there are now.
+        let isForgetting = try asking { () throws(FileError) in try files.exists(path(ForgetIntent.name)) }
+        guard !isForgetting else { throw .writingStopped }
+        pending += try readGrown(try journalSizes(), repairing: false)
+        let plan = try lettingGo(before: month)
+        guard !plan.going.isEmpty else { throw .nothingToLetGo(before: month) }
+        let whole = Entry(deed: entry.deed, events: plan.events)
+        let intent = LetGoIntent(before: month).written()
+        try asking { () throws(FileError) in try files.replace(path(LetGoIntent.name), with: intent) }
+        let recorded = try write(whole)
+        do {
+            try takeAway()
+        } catch {
+            needsReplay = true
+            guard case .file(let error) = error else { throw .notLetGo(nil, recorded: recorded) }
+            throw .notLetGo(error, recorded: recorded)
+        }
+        writeLiveIfDue()
+        return recorded
+    }
+
+    /// Whether a process before this one began to let go of months; a desk completes it.
+    func beganLettingGo() throws(StorageError) -> Bool {
+        guard mode == .desk else { return false }
+        return try asking { () throws(FileError) in try files.exists(path(LetGoIntent.name)) }
+    }
+
+    /// Completes what was begun, where it was written down.
+    ///
+    /// Where that fails the centre opens all the same; the next start tries again.
+    mutating func finishLettingGo() {
+        do {
+            heldGuestLock = try takeGuestLock()
+            defer { heldGuestLock = nil }
+            let intent = LetGoIntent.read(path(LetGoIntent.name), files: files)
+            if let before = intent?.before, before != centre.letGoBefore { return try endLettingGo() }
+            try takeAway()
+        } catch {
+            needsReplay = true
+            notices.append(.lettingGoNotDone)
+        }
+    }
+
+    /// Says how many files of months that were let go lie there again.
+    mutating func countFilesGone() {
+        let count = journal.values.count { $0.refused == .letGo }
+        if mode == .desk, count > 0 { notices.append(.filesLetGo(count)) }
+    }
+
+    /// Refuses to write where the keys changed since this process was given them.
+    func holdStill() throws(StorageError) {
+        guard let there = try? CentreFile.read(path(CentreFile.name), files: files) else { return }
+        guard there.reach == identity.reach else { throw .busy }
+    }
+}
+
+extension Subject {
+    /// As what it is told of why a month stays.
+    fileprivate var matter: LettingGo.Matter {
+        switch self {
+        case .visit: .visit
+        case .care: .care
+        case .issue: .issue
+        case .concern: .concern
+        case .warning: .warning
+        case .session: .session
+        case .decision: .decision
+        default: .other
+        }
+    }
+}

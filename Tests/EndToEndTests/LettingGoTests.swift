@@ -1,0 +1,52 @@
+import TerminalDriver
+import Testing
+
+/// Months are let go from the command line.
+@Suite struct LettingGoTests {
+    private static let visits = """
+        came at;name;people;left
+        2024-03-05 18:05;Quzibel;1;19:30
+        2024-03-06 18:05;Vera;2;19:30
+        2024-05-01 18:05;Mina;1;19:30
+
+        """
+
+    private func years() throws -> Riverside {
+        let centre = try Riverside.founded()
+        try centre.shell("cat > old.csv", input: Self.visits)
+        try centre.succeed("import", "visits", "old.csv")
+        return centre
+    }
+
+    @Test func `a preview changes nothing, and the month typed once more lets it go`() throws {
+        let centre = try years()
+        let dry = try centre.run("let-go", "--before", "2024-05", "--dry-run")
+        #expect(dry.exitCode == 0)
+        #expect(dry.output.contains("1 month goes, with 2 visits"))
+        #expect(try centre.shell("ls data/journal | grep -c 2024-03") == "1\n")
+        let json = try centre.succeed("let-go", "--before", "2024-05", "--dry-run", "--json")
+        #expect(try centre.jq(".before", json) == ["2024-05"])
+        #expect(try centre.jq(".months[0]", json) == ["2024-03"])
+        #expect(try centre.jq(".visits", json) == ["2"])
+
+        let done = try centre.run("let-go", "--before", "2024-05", "--yes-let-go", "2024-05")
+        #expect(done.exitCode == 0)
+        #expect(done.output.contains("1 month was let go"))
+        #expect(try centre.shell("ls data/journal | grep 2024-03 || true") == "")
+        #expect(try centre.shell("grep -rli quzibel data || true") == "")
+        #expect(try centre.shell("ls data/journal | grep -c 2024-05") == "1\n")
+        #expect(try centre.run("check").exitCode == 0)
+        #expect(try centre.run("let-go", "--before", "2024-05", "--dry-run").exitCode == 65)
+    }
+
+    @Test func `another month, no month, and the last year are refused, each with a sentence`() throws {
+        let centre = try years()
+        #expect(try centre.run("let-go", "--before", "2024-05", "--yes-let-go", "2024-06").exitCode == 64)
+        #expect(try centre.run("let-go", "--before", "soon").exitCode == 64)
+        #expect(try centre.run("let-go").exitCode == 64)
+        let late = try centre.run("let-go", "--before", "2199-01", "--dry-run")
+        #expect(late.exitCode == 65)
+        #expect(late.errors.contains("The last twelve months stay"))
+        #expect(try centre.shell("ls data/journal | grep -c 2024-03") == "1\n")
+    }
+}
