@@ -49,7 +49,7 @@ package struct Figures: Hashable, Sendable {
         visits += 1
         people += visit.arrivals
         children += visit.childrenAlong
-        if visit.workingName == nil { unnamed += 1 }
+        if visit.handle.value?.value == nil { unnamed += 1 }
         if let arrived = visit.arrived.value {
             byHour[(arrived.day.weekday - 1) * 24 + arrived.minuteOfDay / 60] += visit.arrivals
         }

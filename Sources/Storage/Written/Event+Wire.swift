@@ -117,6 +117,7 @@ extension Event {
             case .mentoringMoved: .collective(.mentoring(.moved(try MentoringMoved(from: &fields))))
             case .shareTold: .collective(.share(.told(try ShareTold(from: &fields))))
             case .shareTakenBack: .collective(.share(.takenBack(try ShareTakenBack(from: &fields))))
+            case .aged: .aged(try Aged(from: &fields))
             }
     }
 
@@ -149,6 +150,7 @@ extension Event {
         case .forgetAsked(let payload): fields.event(.forgetAsked, payload)
         case .forgetSettled(let payload): fields.event(.forgetSettled, payload)
         case .forgotten(let payload): fields.event(.forgotten, payload)
+        case .aged(let payload): fields.event(.aged, payload)
         case .looked(let payload): fields.event(.looked, payload)
         case .care(let event): event.write(to: &fields)
         case .carer(let event): event.write(to: &fields)

@@ -106,6 +106,7 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
     case shareTakenBack = "share.takenBack"
     // Supplies.
     // Ageing out.
+    case aged = "!aged"
     // Letting go.
     // What leaves the centre.
 

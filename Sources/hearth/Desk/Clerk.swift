@@ -31,7 +31,7 @@ final class Clerk: Sendable {
         submit { clerk, store in
             do throws(StorageError) {
                 clerk.answer(.recorded(try store.append(entry)))
-                if entry.forgets != nil { clerk.refold(&store) }
+                if entry.forgetsForGood { clerk.refold(&store) }
             } catch .notScrubbed(_, let recorded) {
                 clerk.answer(.recorded(recorded))
                 clerk.refold(&store)
