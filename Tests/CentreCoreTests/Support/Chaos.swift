@@ -89,7 +89,13 @@ extension Chaos {
     }
 
     private mutating func standing() -> Event {
-        switch Int.random(in: 0...17, using: &mint) {
+        switch Int.random(in: 0...18, using: &mint) {
+        case 18:
+            let month = Month(Day(daysSince1970: Int.random(in: 10_957...20_000, using: &mint)))
+            return .aged(
+                Aged(
+                    coin() ? .names : .details, from: coin() ? nil : Month(year: 2000, month: 1),
+                    before: month, open: coin() ? [] : [id()]))
         case 16: return .settingsChanged(issueSettings())
         case 17: return .listChanged(issueList())
         case 13, 14: return .family(familyEvent())
