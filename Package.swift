@@ -37,7 +37,7 @@ let package = Package(
             ],
             exclude: [
                 "FORMAT.md", "FORMAT-ChildCare.md", "FORMAT-Issues.md", "FORMAT-Sessions.md",
-                "FORMAT-Collective.md",
+                "FORMAT-Collective.md", "FORMAT-LookingBack.md",
             ],
             swiftSettings: strict),
         .target(name: "Reports", dependencies: ["CentreCore", "Resources"], swiftSettings: strict),

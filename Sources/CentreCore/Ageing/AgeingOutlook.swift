@@ -61,8 +61,11 @@ extension Centre {
         func count(_ texts: [String?]) -> Int { texts.count { $0 != nil } }
         if let visit = visits[id.of(Visit.self)] {
             if words == .names { return count([visit.workingName]) }
-            let referrals = visit.referrals.values.filter { $0.made.value != nil && $0.state.state != .takenBack }
-            return count([visit.words]) + count(referrals.flatMap { [$0.noted.value?.said, $0.words.value?.said] })
+            let referrals = visit.referrals.values.filter {
+                $0.made.value != nil && $0.state.state != .takenBack
+            }
+            return count([visit.words])
+                + count(referrals.flatMap { [$0.noted.value?.said, $0.words.value?.said] })
         }
         guard words == .details else { return 0 }
         if let issue = issues[id.of(Issue.self)], issue.allows(.count) {

@@ -11,7 +11,8 @@ package struct ForgottenWords: Hashable, Sendable {
 
     /// Whether anything that a line says may count for nothing.
     package func concerns(_ line: Line) -> Bool {
-        places[line.id] != nil || (!rules.isEmpty && line.events.contains { !rules.fields(of: $0.root).isEmpty })
+        places[line.id] != nil
+            || (!rules.isEmpty && line.events.contains { !rules.fields(of: $0.root).isEmpty })
     }
 
     /// The same of a line that was not read yet, by the month of its file.
@@ -49,8 +50,10 @@ package struct ForgottenWords: Hashable, Sendable {
     }
 
     func remainder(of event: Event, in ref: EventRef) -> Event {
-        guard !rules.isEmpty || places[ref.line] != nil else { return event }
-        let here = here(event.root)
+        // Most of what is read is young, and nobody asked to be forgotten there.
+        let aged = rules.isEmpty ? [] : rules.fields(of: event.root)
+        guard !aged.isEmpty || places[ref.line] != nil else { return event }
+        let here = ForgottenHere(places: places, aged: aged)
         return here.fields(in: ref).reduce(event) { event, field in
             event.text(field).map { event.saying(here.left(of: $0, field, in: ref), in: field) } ?? event
         }

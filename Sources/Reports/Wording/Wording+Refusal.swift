@@ -48,6 +48,10 @@ extension Wording {
         case .issue(let refusal): sentence(for: refusal)
         case .session(let refusal): sentence(for: refusal)
         case .collective(let refusal): sentence(for: refusal)
+        case .ageing(.tooYoung(let month)):
+            words("refusal.ageing.tooYoung", ["month": self.month(month)])
+        case .ageing(.clockFarAhead(let newest)):
+            words("refusal.ageing.clockFarAhead", ["day": longDay(Moment(newest, offset: 0).day)])
         }
     }
 

@@ -45,6 +45,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     // Looking back.
     // Finding.
     // Ageing out.
+    case review
     // Letting go.
     // What leaves the centre.
     // The bar.
@@ -57,7 +58,7 @@ extension Command {
         .come, .leave, .child, .handover, .hide, .help, .palette, .takeBack, .headcount, .evening, .paper,
         .followUps, .people, .tell, .receipt, .warn, .language, .lock, .closeDesk, .clock, .ratios, .trail,
         .keys, .practise,
-        .redraw, .keyTable, .forget,
+        .redraw, .keyTable, .forget, .review,
     ]
 
     /// The places on the bar, in the order of their digits.

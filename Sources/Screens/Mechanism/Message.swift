@@ -57,6 +57,8 @@ package enum Message: Hashable, Sendable {
     // Looking back.
     // Finding.
     // Ageing out.
+    /// What would age out, as ``Effect/lookAtAgeing(_:)`` asked.
+    case ageingSeen(AgeingOutlook)
     // Letting go.
     // What leaves the centre.
     /// What ``Effect/changeKeys(_:)`` asked for is on the disk, and this opens the centre now.
@@ -117,6 +119,10 @@ package enum Effect: Hashable, Sendable {
     // Looking back.
     // Finding.
     // Ageing out.
+    /// Count what would age out.
+    ///
+    /// Each answers with ``Message/ageingSeen(_:)``.
+    case lookAtAgeing([Ageing])
     // Letting go.
     // What leaves the centre.
     /// Paint everything anew: something else wrote on the terminal.

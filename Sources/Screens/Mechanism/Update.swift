@@ -73,6 +73,9 @@ extension Model {
             search = nil
             status = .said(Phrase("forget.notFound", ["reason": .text(reason)]))
         case .refolded(let centre, let drafts): return refolded(centre, drafts)
+        case .ageingSeen(let outlook):
+            ageing[outlook.wish] = outlook
+            refreshScreens()
         case .clockSet(let ahead): return clockSet(ahead)
         case .clockDrifted(let ahead): self.ahead = ahead
         case .slept(let time):

@@ -38,7 +38,9 @@ extension JournalReader {
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: 0x0a) ?? bytes.count
             let line = Array(bytes[start..<end])
-            if let clean = clean(line, in: month, by: sealer, forgotten, loose: word), clean.count == line.count {
+            if let clean = clean(line, in: month, by: sealer, forgotten, loose: word),
+                clean.count == line.count
+            {
                 scrubbed.replaceSubrange(start..<end, with: clean)
                 isChanged = true
             }

@@ -23,7 +23,8 @@ extension Entry {
 }
 
 extension Store {
-    /// Writes a deed that forgets or lets words age out, and takes the words out of every file of the directory; then folds all anew.
+    /// Writes a deed that forgets or lets words age out, and takes the words out of every file of the directory; then
+    /// folds all anew.
     ///
     /// Only a desk does. Before anything else it is on the disk that this was begun, so that whatever is cut off is
     /// completed by the next start. Throws ``StorageError/notScrubbed(_:recorded:)`` where the words are forgotten and

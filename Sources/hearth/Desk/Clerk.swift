@@ -79,6 +79,13 @@ final class Clerk: Sendable {
         }
     }
 
+    /// Counts what would age out.
+    func look(at wishes: [Ageing], on today: ServiceDay) {
+        for wish in wishes {
+            submit { clerk, store in clerk.answer(.ageingSeen(store.outlook(of: wish, on: today))) }
+        }
+    }
+
     func load(_ months: [Month]) {
         for month in months {
             submit { clerk, store in

@@ -22,7 +22,9 @@ struct AgeingOutlookTests {
         return figures
     }
 
-    @Test func `it is known beforehand how many names would go, in how many months, and how much waits`() throws {
+    @Test func `it is known beforehand how many names would go, in how many months, and how much waits`()
+        throws
+    {
         var evening = try Evening()
         try summer(&evening, 9, month: 7, open: 2)
         let july = try #require(july)
@@ -47,7 +49,8 @@ struct AgeingOutlookTests {
         #expect((later.words, later.months, later.postponed) == (1, 1, 1))
     }
 
-    @Test func `more open matters than fit into a line are kept by several rules, and a month too full by none`()
+    @Test
+    func `more open matters than fit into a line are kept by several rules, and a month too full by none`()
         throws
     {
         var evening = try Evening()

@@ -68,7 +68,9 @@ struct AgeingTests {
         #expect(before.unnamed == 0 && before.visits == 1)
     }
 
-    @Test func `other detail of what is closed goes with another deed: what happened stays, whom it names does not`()
+    @Test
+    func
+        `other detail of what is closed goes with another deed: what happened stays, whom it names does not`()
         throws
     {
         var years = try WithYears()
