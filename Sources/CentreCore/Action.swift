@@ -39,6 +39,8 @@ package enum Action: Hashable, Sendable {
     case askForget(String)
     /// These places of a request are forgotten for ever, all others are shown again.
     case forget(ID<ForgetRequest>, [WordPlace])
+    /// Words of what is long over become counts.
+    case ageOut(Ageing)
     /// One's own deed of this sitting is undone.
     case takeBack(Done)
     case takeBackImport(ID<Act>)
@@ -60,7 +62,7 @@ extension Action {
     package func isOfCoordinators(not person: ID<Person>) -> Bool {
         switch self {
         case .addPerson, .renamePerson, .changeRoles, .endPerson, .returnPerson, .keepHelper, .changeSettings,
-            .changeList, .takeBackImport, .forget, .letGo:
+            .changeList, .takeBackImport, .forget, .letGo, .ageOut:
             true
         case .takeBack(let done): done.isOfCoordinators(not: person)
         default: false
@@ -188,7 +190,7 @@ package struct Done: Hashable, Sendable {
                 case .personChanged(let event): event.person != person || event.roles[.coordinator] != false
                 case .personAdded(let event): event.until == nil
                 case .settingsChanged, .listChanged, .importTaken, .importTakenBack, .forgetSettled,
-                    .forgotten, .lettingGo:
+                    .forgotten, .aged, .lettingGo:
                     true
                 default: false
                 }

@@ -31,6 +31,7 @@ extension Centre {
         case .forgetAsked(let event): requests[event.request]?.asked.value == nil
         case .forgetSettled(let event): isTakenBack(requests[event.request]?.settled) != event.settled
         case .forgotten: true
+        case .aged(let event): !forgotten.aged(event.words).contains(event)
         case .looked(let event): looks[event.look]?.noted.value == nil
         case .care(let event): alters(event)
         case .carer(let event): alters(event)
@@ -88,6 +89,8 @@ extension Centre {
             || differs(event.ratios, settings.ratioTable)
             || differs(event.capacity, Change(settings.roomCapacity))
             || differs(event.returnWithin, settings.returnMinutes)
+            || differs(event.namesAge, settings.daysOfNames)
+            || differs(event.detailsAge, settings.monthsOfDetails)
             || differs(event.crisis, Change(settings.crisisSteps))
             || differs(event.onCall, Change(settings.onCallNow))
             || differs(event.unwritten, Change(settings.unwritten.value?.value))

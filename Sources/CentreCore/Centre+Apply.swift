@@ -69,7 +69,8 @@ extension Centre {
         case .visitArrived(let event):
             if let name = event.handle { names.hear(name, at: (event.time ?? deed).instant, ref) }
         case .visitChanged(let event):
-            if let name = event.handle?.value { names.hear(name, at: deed.instant, ref) }
+            // As of the visit: by that time it ages out with it.
+            if let name = event.handle?.value { names.hear(name, at: event.visit.time, ref) }
         default: break
         }
     }
@@ -110,6 +111,7 @@ extension Centre {
         case .forgetAsked(let event): apply(event, of: deed, at: stamp)
         case .forgetSettled(let event): apply(event, of: deed, at: stamp)
         case .forgotten(let event): apply(event)
+        case .aged(let event): apply(event)
         case .family(let event): apply(event, of: deed, at: stamp)
         case .series(let event): apply(event, of: deed, at: stamp)
         case .collective(let event): apply(event, of: deed, at: stamp)

@@ -13,7 +13,8 @@ extension Centre {
         try keepOutOfMonthsGone(events)
         var undone: ID<Act>?
         if case .takeBack(let done) = action { undone = done.lines.first?.deed.act }
-        return entry(events, by: person, at: now, via: door, undoes: undone, mint: &mint)
+        return entry(
+            events.map(forgotten.young), by: person, at: now, via: door, undoes: undone, mint: &mint)
     }
 
     /// A deed of these events, stamped later than anything that its roots saw.
@@ -114,6 +115,7 @@ extension Centre {
         case .takeBackImport(let batch): try takeBackImport(batch)
         case .askForget(let name): try askForget(name, mint: &mint)
         case .forget(let request, let places): try forget(request, places, mint: &mint)
+        case .ageOut(let wish): try ageOut(wish, at: now)
         case .care(let action): try self.events(of: action, at: now, mint: &mint)
         case .issue(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .concern(let action): try self.events(of: action, by: person, at: now, mint: &mint)

@@ -2,12 +2,7 @@ extension Centre {
     /// What would undo these events, judged *before* they are applied; empty where they cannot be undone.
     package func reversals(of events: [Event]) -> [Event] {
         // What is forgotten cannot be known again, nor what was let go.
-        let isForgetting = events.contains { event in
-            switch event {
-            case .forgotten, .lettingGo: true
-            default: false
-            }
-        }
+        let isForgetting = events.contains(where: \.isForgetting)
         // Nobody takes back for somebody else what they withdrew, or whom they shut out.
         let isRaised = events.contains { if case .issue(.raised) = $0 { true } else { false } }
         let isForGood =
@@ -67,7 +62,7 @@ extension Centre {
         case .collective(let event): reversals(of: event)
         // Whoever chose another PIN knows why; nobody gets the old one back unasked. That somebody looked stays: nobody
         // unsees anything.
-        case .someLeftTakenBack, .personPinSet, .forgotten, .looked, .lettingGo, .unknown: []
+        case .someLeftTakenBack, .personPinSet, .forgotten, .aged, .looked, .lettingGo, .unknown: []
         }
     }
 
@@ -127,6 +122,8 @@ extension Centre {
             ratios: event.ratios.map { _ in settings.ratioTable },
             capacity: event.capacity.map { _ in Change(settings.roomCapacity) },
             returnWithin: event.returnWithin.map { _ in settings.returnMinutes },
+            namesAge: event.namesAge.map { _ in settings.daysOfNames },
+            detailsAge: event.detailsAge.map { _ in settings.monthsOfDetails },
             crisis: event.crisis.map { _ in Change(settings.crisisSteps) },
             onCall: event.onCall.map { _ in Change(settings.onCallNow) },
             unwritten: event.unwritten.map { _ in Change(settings.unwritten.value?.value) },
@@ -144,5 +141,15 @@ extension Centre {
             },
             place: event.place.map { _ in settings.place(of: event.code, in: event.list) })
         return [.listChanged(former)]
+    }
+}
+
+extension Event {
+    /// Whether words go with it for good.
+    package var isForgetting: Bool {
+        switch self {
+        case .forgotten, .aged: true
+        default: false
+        }
     }
 }

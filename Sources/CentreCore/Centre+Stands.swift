@@ -52,6 +52,8 @@ extension Centre {
                 && (event.ratios == nil || holds(settings.ratios))
                 && (event.capacity == nil || holds(settings.capacity))
                 && (event.returnWithin == nil || holds(settings.returnWithin))
+                && (event.namesAge == nil || holds(settings.namesAge))
+                && (event.detailsAge == nil || holds(settings.detailsAge))
                 && (event.crisis == nil || holds(settings.crisis))
                 && (event.onCall == nil || holds(settings.onCall))
                 && (event.unwritten == nil || holds(settings.unwritten))
@@ -77,7 +79,7 @@ extension Centre {
         case .decision(let event): return stands(event, ref)
         case .collective(let event): return stands(event, ref)
         // A visit that anybody else touched holds their work too.
-        case .visitArrived, .someLeftTakenBack, .forgotten, .looked, .lettingGo, .unknown: return false
+        case .visitArrived, .someLeftTakenBack, .forgotten, .aged, .looked, .lettingGo, .unknown: return false
         }
     }
 

@@ -28,6 +28,7 @@ package enum Event: Hashable, Sendable {
     case forgetAsked(ForgetAsked)
     case forgetSettled(ForgetSettled)
     case forgotten(Forgotten)
+    case aged(Aged)
     case looked(Looked)
     case care(CareEvent)
     case carer(CarerEvent)
@@ -110,7 +111,7 @@ extension Event {
         case .decision(let event): .decision(event.decision)
         case .personAdded, .personChanged, .personPinSet, .settingsChanged, .listChanged, .handoverWritten,
             .handoverPutAway, .importTaken, .importTakenBack, .forgetAsked, .forgetSettled, .forgotten,
-            .family, .series, .collective, .lettingGo:
+            .aged, .family, .series, .collective, .lettingGo:
             .standing
         case .unknown: nil
         }

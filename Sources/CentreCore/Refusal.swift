@@ -11,6 +11,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case told, place, why, reader, help, purpose, summary, response, what, who, warning
         case crisis, onCall, unwritten, responseHours
         case capacity, returnWithin, perCarer, source
+        case namesAge, detailsAge
         case topic, audience, facilitator, learning, others, item, saying
         case decision, objection, agreement, priority, learner, mentor, share, voices, quorum, dots, ofTen
     }
@@ -58,6 +59,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case session(SessionRefusal)
     case collective(CollectiveRefusal)
     case lettingGo(LettingGoRefusal)
+    case ageing(AgeingRefusal)
     /// Without it only the code on paper would open the centre.
     case lastPassphrase
 }

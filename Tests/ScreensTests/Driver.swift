@@ -169,6 +169,7 @@ final class Driver {
             let found = lines.map(centre.forgotten.remainder).flatMap { $0.mentions(of: Text.folded(name)) }
             send(.searching(request, done: 1, total: 2))
             if answersSearches { send(.mentions(request, found)) }
+        case .lookAtAgeing(let wishes): see(wishes)
         case .savePage(let name, _): send(.pageSaved(path: "/home/desk/\(name)"))
         case .checkPin(let person, let pin):
             let hash = person.flatMap { model.centre.people[$0]?.pin.value }
@@ -191,6 +192,18 @@ final class Driver {
         }
     }
 
+    /// Counts as a record does in which every month is at hand.
+    private func see(_ wishes: [Ageing]) {
+        var whole = centre
+        for line in archive.values.joined() { whole.apply(line) }
+        let today = ServiceDay(model.now, turnsAt: whole.settings.turnsAt)
+        let months = Set(whole.visits.keys.map(\.month)).sorted()
+        let figures = Dictionary(uniqueKeysWithValues: months.map { ($0, Figures(of: $0, in: whole)) })
+        for wish in wishes {
+            send(.ageingSeen(whole.ageingOutlook(wish, months: months, figures: figures, on: today)))
+        }
+    }
+
     private func changed(_ change: KeyChange) -> Message {
         guard disk != .fails else {
             return .keysNotChanged(
@@ -209,8 +222,7 @@ final class Driver {
         let line = Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events)
         lines.append(line)
         send(.recorded([line]))
-        let forgets = entry.events.contains { if case .forgotten = $0 { true } else { false } }
-        if forgets { send(.refolded(model.centre, drafts: [:])) }
+        if entry.events.contains(where: \.isForgetting) { send(.refolded(model.centre, drafts: [:])) }
     }
 
     var painting: Painting { view(model, size) }

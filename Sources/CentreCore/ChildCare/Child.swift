@@ -71,7 +71,7 @@ extension Child {
     /// The age band; the youngest, who need the most, where it is not known.
     package var band: AgeBand { age.value ?? AgeBand(clamping: 0) }
 
-    package func note(_ note: Note) -> String? { notes[note]?.value?.value }
+    package func note(_ note: Note) -> String? { notes[note]?.value?.said }
 
     /// Whether the child stands in the request: one who is in care does, whatever else was written of it.
     package var counts: Bool {

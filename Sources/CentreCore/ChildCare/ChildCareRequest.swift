@@ -95,9 +95,9 @@ extension ChildCareRequest {
 
     package var inCare: [Child] { counts ? named.filter(\.isInCare) : [] }
 
-    package var reach: String? { reachWords.value?.value }
-    package var callThen: String? { callWords.value?.value }
-    package var neverCall: String? { neverCallWords.value?.value }
+    package var reach: String? { reachWords.value?.said }
+    package var callThen: String? { callWords.value?.said }
+    package var neverCall: String? { neverCallWords.value?.said }
     package var calledParent: Moment? { calledAt.value?.value }
     /// When the parent was called since the children who are here were taken in.
     package var calledThisStay: Moment? {

@@ -100,7 +100,7 @@ extension Centre {
 extension Centre {
     /// Who collected a child; `nil` where nobody said, or that person asked to be forgotten.
     package func collector(of child: Child) -> String? {
-        child.collectedBy.value?.value.flatMap { hides($0) ? nil : $0 }
+        child.collectedBy.value?.said.flatMap { hides($0) ? nil : $0 }
     }
 }
 

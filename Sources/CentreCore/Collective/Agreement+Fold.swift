@@ -25,7 +25,7 @@ extension Agreement {
         }
     }
 
-    mutating func forget(_ forgotten: ForgottenWords) {
+    mutating func forget(_ forgotten: ForgottenHere) {
         for id in Array(wordings.keys) { wordings[id]?.words.forget(.words, forgotten) }
         for id in Array(objections.keys) { objections[id]?.words.forget(.words, forgotten) }
     }

@@ -25,7 +25,7 @@ extension Centre {
     }
 
     /// Lets go of words that are forgotten.
-    mutating func forgetOfCollective(_ forgotten: ForgottenWords) {
+    mutating func forgetOfCollective(_ forgotten: ForgottenHere) {
         for id in Array(decisions.keys) { decisions[id]?.forget(forgotten) }
         for id in Array(agreements.keys) { agreements[id]?.forget(forgotten) }
         for id in Array(priorities.keys) { priorities[id]?.forget(forgotten) }

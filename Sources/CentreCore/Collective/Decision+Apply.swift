@@ -48,7 +48,7 @@ extension Decision {
     }
 
     /// Lets go of words that are forgotten.
-    mutating func forget(_ forgotten: ForgottenWords) {
+    mutating func forget(_ forgotten: ForgottenHere) {
         words.forget(.words, forgotten)
         for id in Array(objections.keys) { objections[id]?.words.forget(.words, forgotten) }
         for id in Array(actions.keys) { actions[id]?.forget(forgotten) }

@@ -54,7 +54,7 @@ extension GroupAction {
         if let change = event.done { done.assign(change, at: stamp) }
     }
 
-    mutating func forget(_ forgotten: ForgottenWords) {
+    mutating func forget(_ forgotten: ForgottenHere) {
         what.forget(.what, forgotten)
         who.forget(.who, forgotten)
     }

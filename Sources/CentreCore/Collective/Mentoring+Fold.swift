@@ -20,7 +20,7 @@ extension Mentoring {
         }
     }
 
-    mutating func forget(_ forgotten: ForgottenWords) {
+    mutating func forget(_ forgotten: ForgottenHere) {
         learnerName.forget(.learner, forgotten)
         mentorName.forget(.mentor, forgotten)
     }

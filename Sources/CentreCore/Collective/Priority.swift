@@ -125,7 +125,7 @@ extension Priority {
         }
     }
 
-    mutating func forget(_ forgotten: ForgottenWords) { words.forget(.words, forgotten) }
+    mutating func forget(_ forgotten: ForgottenHere) { words.forget(.words, forgotten) }
 
     func isAltered(by event: PriorityEvent) -> Bool {
         switch event {

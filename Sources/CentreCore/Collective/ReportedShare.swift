@@ -93,7 +93,7 @@ extension ReportedShare {
         }
     }
 
-    mutating func forget(_ forgotten: ForgottenWords) { words.forget(.words, forgotten) }
+    mutating func forget(_ forgotten: ForgottenHere) { words.forget(.words, forgotten) }
 
     /// The event that tells it as it stands; `nil` where nothing was told.
     private var telling: ShareTold? {

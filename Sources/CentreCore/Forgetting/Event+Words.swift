@@ -27,9 +27,8 @@ extension Event {
         }
     }
 
-    /// The event with other words in a field; none clear it.
-    func saying(_ text: String, in field: WordField) -> Event {
-        let words = text.isEmpty ? nil : text
+    /// The event with other words in a field; none clear it, and empty ones stand for what aged out.
+    func saying(_ words: String?, in field: WordField) -> Event {
         switch (self, field) {
         case (.visitArrived(var event), .handle):
             event.handle = words
@@ -50,7 +49,7 @@ extension Event {
             event.words = Change(words)
             return .referralFollowed(event)
         case (.handoverWritten(var event), .text):
-            event.text = text
+            event.text = words ?? ""
             return .handoverWritten(event)
         case (.forgetAsked(var event), .name):
             event.name = words

@@ -22,24 +22,40 @@ extension Centre {
     mutating func apply(_ event: Forgotten) {
         forgotten.add(event.places)
         names.silence(event.places.filter { $0.field == .handle }.map(\.ref))
-        for id in Array(visits.keys) { visits[id]?.forget(forgotten) }
-        for id in Array(notes.keys) { notes[id]?.words.forget(.text, forgotten) }
-        for id in Array(requests.keys) { requests[id]?.said.forget(.name, forgotten) }
-        for id in Array(care.keys) { care[id]?.forget(forgotten) }
-        for id in Array(shifts.keys) { shifts[id]?.called.forget(.name, forgotten) }
-        for id in Array(issues.keys) { issues[id]?.forget(forgotten) }
-        for id in Array(concerns.keys) { concerns[id]?.forget(forgotten) }
-        for id in Array(warnings.keys) { warnings[id]?.forget(forgotten) }
-        for id in Array(sessions.keys) { sessions[id]?.forget(forgotten) }
-        for id in Array(series.keys) { series[id]?.record.forget(forgotten) }
-        forgetOfCollective(forgotten)
-        settings.forget(forgotten)
+        let here = forgotten.here(.standing)
+        for id in Array(notes.keys) { notes[id]?.words.forget(.text, here) }
+        for id in Array(requests.keys) { requests[id]?.said.forget(.name, here) }
+        for id in Array(shifts.keys) { shifts[id]?.called.forget(.name, here) }
+        for id in Array(concerns.keys) { concerns[id]?.forget(here) }
+        for id in Array(series.keys) { series[id]?.record.forget(here) }
+        forgetOfCollective(here)
+        settings.forget(here)
         for id in Array(rules.keys) {
-            rules[id]?.handle.forget(.handle, forgotten)
-            rules[id]?.called.forget(.name, forgotten)
+            rules[id]?.handle.forget(.handle, here)
+            rules[id]?.called.forget(.name, here)
         }
+        forgetWhatMayAge()
         hideNames()
         hideNamesAnew()
+    }
+
+    /// The same for what aged out: from then on names that were used before are suggested to nobody.
+    ///
+    /// O(*n*) in what is at hand.
+    mutating func apply(_ event: Aged) {
+        forgotten.add(event)
+        if event.words == .names { names.letAge(before: Instant(milliseconds: event.before.start)) }
+        forgetWhatMayAge()
+        hideNamesAnew()
+    }
+
+    /// Lets go of all that is forgotten of the things whose words may age out.
+    private mutating func forgetWhatMayAge() {
+        for id in Array(visits.keys) { visits[id]?.forget(forgotten.here(.visit(id))) }
+        for id in Array(care.keys) { care[id]?.forget(forgotten.here(.care(id))) }
+        for id in Array(issues.keys) { issues[id]?.forget(forgotten.here(.issue(id))) }
+        for id in Array(warnings.keys) { warnings[id]?.forget(forgotten.here(.warning(id))) }
+        for id in Array(sessions.keys) { sessions[id]?.forget(forgotten.here(.session(id))) }
     }
 
     /// Shows no name that somebody asked to be forgotten by, and again those that nobody does any more.
@@ -75,7 +91,7 @@ extension Visit {
         isNameHidden = !hidden.isEmpty && workingName.map { hidden.contains(Text.folded($0)) } == true
     }
 
-    fileprivate mutating func forget(_ forgotten: ForgottenWords) {
+    fileprivate mutating func forget(_ forgotten: ForgottenHere) {
         handle.forget(.handle, forgotten)
         need.forget(.need, forgotten)
         for id in Array(referrals.keys) {
@@ -86,7 +102,7 @@ extension Visit {
 }
 
 extension ChildCareRequest {
-    fileprivate mutating func forget(_ forgotten: ForgottenWords) {
+    fileprivate mutating func forget(_ forgotten: ForgottenHere) {
         handle.forget(.handle, forgotten)
         answerWords.forget(.words, forgotten)
         reachWords.forget(.reach, forgotten)

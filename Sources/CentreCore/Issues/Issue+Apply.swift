@@ -74,7 +74,7 @@ extension Issue {
     mutating func hideName(among hidden: Set<String>) { isNameHidden = hidden.hides(recordedName) }
 
     /// Lets go of words that are forgotten.
-    mutating func forget(_ forgotten: ForgottenWords) {
+    mutating func forget(_ forgotten: ForgottenHere) {
         handle.forget(.handle, forgotten)
         placeWords.forget(.place, forgotten)
         whyWords.forget(.why, forgotten)
@@ -123,7 +123,7 @@ extension Concern {
         }
     }
 
-    mutating func forget(_ forgotten: ForgottenWords) {
+    mutating func forget(_ forgotten: ForgottenHere) {
         summaryWords.forget(.summary, forgotten)
         for id in Array(responses.keys) { responses[id]?.words.forget(.words, forgotten) }
         for id in Array(reports.keys) { reports[id]?.words.forget(.words, forgotten) }
@@ -151,7 +151,7 @@ extension Warning {
         }
     }
 
-    mutating func forget(_ forgotten: ForgottenWords) {
+    mutating func forget(_ forgotten: ForgottenHere) {
         placeWords.forget(.place, forgotten)
         words.forget(.words, forgotten)
     }

@@ -184,8 +184,8 @@ extension Issue {
     package var wantedSupports: [Code] { Issue.chosen(supports) }
     package var who: Code? { doer.value?.value }
     package var happened: PlannedTime? { happenedAt.value?.value }
-    package var place: String? { placeWords.value?.value }
-    package var why: String? { whyWords.value?.value }
+    package var place: String? { placeWords.value?.said }
+    package var why: String? { whyWords.value?.said }
 
     private static func chosen(_ codes: [Code: Latest<Bool>]) -> [Code] {
         codes.filter { $0.value.value == true }.keys.sorted()

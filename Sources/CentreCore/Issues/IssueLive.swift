@@ -1,7 +1,7 @@
 extension Centre {
     /// The issues that something else at hand rests on: those of concerns, and those that warnings
     /// come from.
-    private func issuesLeanedOn(since first: ServiceDay) -> Set<ID<Issue>> {
+    func issuesLeanedOn(since first: ServiceDay) -> Set<ID<Issue>> {
         var leaned: Set<ID<Issue>> = []
         for concern in concerns.values where isLive(concern, since: first) {
             leaned.formUnion(concern.joined.keys)

@@ -81,7 +81,7 @@ extension PlanRecord {
     }
 
     /// Lets go of words that are forgotten.
-    mutating func forget(_ forgotten: ForgottenWords) {
+    mutating func forget(_ forgotten: ForgottenHere) {
         for text in PlanText.allCases {
             planned.texts[text]?.forget(text.field, forgotten)
             changed.texts[text]?.forget(text.field, forgotten)

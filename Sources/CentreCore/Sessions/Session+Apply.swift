@@ -61,7 +61,7 @@ extension Session {
     }
 
     /// Lets go of words that are forgotten.
-    mutating func forget(_ forgotten: ForgottenWords) {
+    mutating func forget(_ forgotten: ForgottenHere) {
         record.forget(forgotten)
         whyWords.forget(.why, forgotten)
         for id in Array(attendees.keys) { attendees[id]?.handle.forget(.handle, forgotten) }

@@ -11,6 +11,8 @@ extension Settings {
         if let value = event.hardLock { hardLock.assign(value, at: stamp) }
         if let value = event.ratios { ratios.assign(value, at: stamp) }
         if let value = event.capacity { capacity.assign(value, at: stamp) }
+        if let value = event.namesAge { namesAge.assign(value, at: stamp) }
+        if let value = event.detailsAge { detailsAge.assign(value, at: stamp) }
         if let value = event.crisis { crisis.assign(value, at: stamp) }
         if let value = event.onCall { onCall.assign(value, at: stamp) }
         if let value = event.unwritten { unwritten.assign(value, at: stamp) }

@@ -24,6 +24,12 @@ extension Centre {
         if let minutes = change.returnWithin {
             changed.returnWithin = try checked(minutes, .returnWithin, in: Settings.returnRange)
         }
+        if let days = change.namesAge {
+            changed.namesAge = try checked(days, .namesAge, in: Settings.daysOfNamesRange)
+        }
+        if let months = change.detailsAge {
+            changed.detailsAge = try checked(months, .detailsAge, in: Settings.monthsOfDetailsRange)
+        }
         if let text = change.crisis { changed.crisis = Change(try checked(optional: text.value, .crisis)) }
         if let text = change.onCall { changed.onCall = Change(try checked(optional: text.value, .onCall)) }
         if let text = change.unwritten {
@@ -49,6 +55,8 @@ extension Centre {
         if changed.ratios == settings.ratioTable { changed.ratios = nil }
         if changed.capacity == Change(settings.roomCapacity) { changed.capacity = nil }
         if changed.returnWithin == settings.returnMinutes { changed.returnWithin = nil }
+        if changed.namesAge == settings.daysOfNames { changed.namesAge = nil }
+        if changed.detailsAge == settings.monthsOfDetails { changed.detailsAge = nil }
         guard changed != SettingsChanged() else { throw .nothingToChange }
         return [.settingsChanged(changed)]
     }

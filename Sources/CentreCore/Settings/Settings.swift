@@ -12,6 +12,8 @@ package struct Settings: Hashable, Sendable {
     var ratios = Latest<RatioTable>()
     var capacity = Latest<Change<Int>>()
     var returnWithin = Latest<Int>()
+    var namesAge = Latest<Int>()
+    var detailsAge = Latest<Int>()
     /// Within how many hours an issue of a kind should be answered.
     var response: [Code: Latest<Int>] = [:]
     package internal(set) var crisis = Latest<Change<String>>()
@@ -109,7 +111,7 @@ package struct Settings: Hashable, Sendable {
             .map { Text.trimmed(String($0)) }.filter { !$0.isEmpty }
     }
 
-    mutating func forget(_ forgotten: ForgottenWords) {
+    mutating func forget(_ forgotten: ForgottenHere) {
         crisis.forget(.crisis, forgotten)
         onCall.forget(.onCall, forgotten)
         unwritten.forget(.unwritten, forgotten)

@@ -71,6 +71,10 @@ package struct SettingsChanged: Hashable, Sendable {
     package var capacity: Change<Int>?
     /// Within how many minutes of being called a parent should be back.
     package var returnWithin: Int?
+    /// After how many days the names on visits may age out.
+    package var namesAge: Int?
+    /// After how many months other detail of closed matters may.
+    package var detailsAge: Int?
     /// What to do when somebody is in danger now.
     package var crisis: Change<String>?
     /// Who can be called tonight.
@@ -84,9 +88,12 @@ package struct SettingsChanged: Hashable, Sendable {
         name: String? = nil, zone: String? = nil, turn: MinuteOfDay? = nil, opening: OpeningHours? = nil,
         language: String? = nil, digits: [Code]? = nil, pinLength: Int? = nil, softLock: Int? = nil,
         hardLock: Int? = nil, ratios: RatioTable? = nil, capacity: Change<Int>? = nil,
-        returnWithin: Int? = nil, crisis: Change<String>? = nil, onCall: Change<String>? = nil,
-        unwritten: Change<String>? = nil, response: [Code: Int] = [:]
+        returnWithin: Int? = nil, namesAge: Int? = nil, detailsAge: Int? = nil,
+        crisis: Change<String>? = nil, onCall: Change<String>? = nil, unwritten: Change<String>? = nil,
+        response: [Code: Int] = [:]
     ) {
+        self.namesAge = namesAge
+        self.detailsAge = detailsAge
         self.crisis = crisis
         self.onCall = onCall
         self.unwritten = unwritten

@@ -26,6 +26,8 @@ package struct NamesHeard: Hashable, Sendable {
     private var unfolded: [Heard] = []
     /// The events whose names are forgotten.
     private var silenced: Set<EventRef> = []
+    /// Names that were last used before then aged out.
+    private var aged = Instant(milliseconds: .min)
 
     package init() {}
 
@@ -38,6 +40,9 @@ package struct NamesHeard: Hashable, Sendable {
 
     /// Lets nobody hear again what these events said.
     mutating func silence(_ refs: [EventRef]) { silenced.formUnion(refs) }
+
+    /// Suggests no name any more that was last used before a time.
+    mutating func letAge(before time: Instant) { aged = max(aged, time) }
 
     private mutating func hear(_ new: Heard) {
         let folded = Text.folded(new.name)
@@ -99,6 +104,7 @@ package struct NamesHeard: Hashable, Sendable {
         var latest = self
         latest.settle()
         latest.trim()
+        latest.heard = latest.heard.filter { $0.value.at >= aged }
         if !silenced.isEmpty { latest.heard = latest.heard.filter { !silenced.contains($0.value.ref) } }
         return latest
     }

@@ -21,7 +21,7 @@ package struct Referral: Hashable, Sendable {
     init(id: ID<Referral>) { self.id = id }
 
     /// What whoever referred wrote beside it.
-    package var note: String? { noted.value?.value }
+    package var note: String? { noted.value?.said }
 
     /// The day on which to ask how it went.
     package var due: Day? { dueDay.value }

@@ -49,7 +49,7 @@ extension Visit {
     var workingName: String? { handle.value?.value.flatMap { $0.isEmpty ? nil : $0 } }
 
     /// What the person needs, in their own words.
-    package var words: String? { need.value?.value }
+    package var words: String? { need.value?.said }
 
     /// How many came; 1 until said otherwise.
     package var arrivals: Int { people.value ?? 1 }

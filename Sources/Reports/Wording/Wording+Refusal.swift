@@ -49,6 +49,10 @@ extension Wording {
         case .session(let refusal): sentence(for: refusal)
         case .collective(let refusal): sentence(for: refusal)
         case .lettingGo(let refusal): sentence(for: refusal)
+        case .ageing(.tooYoung(let month)):
+            words("refusal.ageing.tooYoung", ["month": self.month(month)])
+        case .ageing(.clockFarAhead(let newest)):
+            words("refusal.ageing.clockFarAhead", ["day": longDay(Moment(newest, offset: 0).day)])
         }
     }
 

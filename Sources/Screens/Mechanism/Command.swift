@@ -45,6 +45,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     // Looking back.
     // Finding.
     // Ageing out.
+    case review
     // Letting go.
     case letGo
     // What leaves the centre.
@@ -58,7 +59,7 @@ extension Command {
         .come, .leave, .child, .handover, .hide, .help, .palette, .takeBack, .headcount, .evening, .paper,
         .followUps, .people, .tell, .receipt, .warn, .language, .lock, .closeDesk, .clock, .ratios, .trail,
         .keys, .practise,
-        .redraw, .keyTable, .forget, .letGo,
+        .redraw, .keyTable, .forget, .letGo, .review,
     ]
 
     /// The places on the bar, in the order of their digits.

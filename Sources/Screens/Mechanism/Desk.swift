@@ -32,6 +32,8 @@ package struct Desk: Sendable {
     let atHand: AtHand
     /// The search for a name that runs, or what it found.
     let search: Search?
+    /// What would age out, as it was counted last.
+    let ageing: [Ageing: AgeingOutlook]
     /// Of which issues all that are like them are at hand.
     let similarKnown: Set<ID<Issue>>
     /// What letting go would do, where somebody asked.

@@ -57,6 +57,8 @@ package enum Message: Hashable, Sendable {
     // Looking back.
     // Finding.
     // Ageing out.
+    /// What would age out, as ``Effect/lookAtAgeing(_:)`` asked.
+    case ageingSeen(AgeingOutlook)
     // Letting go.
     /// What ``Effect/lookAtLettingGo(before:)`` asked about.
     case lettingGoLooked(LettingGo)
@@ -120,6 +122,10 @@ package enum Effect: Hashable, Sendable {
     // Looking back.
     // Finding.
     // Ageing out.
+    /// Count what would age out.
+    ///
+    /// Each answers with ``Message/ageingSeen(_:)``.
+    case lookAtAgeing([Ageing])
     // Letting go.
     /// Count what would go with all months before one, and what stays.
     ///

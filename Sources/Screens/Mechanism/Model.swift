@@ -100,6 +100,8 @@ package struct Model: Sendable {
     var loading: Set<Month> = []
     var search: Desk.Search?
     var lettingGo: Desk.LookAtLettingGo?
+    /// What would age out, as it was counted last.
+    var ageing: [Ageing: AgeingOutlook] = [:]
     /// Of which issues all that are like them are at hand.
     var similarKnown: Set<ID<Issue>> = []
     var lastKey: Instant
@@ -184,6 +186,7 @@ extension Model {
             drafts: openableDrafts(of: person), unfinished: unfinished(except: person), isSealed: isSealed,
             openers: openers, keyRules: keyRules,
             loaded: months, loading: loading, wholeSince: wholeSince, atHand: atHand, search: search,
+            ageing: ageing,
             similarKnown: similarKnown, lettingGo: lettingGo)
     }
 

@@ -51,6 +51,7 @@ extension Model {
         // Looking back.
         // Finding.
         // Ageing out.
+        case .review: ReviewPage()
         // Letting go.
         case .letGo: LetGoPage()
         // What leaves the centre.
@@ -103,7 +104,7 @@ extension Model {
         screens.append(former?.kind == nil ? screen : former ?? screen)
         sitting?.screens = screens
         if screen is Question { questionAsked = machine }
-        return effects + loadWhatIsSeen()
+        return effects + lookAtAgeing(for: screen) + loadWhatIsSeen()
     }
 
     /// Asks for the months that the top screen shows and that are not at hand; where these are too many at once, it lets

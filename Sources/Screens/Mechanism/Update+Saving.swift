@@ -132,12 +132,12 @@ extension Model {
     mutating func refolded(_ centre: Centre, _ drafts: [ID<Person>: [Draft]]) -> [Effect] {
         self.centre = centre
         self.drafts = drafts
-        (months, loading, search) = ([], [], nil)
+        (months, loading, search, ageing) = ([], [], nil, [:])
         lettingGo = nil
         for person in sittings.keys { sittings[person]?.deeds = [] }
         gather()
         if let desk { wholeSince = desk.today }
         refreshScreens()
-        return loadWhatIsSeen()
+        return lookAtAgeing() + loadWhatIsSeen()
     }
 }

@@ -77,6 +77,9 @@ extension Model {
         case .lettingGoNotLooked(let month, let reason):
             if lettingGo == .looking(month) { lettingGo = .failed(month, reason) }
         case .refolded(let centre, let drafts): return refolded(centre, drafts)
+        case .ageingSeen(let outlook):
+            ageing[outlook.wish] = outlook
+            refreshScreens()
         case .clockSet(let ahead): return clockSet(ahead)
         case .clockDrifted(let ahead): self.ahead = ahead
         case .slept(let time):

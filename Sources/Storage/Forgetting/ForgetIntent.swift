@@ -1,6 +1,6 @@
 internal import CentreCore
 
-/// What `forget.json` says: whose name is being taken off the disk.
+/// What `forget.json` says: that words are being taken off the disk, and whose name.
 ///
 /// It is there from before the deed is written until nothing is left to clean.
 struct ForgetIntent: Sendable {
@@ -10,7 +10,8 @@ struct ForgetIntent: Sendable {
     /// Their name; empty where nothing but the request itself is forgotten.
     let word: String
 
-    /// What is left of one that is damaged: its name is lost, and the file may still hold it.
+    /// Nobody's name: what aged out goes by rules that the record has; and what is left of an intent that is damaged, whose
+    /// name is lost.
     static let ofNobody = ForgetIntent(request: ID(high: 0, low: 0), word: "")
 
     func written(by seal: Seal) -> [UInt8] {

@@ -31,13 +31,16 @@ extension JournalReader {
     ) -> [UInt8]? {
         let header = try? header(bytes, of: name)
         let sealer = try? seal.sealer(of: name, salt: header?.salt ?? known)
+        let month = name.month
         var scrubbed = bytes
         var isChanged = false
         var start = header?.start ?? 0
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: 0x0a) ?? bytes.count
             let line = Array(bytes[start..<end])
-            if let clean = clean(line, by: sealer, forgotten, loose: word), clean.count == line.count {
+            if let clean = clean(line, in: month, by: sealer, forgotten, loose: word),
+                clean.count == line.count
+            {
                 scrubbed.replaceSubrange(start..<end, with: clean)
                 isChanged = true
             }
@@ -48,12 +51,13 @@ extension JournalReader {
 
     /// A line without what was forgotten; `nil` where it stays as it is.
     private mutating func clean(
-        _ line: [UInt8], by sealer: (any LineSealer)?, _ forgotten: ForgottenWords, loose word: String?
+        _ line: [UInt8], in month: Month?, by sealer: (any LineSealer)?, _ forgotten: ForgottenWords,
+        loose word: String?
     ) -> [UInt8]? {
         guard let sealer, let (n, id, content) = opened(line, by: sealer) else {
             return word.flatMap { LooseWords.blanked(line, $0) }
         }
-        guard forgotten.concerns(id), let content else { return nil }
+        guard forgotten.mayConcern(id, in: month), let content else { return nil }
         guard let clean = ScrubbedContent.of(content, line: id, forgotten) else { return nil }
         return written(clean, n: n, id: id, by: sealer, as: line)
     }

@@ -2,7 +2,7 @@ internal import CentreCore
 
 /// The content of a line without what was forgotten of it.
 enum ScrubbedContent {
-    /// Content with the words of these places gone, as many bytes long; `nil` where none of them stands there.
+    /// Content without the words that are forgotten, as many bytes long; `nil` where none of them stands there.
     ///
     /// All else stays byte for byte, with what this program does not know.
     static func of(_ content: [UInt8], line id: ID<Line>, _ forgotten: ForgottenWords) -> [UInt8]? {
@@ -14,13 +14,13 @@ enum ScrubbedContent {
         else { return nil }
         var edits: [(range: Range<Int>, text: [UInt8])] = []
         for (index, event) in line.events.enumerated() {
-            let ref = EventRef(line: id, index: index)
-            for field in Set(forgotten.places(in: ref).map(\.field)) {
+            let (ref, here) = (EventRef(line: id, index: index), forgotten.here(event.root))
+            for field in here.fields(in: ref) {
                 guard let text = event.text(field),
                     let value = tape.field(JSONName(field.rawValue), of: places[index]),
                     tape.string(value) != nil
                 else { continue }
-                let left = forgotten.left(of: text, field, in: ref)
+                let left = here.left(of: text, field, in: ref) ?? ""
                 guard left != text else { continue }
                 let bytes = tape.bytes(value)
                 edits.append((bytes.startIndex..<bytes.endIndex, JSONWriter.escaped(left)))

@@ -1,8 +1,11 @@
 package import CentreCore
 
 extension Entry {
+    /// Whether words go out of the files with it, for good: somebody's, or those that aged out.
+    package var forgetsForGood: Bool { events.contains(where: \.isForgetting) }
+
     /// The request whose words this deed forgets; `nil` for every other deed.
-    package var forgets: ID<ForgetRequest>? {
+    fileprivate var forgets: ID<ForgetRequest>? {
         for case .forgotten(let event) in events { return event.request }
         return nil
     }
@@ -20,18 +23,22 @@ extension Entry {
 }
 
 extension Store {
-    /// Writes a deed that forgets, and takes the words out of every file of the directory; then folds all anew.
+    /// Writes a deed that forgets or lets words age out, and takes the words out of every file of the directory; then
+    /// folds all anew.
     ///
     /// Only a desk does. Before anything else it is on the disk that this was begun, so that whatever is cut off is
     /// completed by the next start. Throws ``StorageError/notScrubbed(_:recorded:)`` where the words are forgotten and
     /// some still lie in a file.
-    mutating func forget(_ entry: Entry, of request: ID<ForgetRequest>) throws(StorageError) -> [Line] {
+    mutating func forget(_ entry: Entry) throws(StorageError) -> [Line] {
         guard mode == .desk else { throw .readOnly }
         try finishImport()
         heldGuestLock = try takeGuestLock()
         defer { heldGuestLock = nil }
-        let intent = ForgetIntent(
-            request: request, word: entry.forgetsWords ? centre.requests[request]?.name ?? "" : "")
+        let request = entry.forgets
+        let intent =
+            request.map {
+                ForgetIntent(request: $0, word: entry.forgetsWords ? centre.requests[$0]?.name ?? "" : "")
+            } ?? .ofNobody
         let recorded: [Line]
         do {
             try asking { () throws(FileError) in
@@ -40,7 +47,11 @@ extension Store {
             recorded = try write(entry)
         } catch {
             // What was not written is not begun; where even this fails, the next start sees that nothing was.
-            if centre.requests[request]?.isOpen == true { try? files.removeWiping(path(ForgetIntent.name)) }
+            let isBegun =
+                if let request { centre.requests[request]?.isOpen != true } else {
+                    entry.events.contains { !centre.alters($0) }
+                }
+            if !isBegun { try? files.removeWiping(path(ForgetIntent.name)) }
             throw error
         }
         do {
@@ -97,7 +108,7 @@ extension Store {
 
     /// Notes a file that holds words which are forgotten.
     mutating func noteWords(of line: Line, in name: JournalName) {
-        guard centre.forgotten.concerns(line.id), centre.forgotten.stand(in: line) else { return }
+        guard centre.forgotten.stand(in: line) else { return }
         unclean.insert(name)
         needsReplay = true
     }

@@ -9,7 +9,7 @@ extension Store {
     package mutating func append(_ entry: Entry) throws(StorageError) -> [Line] {
         guard mode != .reader, !unknown.mustBeUnderstood else { throw .readOnly }
         guard !isWritingStopped else { throw .writingStopped }
-        if let request = entry.forgets { return try forget(entry, of: request) }
+        if entry.forgetsForGood { return try forget(entry) }
         if let month = entry.letsGo { return try letGo(entry, before: month) }
         return try write(entry)
     }

@@ -110,5 +110,5 @@ extension Store {
 }
 
 extension Line {
-    fileprivate var forgets: Bool { events.contains { if case .forgotten = $0 { true } else { false } } }
+    fileprivate var forgets: Bool { events.contains(where: \.isForgetting) }
 }

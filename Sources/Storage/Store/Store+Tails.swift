@@ -86,6 +86,7 @@ extension Store {
             case .forgotten(let event):
                 needsReplay = true
                 reader.watched.formUnion(event.places.map(\.ref.line))
+            case .aged: needsReplay = true
             default: break
             }
         }

@@ -121,6 +121,7 @@ extension Event {
             case .monthLetGo: .lettingGo(.month(try MonthLetGo(from: &fields)))
             case .monthsLetGo: .lettingGo(.months(try MonthsLetGo(from: &fields)))
             case .shareTakenBack: .collective(.share(.takenBack(try ShareTakenBack(from: &fields))))
+            case .aged: .aged(try Aged(from: &fields))
             }
     }
 
@@ -153,6 +154,7 @@ extension Event {
         case .forgetAsked(let payload): fields.event(.forgetAsked, payload)
         case .forgetSettled(let payload): fields.event(.forgetSettled, payload)
         case .forgotten(let payload): fields.event(.forgotten, payload)
+        case .aged(let payload): fields.event(.aged, payload)
         case .looked(let payload): fields.event(.looked, payload)
         case .care(let event): event.write(to: &fields)
         case .carer(let event): event.write(to: &fields)

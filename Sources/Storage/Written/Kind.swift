@@ -108,6 +108,7 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
     case suppliesCounted = "supplies.counted"
     case suppliesTakenBack = "supplies.takenBack"
     // Ageing out.
+    case aged = "!aged"
     // Letting go.
     case monthLetGo = "month.letGo"
     case monthsLetGo = "!months.letGo"

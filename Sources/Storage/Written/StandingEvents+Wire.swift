@@ -60,7 +60,8 @@ extension SettingsChanged: Payload {
             hardLock: try fields.count(Field.hardLock),
             ratios: try fields.optional(Field.ratios) { $0.ratioTable($1) },
             capacity: try fields.change(Field.capacity) { $0.count($1) },
-            returnWithin: try fields.count(Field.returnWithin), crisis: try fields.change(Field.crisis),
+            returnWithin: try fields.count(Field.returnWithin), namesAge: try fields.count(Field.namesAge),
+            detailsAge: try fields.count(Field.detailsAge), crisis: try fields.change(Field.crisis),
             onCall: try fields.change(Field.onCall), unwritten: try fields.change(Field.unwritten),
             response: try fields.counts(Field.response) { Code($0) })
     }
@@ -78,6 +79,8 @@ extension SettingsChanged: Payload {
         if let ratios { fields.ratioTable(ratios) }
         fields.change(Field.capacity, capacity)
         fields.count(Field.returnWithin, returnWithin)
+        fields.count(Field.namesAge, namesAge)
+        fields.count(Field.detailsAge, detailsAge)
         fields.change(Field.crisis, crisis)
         fields.change(Field.onCall, onCall)
         fields.change(Field.unwritten, unwritten)

@@ -78,6 +78,9 @@ enum HelpText {
           opening    'tue-thu 18:00-02:00, fri-sat 18:00-04:00'; other days closed
           capacity   how many children the room may hold; - for no limit
           return     within how many minutes of a call a parent should be back
+          names.after, details.after
+                     after how many days the names on visits may age out, and after
+                     how many months other detail of closed matters
           ratio.AGE  how many children of that age and over one carer may have, up
                      to the next AGE in years; - takes it off; --source says whose
                      figure it is

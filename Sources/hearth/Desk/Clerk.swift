@@ -31,7 +31,7 @@ final class Clerk: Sendable {
         submit { clerk, store in
             do throws(StorageError) {
                 clerk.answer(.recorded(try store.append(entry)))
-                if entry.forgets != nil || entry.letsGo != nil { clerk.refold(&store) }
+                if entry.forgetsForGood || entry.letsGo != nil { clerk.refold(&store) }
             } catch .notScrubbed(_, let recorded) {
                 clerk.answer(.recorded(recorded))
                 clerk.refold(&store)
@@ -92,6 +92,13 @@ final class Clerk: Sendable {
                     clerk.answer(.mentionsNotFound(reason: clerk.reason(Trouble(error, at: clerk.place))))
                 }
             }
+        }
+    }
+
+    /// Counts what would age out.
+    func look(at wishes: [Ageing], on today: ServiceDay) {
+        for wish in wishes {
+            submit { clerk, store in clerk.answer(.ageingSeen(store.outlook(of: wish, on: today))) }
         }
     }
 

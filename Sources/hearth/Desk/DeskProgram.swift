@@ -35,6 +35,7 @@ struct Counter: Sendable {
             case .record(let entry): clerk.record(entry)
             case .loadMonths(let months): clerk.load(months)
             case .findMentions(let request, let name): clerk.find(request, name: name)
+            case .lookAtAgeing(let wishes): clerk.look(at: wishes, on: today)
             case .saveDrafts(let person, let drafts): clerk.keep(drafts, of: person)
             case .savePage(let name, let text): clerk.savePage(text, named: name)
             case .checkPin(let person, let pin): clerk.checkPin(of: person, pin)

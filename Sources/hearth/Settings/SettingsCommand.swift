@@ -31,6 +31,7 @@ struct SettingsShow: ParsableCommand {
                     $0 += "\($1.0)  \($1.1.isEmpty ? "-" : Telling.safe($1.1))\n"
                 }
                 text += CareSettings(settings, errand.wording).text
+                text += AgeingSettings(settings, errand.wording).text
                 for (name, value) in [("on-call", settings.onCallNow), ("crisis", settings.crisisSteps)] {
                     let shown = (value ?? "-").split(separator: "\n").map { Telling.safe(String($0)) }
                     text += "\(name)  \(shown.joined(separator: "; "))\n"
@@ -57,6 +58,7 @@ struct SettingsShow: ParsableCommand {
             object.put("lock.soft", settings.softLockMinutes)
             object.put("lock.hard", settings.hardLockMinutes)
             CareSettings(settings, errand.wording).put(into: &object)
+            AgeingSettings(settings, errand.wording).put(into: &object)
             object.put("on-call", settings.onCallNow)
             object.put("crisis", settings.crisisSteps)
             object.put("not-written", settings.unwrittenWords)
@@ -94,7 +96,7 @@ struct SettingsSet: ParsableCommand {
 
     static let names = [
         "name", "zone", "turn", "language", "digits", "opening", "pin", "lock.soft", "lock.hard", "capacity",
-        "return", "on-call", "crisis", "not-written",
+        "return", "names.after", "details.after", "on-call", "crisis", "not-written",
     ]
 
     func run() throws {
@@ -132,6 +134,8 @@ struct SettingsSet: ParsableCommand {
         case "on-call": return .changeSettings(SettingsChanged(onCall: try text()))
         case "crisis": return .changeSettings(SettingsChanged(crisis: try text()))
         case "not-written": return .changeSettings(SettingsChanged(unwritten: try text()))
+        case "names.after": return .changeSettings(SettingsChanged(namesAge: try number()))
+        case "details.after": return .changeSettings(SettingsChanged(detailsAge: try number()))
         case "return": return .changeSettings(SettingsChanged(returnWithin: try number()))
         default:
             if setting.hasPrefix("response.") {

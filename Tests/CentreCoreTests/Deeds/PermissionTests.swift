@@ -23,6 +23,7 @@ struct PermissionTests {
             (.changeList(ListChanged(list: .reasons, code: meal, offered: false)), true),
             (.takeBackImport(ID(high: 1, low: 1)), true), (.askForget("Lola"), false),
             (.forget(ID(high: 1, low: 1), []), true),
+            (.ageOut(try AgeingTests.ageing(.names, before: "2026-08")), true),
             (.noteLook(.issueWords), false),
             (.supplies(.count(day: try day("2026-11-24"), [:])), false),
             (.supplies(.takeBack(ID(high: 1, low: 1))), false),

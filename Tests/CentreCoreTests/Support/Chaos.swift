@@ -100,8 +100,14 @@ extension Chaos {
     }
 
     private mutating func standing() -> Event {
-        switch Int.random(in: 0...19, using: &mint) {
-        case 18, 19: return .lettingGo(lettingGo())
+        switch Int.random(in: 0...20, using: &mint) {
+        case 19, 20: return .lettingGo(lettingGo())
+        case 18:
+            let month = Month(Day(daysSince1970: Int.random(in: 10_957...20_000, using: &mint)))
+            return .aged(
+                Aged(
+                    coin() ? .names : .details, from: coin() ? nil : Month(year: 2000, month: 1),
+                    before: month, open: coin() ? [] : [id()]))
         case 16: return .settingsChanged(issueSettings())
         case 17: return .listChanged(issueList())
         case 13, 14: return .family(familyEvent())

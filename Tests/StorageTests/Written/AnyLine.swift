@@ -75,9 +75,14 @@ struct AnyLine {
     }
 
     private mutating func standing() -> Event {
-        switch Int.random(in: 0..<16, using: &mint) {
+        switch Int.random(in: 0..<17, using: &mint) {
         case 14: .lettingGo(.month(MonthLetGo(month: month(), figures: maybe { $0.figures() })))
         case 15: .lettingGo(.months(MonthsLetGo(before: month(), kept: chance(2) ? [] : [month(), month()])))
+        case 16:
+            .aged(
+                Aged(
+                    pick(AgeingWords.allCases), from: maybe { Month($0.oneDay()) }, before: Month(oneDay()),
+                    open: (0..<Int.random(in: 0...3, using: &mint)).map { _ in ID(mint: &mint) }))
         case 12:
             .family(
                 .ruled(
@@ -108,7 +113,8 @@ struct AnyLine {
                     softLock: maybe { $0.count() }, hardLock: maybe { $0.count() },
                     ratios: maybe { $0.ratios() },
                     capacity: maybe { Change($0.chance(2) ? nil : $0.count()) },
-                    returnWithin: maybe { $0.count() }, crisis: maybe { $0.change() },
+                    returnWithin: maybe { $0.count() }, namesAge: maybe { $0.count() },
+                    detailsAge: maybe { $0.count() }, crisis: maybe { $0.change() },
                     onCall: maybe { $0.change() }, unwritten: maybe { $0.change() }, response: hours()))
         case 3:
             .listChanged(

@@ -14,7 +14,7 @@ import Testing
     @Test(arguments: [
         ("2026-11", Samples.november), ("standing", Samples.standing), ("2026-11~1", Samples.decisions),
         ("standing~1", Samples.keptByTheCollective), ("2026-11~2", Samples.supplies),
-        ("standing~2", Samples.lettingGo),
+        ("standing~2", Samples.lettingGo), ("standing~3", Samples.ageing),
     ])
     func `what is written is what the description shows, to the byte`(_ month: String, _ lines: [Line]) throws
     {
@@ -29,7 +29,7 @@ import Testing
 
     @Test(arguments: [
         Samples.november, Samples.standing, Samples.decisions, Samples.keptByTheCollective,
-        Samples.supplies, Samples.lettingGo,
+        Samples.supplies, Samples.lettingGo, Samples.ageing,
     ])
     func `what the description shows is read as what was written`(_ lines: [Line]) throws {
         for (index, line) in lines.enumerated() {

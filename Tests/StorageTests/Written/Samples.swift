@@ -83,7 +83,8 @@ enum Samples {
             line(36, 440, .settingsChanged(locks)),
         ] + ofFamilies + standingOfIssues + standingOfSessions
 
-    static let all = november + standing + decisions + keptByTheCollective + supplies + lettingGo
+    static let all =
+        november + standing + decisions + keptByTheCollective + supplies + lettingGo + ageing
 }
 
 extension Samples {
