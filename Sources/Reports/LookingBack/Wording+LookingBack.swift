@@ -1,0 +1,39 @@
+package import CentreCore
+import Resources
+
+extension Wording {
+    /// A month in few letters: `Nov 2026`.
+    package func shortMonth(_ month: Month) -> String {
+        words("report.month", ["month": words("month.short.\(month.month)"), "year": "\(month.year)"])
+    }
+
+    /// A span of months: `November 2026`, `September 2026 to November 2026`.
+    package func months(_ span: ClosedRange<Month>) -> String {
+        guard span.lowerBound != span.upperBound else { return month(span.lowerBound) }
+        return words("report.span", ["from": month(span.lowerBound), "to": month(span.upperBound)])
+    }
+
+    package func state(_ state: GroupAction.State) -> String { words("endAction.\(state.rawValue)") }
+
+    /// How long it took until somebody did something.
+    package func answer(_ answer: IssueTally.Answer) -> String { words("report.answer.\(answer.rawValue)") }
+
+    /// Why not all of a month is counted.
+    package func sentence(for gap: MonthReading.Gap, in month: Month) -> String {
+        let value = ["month": self.month(month)]
+        return switch gap {
+        case .damaged(let lines): words("report.gap.damaged", count: lines, value)
+        case .newer: words("report.gap.newer", value)
+        case .unreadable: words("report.gap.unreadable", value)
+        }
+    }
+
+    /// That a month could not be read at all.
+    func unread(_ month: Month) -> String { words("report.gap.unread", ["month": self.month(month)]) }
+
+    /// The codes of a list that a centre knows, offered or not, in its order.
+    func known(_ list: CodeList) -> [Code] {
+        Set(settings.lists[list, default: [:]].keys).union(list.starting)
+            .sorted { (settings.place(of: $0, in: list), $0) < (settings.place(of: $1, in: list), $1) }
+    }
+}
