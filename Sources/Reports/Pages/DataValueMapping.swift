@@ -43,6 +43,7 @@ package struct DataValueMapping: Hashable, Sendable {
         guard let content = try? JSONDecoder().decode(Content.self, from: Data(bytes)) else {
             throw DataValueFaults([.notJSON])
         }
+        guard case .object = content else { throw DataValueFaults([.notJSON]) }
         var reader = Reader()
         let file = reader.object(
             content, at: "", names: ["orgUnit", "dataSet", "attributeOptionCombo", "values"])
@@ -54,6 +55,10 @@ package struct DataValueMapping: Hashable, Sendable {
         let rows = file["values"].map { reader.object($0, at: "values", names: nil) } ?? [:]
         for (code, row) in rows.sorted(by: { $0.key < $1.key }) {
             let place = "values.\(code)"
+            guard case .object = row else {
+                reader.faults.append(.wrongKind(place))
+                continue
+            }
             let row = reader.object(row, at: place, names: ["dataElement", "categoryOptionCombo"])
             let element = reader.uid("dataElement", of: row, at: place, isNeeded: true)
             let combo = reader.uid("categoryOptionCombo", of: row, at: place)
@@ -113,7 +118,7 @@ private struct Reader {
     /// An object's fields; with `names`, any other is a fault.
     mutating func object(_ content: Content, at place: String, names: Set<String>?) -> [String: Content] {
         guard case .object(let fields) = content else {
-            faults.append(place.isEmpty ? .notJSON : .wrongKind(place))
+            faults.append(.wrongKind(place))
             return [:]
         }
         if let names {

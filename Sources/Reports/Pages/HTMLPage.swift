@@ -1,4 +1,4 @@
-package import CentreCore
+import CentreCore
 import Resources
 
 /// A report as one HTML file that needs nothing else: no script, nothing loaded, its pictures drawn in it.

@@ -32,8 +32,8 @@ struct HeatMap {
         let titles = table.rows.map { DrawnText(glyphs.shown($0.title)) }
         let longest = titles.map(\.width).max() ?? 0
         // Titles give way before signs get narrow.
-        let step =
-            [3, 2].first { width - table.columns.count * $0 - 1 >= min(longest, $0 == 3 ? longest : 3) } ?? 1
+        let hours = table.columns.count
+        let step = hours * 3 + 1 + longest <= width ? 3 : hours * 2 + 1 + min(longest, 3) <= width ? 2 : 1
         let titleWidth = max(0, min(longest, width - table.columns.count * step - 1))
         let rows = zip(table.rows, titles).map { row, title in
             row.cells.reduce(

@@ -1,4 +1,5 @@
 package import CentreCore
+import Resources
 
 /// A report as plain text, to be read in a terminal or printed on any printer.
 package struct TextPage: Sendable {
