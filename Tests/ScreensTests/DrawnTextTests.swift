@@ -1,3 +1,4 @@
+import CentreCore
 import Screens
 import Testing
 

@@ -1,3 +1,4 @@
+import CentreCore
 import Resources
 import Screens
 import Testing

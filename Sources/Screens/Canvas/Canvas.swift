@@ -1,3 +1,5 @@
+package import CentreCore
+
 /// What a click on some cells means: the same as a key, or the choice of something that is drawn there.
 package enum Touch: Hashable, Sendable {
     case key(Key)

@@ -1,3 +1,4 @@
+import CentreCore
 package import Resources
 
 /// The keys and their Ctrl twins, to be read on the screen or hung on a wall.

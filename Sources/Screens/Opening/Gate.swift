@@ -1,3 +1,4 @@
+package import CentreCore
 package import Resources
 
 /// What stands on the terminal of a sealed centre before it is open: it asks for what opens it, and names nobody.

@@ -1,3 +1,4 @@
+package import CentreCore
 package import Resources
 
 /// The guided set-up of a new centre, before there is one: a few calm steps, back and forth.

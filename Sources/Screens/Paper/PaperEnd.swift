@@ -1,3 +1,4 @@
+import CentreCore
 import Resources
 
 /// The paper is typed in: it must not lie about.

@@ -1,3 +1,4 @@
+import CentreCore
 import Resources
 
 extension Form {

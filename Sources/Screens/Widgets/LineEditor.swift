@@ -1,3 +1,5 @@
+import CentreCore
+
 /// One line of text being typed: moved through and deleted by whole characters as a person sees them.
 package struct LineEditor: Hashable, Sendable {
     package private(set) var characters: [Character]

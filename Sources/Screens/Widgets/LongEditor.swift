@@ -1,3 +1,5 @@
+import CentreCore
+
 /// Several lines of text being typed.
 ///
 /// Lines break by themselves; pasted line ends are kept.

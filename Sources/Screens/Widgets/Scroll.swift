@@ -1,3 +1,5 @@
+import CentreCore
+
 /// How far lines are turned that are read, of which as many are seen as there is room for.
 struct Scroll: Hashable, Sendable {
     private var top = 0

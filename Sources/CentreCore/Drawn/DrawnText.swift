@@ -43,7 +43,7 @@ package struct DrawnText: Hashable, Sendable {
         Piece(text: Character(Unicode.Scalar(byte)), width: 1)
     }
 
-    init(_ pieces: [Piece]) {
+    package init(_ pieces: [Piece]) {
         self.pieces = pieces
         width = pieces.reduce(0) { $0 + $1.width }
     }
