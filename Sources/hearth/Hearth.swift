@@ -17,6 +17,7 @@ struct Hearth: ParsableCommand {
             IssueCommand.self, ConcernCommand.self, WarningCommand.self,
             CollectiveCommand.self,
             StaffCommand.self, SettingsCommand.self, HandoverCommand.self, TrailCommand.self,
+            FindCommand.self,
             ForgetCommand.self, KeysCommand.self,
             ImportCommand.self, CheckCommand.self, CompletionsCommand.self, ManualCommand.self,
         ])

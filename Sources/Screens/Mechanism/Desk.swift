@@ -34,6 +34,8 @@ package struct Desk: Sendable {
     let search: Search?
     /// Of which issues all that are like them are at hand.
     let similarKnown: Set<ID<Issue>>
+    /// What whoever sits here looked for last, and what was found.
+    let finding: Finding?
 
     /// Who is here, in the order of arrival.
     var present: [Visit] { atHand.present }

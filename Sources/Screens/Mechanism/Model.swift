@@ -99,6 +99,8 @@ package struct Model: Sendable {
     var months: Set<Month> = []
     var loading: Set<Month> = []
     var search: Desk.Search?
+    /// The number of the last search through the record.
+    var searches = 0
     /// Of which issues all that are like them are at hand.
     var similarKnown: Set<ID<Issue>> = []
     var lastKey: Instant
@@ -183,7 +185,7 @@ extension Model {
             drafts: openableDrafts(of: person), unfinished: unfinished(except: person), isSealed: isSealed,
             openers: openers, keyRules: keyRules,
             loaded: months, loading: loading, wholeSince: wholeSince, atHand: atHand, search: search,
-            similarKnown: similarKnown)
+            similarKnown: similarKnown, finding: sitting?.finding)
     }
 
     var sitting: Sitting? {

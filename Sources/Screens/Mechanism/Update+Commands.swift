@@ -50,6 +50,7 @@ extension Model {
         case .ratios: RatioPage()
         // Looking back.
         // Finding.
+        case .search: FindPage(in: desk)
         // Ageing out.
         // Letting go.
         // What leaves the centre.
@@ -224,6 +225,8 @@ extension Model {
         case .effect(let effect):
             if case .findMentions(let request, _) = effect { search = Desk.Search(request: request) }
             return [effect]
+        case .search(let typed, let query): return beginSearch(typed, query)
+        case .stopSearching: return stopSearch()
         case .clock(let wall):
             shift = wall.instant.milliseconds - machine.milliseconds - ahead
             hasAskedClock = true

@@ -72,7 +72,9 @@ extension Model {
         case .mentionsNotFound(let reason):
             search = nil
             status = .said(Phrase("forget.notFound", ["reason": .text(reason)]))
-        case .refolded(let centre, let drafts): return refolded(centre, drafts)
+        // Finding.
+        case .found(let step): return found(step)
+        case .refolded(let centre, let drafts): return forgetFindings() + refolded(centre, drafts)
         case .clockSet(let ahead): return clockSet(ahead)
         case .clockDrifted(let ahead): self.ahead = ahead
         case .slept(let time):
