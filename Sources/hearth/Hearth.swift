@@ -18,6 +18,7 @@ struct Hearth: ParsableCommand {
             CollectiveCommand.self,
             SuppliesCommand.self,
             StaffCommand.self, SettingsCommand.self, HandoverCommand.self, TrailCommand.self,
+            FindCommand.self,
             ForgetCommand.self, AgeOutCommand.self, LetGoCommand.self, KeysCommand.self,
             ImportCommand.self, CheckCommand.self, CompletionsCommand.self, ManualCommand.self,
         ])

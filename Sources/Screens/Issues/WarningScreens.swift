@@ -94,6 +94,13 @@ struct WarningPage: DeedScreen {
 
     init(_ warning: ID<Warning>) { id = warning }
 
+    /// The warning's own month, and that of the issue on whose consent it rests.
+    func months(in desk: Desk) -> [Month] {
+        guard let warning = desk.centre.warnings[id] else { return [id.month] }
+        let issue = warning.issue.flatMap { desk.centre.issues[$0] == nil ? $0.month : nil }
+        return issue.map { Set([$0, id.month]).sorted() } ?? []
+    }
+
     private func warning(in desk: Desk) -> Warning? {
         desk.centre.warnings[id].flatMap { $0.counts && desk.centre.isAgreed($0) ? $0 : nil }
     }

@@ -25,6 +25,7 @@ extension Model {
     mutating func learn(_ lines: [Line]) {
         centre.apply(lines)
         gather()
+        if lines.contains(where: \.changesWhatIsRead) { letGoOfFindings() }
         if lines.contains(where: \.asksToForget) { hideNames() }
     }
 

@@ -110,6 +110,8 @@ package struct Binding: Hashable, Sendable {
         Binding(.recordAgain, .character("1")), Binding(.seeDecision, .character("2")),
         // Looking back.
         // Finding.
+        // A list or a form with a search or a kept form of its own has the key before it.
+        Binding(.search, .control("f")), Binding(.lookFor, .enter),
         // Ageing out.
         // Letting go.
         // What leaves the centre.

@@ -44,6 +44,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case whoOpens, addKey, removeKey, newPaper, reveal, cover
     // Looking back.
     // Finding.
+    case search, lookFor
     // Ageing out.
     case review
     // Letting go.
@@ -60,6 +61,8 @@ extension Command {
         .followUps, .people, .tell, .receipt, .warn, .language, .lock, .closeDesk, .clock, .ratios, .trail,
         .keys, .practise,
         .redraw, .keyTable, .forget, .letGo, .review,
+        // Finding.
+        .search,
     ]
 
     /// The places on the bar, in the order of their digits.

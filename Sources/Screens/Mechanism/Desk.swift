@@ -38,6 +38,8 @@ package struct Desk: Sendable {
     let similarKnown: Set<ID<Issue>>
     /// What letting go would do, where somebody asked.
     let lettingGo: LookAtLettingGo?
+    /// What whoever sits here looked for last, and what was found.
+    let finding: Finding?
 
     /// Who is here, in the order of arrival.
     var present: [Visit] { atHand.present }

@@ -56,6 +56,8 @@ package enum Message: Hashable, Sendable {
     case receiptMarked(String, [Line])
     // Looking back.
     // Finding.
+    /// What a step of a search found.
+    case found(SearchStep)
     // Ageing out.
     /// What would age out, as ``Effect/lookAtAgeing(_:)`` asked.
     case ageingSeen(AgeingOutlook)
@@ -121,6 +123,12 @@ package enum Effect: Hashable, Sendable {
     case changeKeys(KeyChange)
     // Looking back.
     // Finding.
+    /// Look through the whole record; the search before it stops.
+    ///
+    /// Each step answers with ``Message/found(_:)``.
+    case search(Int, SearchQuery, by: ID<Person>)
+    /// Look no further.
+    case stopSearching
     // Ageing out.
     /// Count what would age out.
     ///

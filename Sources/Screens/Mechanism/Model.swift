@@ -102,6 +102,8 @@ package struct Model: Sendable {
     var lettingGo: Desk.LookAtLettingGo?
     /// What would age out, as it was counted last.
     var ageing: [Ageing: AgeingOutlook] = [:]
+    /// The number of the last search through the record.
+    var searches = 0
     /// Of which issues all that are like them are at hand.
     var similarKnown: Set<ID<Issue>> = []
     var lastKey: Instant
@@ -186,8 +188,7 @@ extension Model {
             drafts: openableDrafts(of: person), unfinished: unfinished(except: person), isSealed: isSealed,
             openers: openers, keyRules: keyRules,
             loaded: months, loading: loading, wholeSince: wholeSince, atHand: atHand, search: search,
-            ageing: ageing,
-            similarKnown: similarKnown, lettingGo: lettingGo)
+            ageing: ageing, similarKnown: similarKnown, lettingGo: lettingGo, finding: sitting?.finding)
     }
 
     var sitting: Sitting? {

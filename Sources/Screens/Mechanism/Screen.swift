@@ -150,6 +150,10 @@ package enum Wish: Sendable {
     /// As if the command's key were pressed on the screen below this one, which closes.
     case instead(Command)
     case effect(Effect)
+    /// Have the whole record looked through for what was typed.
+    case search(String, SearchQuery)
+    /// Look no further.
+    case stopSearching
     /// The clock on the wall says this; what is written is shifted until the machine's clock is mended.
     case clock(Moment)
     /// The machine's clock was looked at and is right.

@@ -50,6 +50,7 @@ extension Model {
         case .ratios: RatioPage()
         // Looking back.
         // Finding.
+        case .search: FindPage(in: desk)
         // Ageing out.
         case .review: ReviewPage()
         // Letting go.
@@ -227,6 +228,8 @@ extension Model {
             if case .findMentions(let request, _) = effect { search = Desk.Search(request: request) }
             if case .lookAtLettingGo(let month) = effect { lettingGo = .looking(month) }
             return [effect]
+        case .search(let typed, let query): return beginSearch(typed, query)
+        case .stopSearching: return stopSearch()
         case .clock(let wall):
             shift = wall.instant.milliseconds - machine.milliseconds - ahead
             hasAskedClock = true

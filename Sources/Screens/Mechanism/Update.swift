@@ -76,10 +76,12 @@ extension Model {
             if lettingGo == .looking(plan.before) { lettingGo = .found(plan) }
         case .lettingGoNotLooked(let month, let reason):
             if lettingGo == .looking(month) { lettingGo = .failed(month, reason) }
-        case .refolded(let centre, let drafts): return refolded(centre, drafts)
         case .ageingSeen(let outlook):
             ageing[outlook.wish] = outlook
             refreshScreens()
+        // Finding.
+        case .found(let step): return found(step)
+        case .refolded(let centre, let drafts): return forgetFindings() + refolded(centre, drafts)
         case .clockSet(let ahead): return clockSet(ahead)
         case .clockDrifted(let ahead): self.ahead = ahead
         case .slept(let time):

@@ -16,6 +16,9 @@ struct WhyPage: Screen {
 
     init(_ visit: ID<Visit>) { id = visit }
 
+    /// The visit's month, where the visit is not at hand.
+    func months(in desk: Desk) -> [Month] { desk.visit(id) == nil ? [id.month] : [] }
+
     var ownsDigits: Bool { true }
     var tellsWhy: Bool { true }
 

@@ -164,6 +164,25 @@ struct JournalReader: Sendable {
         return (line, JournalLine.proved(content: content, n: n, id: id)[...])
     }
 
+    /// Reads one line of a file by itself; `nil` where it cannot be used, or was forgotten.
+    mutating func oneLine(
+        _ bytes: [UInt8], _ range: Range<Int>, of name: JournalName, by sealer: any LineSealer
+    ) -> Line? {
+        var scan = JournalScan(from: range.lowerBound, after: 0)
+        guard let found = try? line(bytes, range, of: name, by: sealer, &scan) else { return nil }
+        return found.line
+    }
+
+    /// What a line says, proved and not read any further; `nil` where it cannot be used.
+    mutating func clear(
+        _ bytes: [UInt8], _ range: Range<Int>, by sealer: any LineSealer
+    ) -> SealedContent? {
+        guard (try? put(bytes, range)) != nil, let (n, id) = Self.mark(of: tape.root, in: tape) else {
+            return nil
+        }
+        return try? sealer.open(tape.root, of: tape, for: .line(n: n, id: id))
+    }
+
     private mutating func put(_ bytes: [UInt8], _ range: Range<Int>) throws(LineFault) {
         guard range.count <= Self.longestLine else { throw .tooLong(bytes: range.count) }
         guard let first = range.first, bytes[first] == 0x7b else { throw .malformed }

@@ -11,6 +11,8 @@ final class Clerk: Sendable {
     private let worker: Worker
     private let store: Mutex<Store>
     private let isLooking = Mutex(false)
+    /// The number of the search that is wanted; `nil` where none is.
+    private let wantedSearch = Mutex<Int?>(nil)
     private let place: String
     private let answer: @Sendable (Message) -> Void
     private let reason: @Sendable (Trouble) -> String
@@ -91,6 +93,32 @@ final class Clerk: Sendable {
                 } catch {
                     clerk.answer(.mentionsNotFound(reason: clerk.reason(Trouble(error, at: clerk.place))))
                 }
+            }
+        }
+    }
+
+    /// Looks through the whole record step by step, so that what else is asked for comes between, until another search
+    /// is wanted, or none.
+    func search(_ number: Int, _ query: SearchQuery, by person: ID<Person>) {
+        wantedSearch.withLock { $0 = number }
+        submit { clerk, store in clerk.goOn(number, store.search(for: query, by: person)) }
+    }
+
+    func stopSearching() { wantedSearch.withLock { $0 = nil } }
+
+    private func goOn(_ number: Int, _ search: RecordSearch) {
+        // A desk that closes does not wait for it.
+        worker.submitUnlessStopped { [self] in
+            guard wantedSearch.withLock({ $0 == number }) else { return }
+            withStore { clerk, store in
+                var search = search
+                let hits = store.step(&search)
+                clerk.answer(
+                    .found(
+                        SearchStep(
+                            search: number, hits: hits, done: search.done, total: search.total,
+                            month: search.month, unread: search.unread.count, isOver: search.isOver)))
+                if !search.isOver { clerk.goOn(number, search) }
             }
         }
     }

@@ -46,6 +46,9 @@ struct Counter: Sendable {
             case .findSimilar(let issue): clerk.findSimilar(to: issue)
             case .markReceipt(let typed, let finds): clerk.markReceipt(typed, finds: finds)
             case .lookAtLettingGo(let month): clerk.lookAtLettingGo(before: month)
+            // Finding.
+            case .search(let number, let query, let person): clerk.search(number, query, by: person)
+            case .stopSearching: clerk.stopSearching()
             case .changeKeys(let change): clerk.changeKeys(change)
             case .redraw, .practise, .quit, .startAfresh: return true
             }

@@ -47,6 +47,7 @@ package enum Trouble: Error, Hashable, Sendable {
     case unknownSetting(String, nearest: String?)
     case badSetting(String, typed: String, wanted: String)
     case needNotText
+    case notSearched(SearchQuery.Fault)
     /// Free text holds what might betray somebody.
     case guarded([TextGuard.Finding])
 
@@ -113,7 +114,7 @@ package enum Trouble: Error, Hashable, Sendable {
         switch self {
         case .unknownCommand, .unknownOption, .unexpectedArgument, .missingArgument, .missingValue,
             .missingCommand, .badValue, .contradiction, .needs, .parser, .unknownLanguage, .whoIsIt,
-            .badMapping:
+            .badMapping, .notSearched:
             .usage
         case .refused(let refusal): Self.status(of: refusal)
         case .unknownPerson, .unknownReference, .ambiguousReference, .severalReferrals, .whichChild,
@@ -175,6 +176,7 @@ extension Trouble {
             return words("cli.missing.command", ["name": name, "choices": listed(choices)])
         case .badValue(let option, let typed, let wanted):
             return words("cli.bad.value", ["option": option, "typed": typed, "wanted": words(wanted)])
+        case .notSearched(let fault): return words(wording.phrase(for: fault))
         case .badSetting(let setting, let typed, let wanted):
             return words("cli.bad.value", ["option": setting, "typed": typed, "wanted": words(wanted)])
         case .contradiction(let one, let other):
