@@ -38,6 +38,7 @@ let package = Package(
             exclude: [
                 "FORMAT.md", "FORMAT-ChildCare.md", "FORMAT-Issues.md", "FORMAT-Sessions.md",
                 "FORMAT-Collective.md",
+                "FORMAT-LookingBack.md",
             ],
             swiftSettings: strict),
         .target(name: "Reports", dependencies: ["CentreCore", "Resources"], swiftSettings: strict),

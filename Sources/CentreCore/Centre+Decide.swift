@@ -118,8 +118,13 @@ extension Centre {
         case .warning(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .session(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .collective(let action): try self.events(of: action, by: person, at: now, mint: &mint)
-        case .noteLook(let verb, let about):
-            [.looked(Looked(look: ID(at: now.instant, mint: &mint), verb: verb, about: about))]
+        case .noteLook(let verb, let about, let why):
+            [
+                .looked(
+                    Looked(
+                        look: ID(at: now.instant, mint: &mint), verb: verb, about: about,
+                        why: try checked(optional: why, .why)))
+            ]
         }
     }
 }

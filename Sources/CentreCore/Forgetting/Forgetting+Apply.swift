@@ -24,6 +24,7 @@ extension Centre {
         names.silence(event.places.filter { $0.field == .handle }.map(\.ref))
         for id in Array(visits.keys) { visits[id]?.forget(forgotten) }
         for id in Array(notes.keys) { notes[id]?.words.forget(.text, forgotten) }
+        for id in Array(looks.keys) { looks[id]?.reason.forget(.why, forgotten) }
         for id in Array(requests.keys) { requests[id]?.said.forget(.name, forgotten) }
         for id in Array(care.keys) { care[id]?.forget(forgotten) }
         for id in Array(shifts.keys) { shifts[id]?.called.forget(.name, forgotten) }

@@ -117,6 +117,8 @@ extension Event {
             case .mentoringMoved: .collective(.mentoring(.moved(try MentoringMoved(from: &fields))))
             case .shareTold: .collective(.share(.told(try ShareTold(from: &fields))))
             case .shareTakenBack: .collective(.share(.takenBack(try ShareTakenBack(from: &fields))))
+            case .reportLeft: .collective(.leaving(.left(try ReportLeft(from: &fields))))
+            case .reportTakenBack: .collective(.leaving(.takenBack(try ReportTakenBack(from: &fields))))
             }
     }
 

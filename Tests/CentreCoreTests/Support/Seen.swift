@@ -32,6 +32,7 @@ struct Seen: Hashable {
     let present: [ID<Visit>]
     let headcounts: [ID<Headcount>: Int]
     let looks: [ID<Look>: Look.Noted]
+    let looksFor: [ID<Look>: String]
     let notes: [ID<HandoverNote>: String]
     let people: [ID<Person>: [String]]
     let pins: [ID<Person>: SecretHash]
@@ -52,6 +53,7 @@ struct Seen: Hashable {
         present = centre.present.map(\.id)
         headcounts = centre.headcounts.filter(\.value.counts).mapValues { $0.people.value ?? -1 }
         looks = centre.looks.compactMapValues(\.noted.value)
+        looksFor = centre.looks.compactMapValues(\.why)
         notes = Dictionary(
             uniqueKeysWithValues: centre.openNotes.map { ($0.id, $0.text) })
         people = Dictionary(

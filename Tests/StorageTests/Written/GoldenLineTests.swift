@@ -13,7 +13,8 @@ import Testing
 
     @Test(arguments: [
         ("2026-11", Samples.november), ("standing", Samples.standing), ("2026-11~1", Samples.decisions),
-        ("standing~1", Samples.keptByTheCollective),
+        ("standing~1", Samples.keptByTheCollective), ("2026-11~2", Samples.takenOut),
+        ("standing~2", Samples.leaving),
     ])
     func `what is written is what the description shows, to the byte`(_ month: String, _ lines: [Line]) throws
     {
@@ -28,6 +29,7 @@ import Testing
 
     @Test(arguments: [
         Samples.november, Samples.standing, Samples.decisions, Samples.keptByTheCollective,
+        Samples.takenOut, Samples.leaving,
     ])
     func `what the description shows is read as what was written`(_ lines: [Line]) throws {
         for (index, line) in lines.enumerated() {
@@ -55,6 +57,7 @@ import Testing
 enum FormatDescription {
     private static let texts = [
         "FORMAT.md", "FORMAT-ChildCare.md", "FORMAT-Issues.md", "FORMAT-Sessions.md", "FORMAT-Collective.md",
+        "FORMAT-LookingBack.md",
     ]
     static let root = String(#filePath.dropLast("/Tests/StorageTests/Written/GoldenLineTests.swift".count))
 

@@ -83,7 +83,7 @@ enum Samples {
             line(36, 440, .settingsChanged(locks)),
         ] + ofFamilies + standingOfIssues + standingOfSessions
 
-    static let all = november + standing + decisions + keptByTheCollective
+    static let all = november + standing + decisions + keptByTheCollective + takenOut + leaving
 }
 
 extension Samples {
