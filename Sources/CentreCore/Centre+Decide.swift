@@ -119,12 +119,7 @@ extension Centre {
         case .session(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .collective(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .noteLook(let verb, let about, let why):
-            [
-                .looked(
-                    Looked(
-                        look: ID(at: now.instant, mint: &mint), verb: verb, about: about,
-                        why: try checked(optional: why, .why)))
-            ]
+            [.looked(try look(verb, about: about, why: why, at: now, mint: &mint))]
         }
     }
 }

@@ -18,6 +18,7 @@ struct Hearth: ParsableCommand {
             CollectiveCommand.self,
             StaffCommand.self, SettingsCommand.self, HandoverCommand.self, TrailCommand.self,
             ForgetCommand.self, KeysCommand.self,
+            ReportCommand.self, ExportCommand.self,
             ImportCommand.self, CheckCommand.self, CompletionsCommand.self, ManualCommand.self,
         ])
 

@@ -32,6 +32,14 @@ extension Centre {
         return ServiceDay(at, turnsAt: settings.turnsAt) >= first
     }
 
+    /// A look; whoever takes everything out says what for.
+    func look(
+        _ verb: LookVerb, about: ID<Look.Thing>?, why: String?, at now: Moment, mint: inout Mint
+    ) throws(Refusal) -> Looked {
+        let why = verb == .exportAll ? try checked(why ?? "", .why) : try checked(optional: why, .why)
+        return Looked(look: ID(at: now.instant, mint: &mint), verb: verb, about: about, why: why)
+    }
+
     mutating func apply(_ event: Looked, of deed: Deed, at stamp: Stamp) {
         let noted = Look.Noted(verb: event.verb, about: event.about, at: deed.at, by: deed.by)
         looks[event.look, default: Look(id: event.look)].noted.assign(noted, at: stamp)

@@ -106,7 +106,7 @@ struct IssueShow: ParsableCommand {
 
 extension Telling {
     /// What there is to know of an issue for programs, as far as a person may.
-    fileprivate func put(
+    func put(
         _ issue: Issue, _ sight: Set<IssueField>, into object: inout JSONObject, words: Bool
     ) {
         if sight.contains(.kinds) { object.put("kinds", issue.chosenKinds.map(\.text)) }

@@ -3,7 +3,7 @@ import Storage
 
 /// What left the centre, as a third desk wrote it down.
 extension Samples {
-    private static let report = id("c8000000000000000000000000000001", LeftReport.self)
+    private static let leftReport = id("c8000000000000000000000000000001", LeftReport.self)
     /// A minute before its line, as ``look``.
     private static let takingOut = id("01a20ef448201234567890abcdef0030", Look.self)
 
@@ -20,16 +20,16 @@ extension Samples {
             761,
             .left(
                 ReportLeft(
-                    report: report, who: "the city's health office", decision: decision,
-                    quarter: sure(Quarter("2026-Q3")), format: .dhis2))),
+                    report: leftReport, who: "the city's health office", decision: decision,
+                    quarter: quarter("2026-Q3"), format: .dhis2))),
         about(
             762,
             .left(
                 ReportLeft(
-                    report: report, who: nil, decision: decision, quarter: sure(Quarter("2026-Q2")),
+                    report: leftReport, who: nil, decision: decision, quarter: quarter("2026-Q2"),
                     format: .csv))),
-        about(763, .takenBack(ReportTakenBack(report: report))),
-        about(764, .takenBack(ReportTakenBack(report: report, takenBack: false))),
+        about(763, .takenBack(ReportTakenBack(report: leftReport))),
+        about(764, .takenBack(ReportTakenBack(report: leftReport, takenBack: false))),
         line(
             765, 850,
             .forgotten(

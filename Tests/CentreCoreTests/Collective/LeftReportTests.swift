@@ -2,14 +2,15 @@ import CentreCore
 import Testing
 
 /// What leaves the centre is noted: of which quarter, to whom, by which decision.
-struct LeavingTests {
+struct LeftReportTests {
     private static func wish(
         _ quarter: String, _ decision: ID<Decision>, to who: String = "the city"
     ) throws -> CollectiveAction {
         .leave(LeavingWish(try #require(Quarter(quarter)), to: who, by: decision, as: .csv))
     }
 
-    @Test func `a report leaves with the decision by which it does, and can be said not to have left`() throws {
+    @Test func `a report leaves with the decision by which it does, and can be said not to have left`() throws
+    {
         var evening = try Evening()
         let decision = try evening.decides(Deciding("the city may have our numbers"))
         let done = try evening.does(.collective(Self.wish("2026-Q3", decision)), by: evening.ana)
@@ -45,6 +46,7 @@ struct LeavingTests {
         try evening.does(.noteLook(.exportAll, why: " a new computer "), by: evening.ana)
         let look = try #require(evening.centre.trail(of: Month(evening.now.instant)).first)
         #expect(look.why == "a new computer")
+        #expect(evening.refusal(of: .noteLook(.exportAll), by: evening.ana) == .empty(.why))
         let long = String(repeating: "a", count: 201)
         #expect(
             evening.refusal(of: .noteLook(.exportAll, why: long), by: evening.ana)
