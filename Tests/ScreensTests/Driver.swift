@@ -167,7 +167,7 @@ final class Driver {
             let found = lines.map(centre.forgotten.remainder).flatMap { $0.mentions(of: Text.folded(name)) }
             send(.searching(request, done: 1, total: 2))
             if answersSearches { send(.mentions(request, found)) }
-        case .savePage(let name, _): send(.pageSaved(path: "/home/desk/\(name)"))
+        case .savePage(let name, _, _): send(.pageSaved(path: "/home/desk/\(name)"))
         case .checkPin(let person, let pin):
             let hash = person.flatMap { model.centre.people[$0]?.pin.value }
             answer(.pinChecked(hash != nil && hash == Driver.hash(of: pin)))

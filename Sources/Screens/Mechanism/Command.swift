@@ -47,6 +47,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     // Ageing out.
     // Letting go.
     // What leaves the centre.
+    case letLeave, didNotLeave, takeOut
     // The bar.
     case today, visits, children, sessions, issues, collective, lookingBack
 }

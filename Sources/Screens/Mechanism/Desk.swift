@@ -32,6 +32,8 @@ package struct Desk: Sendable {
     let atHand: AtHand
     /// The search for a name that runs, or what it found.
     let search: Search?
+    /// An export that runs behind.
+    let export: Export?
     /// Of which issues all that are like them are at hand.
     let similarKnown: Set<ID<Issue>>
 

@@ -99,6 +99,8 @@ package struct Model: Sendable {
     var months: Set<Month> = []
     var loading: Set<Month> = []
     var search: Desk.Search?
+    /// An export that runs behind.
+    var export: Desk.Export?
     /// Of which issues all that are like them are at hand.
     var similarKnown: Set<ID<Issue>> = []
     var lastKey: Instant
@@ -183,6 +185,7 @@ extension Model {
             drafts: openableDrafts(of: person), unfinished: unfinished(except: person), isSealed: isSealed,
             openers: openers, keyRules: keyRules,
             loaded: months, loading: loading, wholeSince: wholeSince, atHand: atHand, search: search,
+            export: export,
             similarKnown: similarKnown)
     }
 

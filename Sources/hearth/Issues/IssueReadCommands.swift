@@ -141,6 +141,7 @@ extension Telling {
         object.put("due", given.due?.description)
         object.put("by", centre.people[given.by]?.name.value)
         guard isWhole else { return object }
+        object.put("of", given.of.map { Reference.shown($0) })
         object.put("to", given.to?.text)
         object.put("words", help.text)
         object.put("purpose", help.purpose)

@@ -3,37 +3,40 @@ internal import Reports
 internal import Resources
 
 /// A report as a file holds it, or a terminal shows it.
-enum DrawnReport {
-    /// How wide a page of plain text is, in columns.
-    static let width = 80
+struct DrawnReport {
+    let text: String
+    /// What of it could not be written so, a sentence each.
+    var remarks: [String] = []
 
-    static func text(
-        _ report: Report, as format: LeftReport.Format, mapping: Mapping? = nil, in wording: Wording,
-        isASCII: Bool = false
-    ) throws(Trouble) -> String {
+    /// How wide a page of plain text is, in columns.
+    private static let width = 80
+
+    init(
+        _ report: Report, as format: LeftReport.Format, mapping: DataValueMapping? = nil,
+        on day: Day, in wording: Wording, isASCII: Bool = false
+    ) throws(Trouble) {
         switch format {
         case .text:
-            let lines = TextPage(report, wording: wording, ascii: isASCII).lines(width: width)
-            return lines.joined(separator: "\n") + "\n"
-        case .html: return HTMLPage(report, wording: wording).text
-        case .csv: return CSVPage(report).text
+            text = TextPage(report, wording, glyphs: isASCII ? .ascii : .unicode).text(width: Self.width)
+        case .html: text = HTMLPage(report, wording).text
+        case .csv: text = CSVPage(report).text
         case .dhis2:
             guard let mapping else { throw .needs("--format dhis2", "--mapping") }
-            do throws(MappingFault) {
-                return try DataValueSet(report, mapping: mapping).text
-            } catch {
-                throw .mapping(error)
+            guard let set = DataValueSet(report, mapping, completedOn: day) else {
+                throw .needs("--format dhis2", "--leaving")
             }
+            text = set.json
+            remarks = wording.sentences(about: set)
         }
     }
 
-    /// The mapping of figures to the data elements of a DHIS2 server, from a file that somebody names.
-    static func mapping(at path: String) throws(Trouble) -> Mapping {
+    /// Which figure is which data element of a DHIS2 server, from a file that somebody names.
+    static func mapping(at path: String) throws(Trouble) -> DataValueMapping {
         let bytes = try InputFile.bytes(of: path, limit: 1 << 20, mayBePipe: true)
-        do throws(MappingFault) {
-            return try Mapping(json: bytes)
+        do throws(DataValueFaults) {
+            return try DataValueMapping(json: bytes)
         } catch {
-            throw .mapping(error)
+            throw .mapping(error.all)
         }
     }
 }

@@ -17,17 +17,7 @@ extension Errand {
 
     /// The figures of months, each with how much of it could be read.
     mutating func readings(of months: ClosedRange<Month>) throws(Trouble) -> [Month: MonthReading] {
-        var readings: [Month: MonthReading] = [:]
-        var month = months.lowerBound
-        while month <= months.upperBound {
-            do throws(StorageError) {
-                readings[month] = try store.reading(of: month)
-            } catch {
-                throw Trouble(error, at: store.directory)
-            }
-            month = month.next
-        }
-        return readings
+        try store.readings(of: months)
     }
 
     // MARK: What left
@@ -86,17 +76,35 @@ extension Errand {
     }
 }
 
+extension Store {
+    /// The figures of months, each with how much of it could be read.
+    mutating func readings(of months: ClosedRange<Month>) throws(Trouble) -> [Month: MonthReading] {
+        var readings: [Month: MonthReading] = [:]
+        var month = months.lowerBound
+        while month <= months.upperBound {
+            do throws(StorageError) {
+                readings[month] = try reading(of: month)
+            } catch {
+                throw Trouble(error, at: directory)
+            }
+            month = month.next
+        }
+        return readings
+    }
+}
+
 extension Telling {
     /// One line of what left: reference, day, quarter, format, to whom, by which decision.
     func line(_ report: LeftReport) -> String {
         guard let left = report.left.value else { return Reference.shown(report.id) }
         return [
-            Reference.shown(report.id), wording.shortDay(left.at.day), left.quarter.description,
-            left.format.rawValue, Self.safe(report.who ?? words("leave.somebody")),
-            words(
-                "leave.by",
-                ["ref": Reference.shown(left.decision, live: live.decisions[left.decision] != nil)]),
+            Reference.shown(report.id), Self.safe(wording.line(of: report)),
+            words("leave.by", ["ref": reference(left)]),
         ].joined(separator: "  ")
+    }
+
+    private func reference(_ left: LeftReport.Left) -> String {
+        Reference.shown(left.decision, live: live.decisions[left.decision] != nil)
     }
 
     func object(_ report: LeftReport) -> JSONObject {
@@ -109,7 +117,7 @@ extension Telling {
         object.put("quarter", left.quarter.description)
         object.put("format", left.format.rawValue)
         object.put("to", report.who)
-        object.put("decision", Reference.shown(left.decision, live: live.decisions[left.decision] != nil))
+        object.put("decision", reference(left))
         return object
     }
 }

@@ -129,7 +129,7 @@ struct ReportCommand: ParsableCommand {
         let page = MeetingPage(
             try errand.readings(of: months), in: errand.centre, wording: errand.wording, now: errand.when.now,
             for: reader)
-        for part in page.parts {
+        for part in page.sections {
             if common.json {
                 var object = JSONObject()
                 object.put("heading", part.heading)
@@ -146,9 +146,11 @@ struct ReportCommand: ParsableCommand {
     private func drawn(
         _ report: Report, as format: LeftReport.Format, in errand: Errand
     ) throws(Trouble) -> String {
-        try DrawnReport.text(
-            report, as: format, mapping: try mapping.map(DrawnReport.mapping), in: errand.wording,
-            isASCII: out == nil && format == .text && Charset.current == .ascii)
+        let drawn = try DrawnReport(
+            report, as: format, mapping: try mapping.map(DrawnReport.mapping), on: errand.when.today.day,
+            in: errand.wording, isASCII: out == nil && Charset.current == .ascii)
+        drawn.remarks.forEach(Output.say)
+        return drawn.text
     }
 
     private func write(_ text: String, in errand: Errand) throws {
@@ -173,6 +175,8 @@ struct ReportCommand: ParsableCommand {
                 leaving: quarter, try errand.readings(of: quarter.months), in: errand.centre,
                 wording: errand.wording, today: errand.when.today.day)
             report.gaps.forEach(Output.say)
+            // Of what could not be read whole, nothing leaves.
+            guard !report.parts.isEmpty else { throw errand.foundNothing }
             let text = try drawn(report, as: format, in: errand)
             guard let out else {
                 return try errand.leave(wish) { () throws(Trouble) in try Output.write(text) }

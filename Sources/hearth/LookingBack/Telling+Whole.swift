@@ -18,6 +18,12 @@ extension Telling {
         return object
     }
 
+    func wholeObject(_ session: Session) -> JSONObject {
+        var object = whole(session)
+        object.put("counted", session.counted)
+        return object
+    }
+
     func wholeObject(_ note: HandoverNote) -> JSONObject {
         var object = self.object(note)
         object.put("id", note.id.description)

@@ -132,7 +132,7 @@ struct WholeExport: Sendable {
             ofMonth(centre.warnings.values.filter { $0.counts && centre.isAgreed($0) }).map {
                 telling.object($0)
             }, .warnings)
-        try put(ofMonth(centre.sessions.values.filter(\.counts)).map { telling.whole($0) }, .sessions)
+        try put(ofMonth(centre.sessions.values.filter(\.counts)).map { telling.wholeObject($0) }, .sessions)
         try put(
             ofMonth(centre.decisions.values.filter(\.counts)).map { telling.object(.decision($0)) },
             .decisions)

@@ -109,7 +109,7 @@ package enum Trouble: Error, Hashable, Sendable {
     /// A report was noted, and no file came of it; whether the note is taken back.
     case didNotLeave(reference: String, isTakenBack: Bool, reason: String)
     /// Which figure is which data element elsewhere.
-    case mapping(MappingFault)
+    case mapping([DataValueMapping.Fault])
 
     case ownFault(String)
 
@@ -243,7 +243,7 @@ extension Trouble {
         case .didNotLeave(let reference, let isTakenBack, let reason):
             return words(
                 isTakenBack ? "leave.didNot" : "leave.didNot.noted", ["ref": reference, "reason": reason])
-        case .mapping(let fault): return fault.sentence(in: wording)
+        case .mapping(let faults): return faults.map(wording.sentence).joined(separator: " ")
         case .ownFault(let what): return words("cli.ownFault", ["what": what])
         }
 
