@@ -18,10 +18,10 @@ import Testing
         let cases: [(line: String, exit: Int32, sentence: String)] = [
             ("report --meeting --left", 64, "--meeting and --left cannot stand together."),
             ("report --left --from 2026-01", 64, "--left and --from cannot stand together."),
-            ("report --leaving 2020-Q1 --to-whom city", 64, "--leaving needs --decision."),
-            ("report --format dhis2", 64, "--format dhis2 needs --leaving."),
-            ("report --replace", 64, "--replace needs --out."),
-            ("report --mapping a.json", 64, "--mapping needs --format dhis2."),
+            ("report --leaving 2020-Q1 --to-whom city", 64, "--leaving needs --decision beside it."),
+            ("report --format dhis2", 64, "--format dhis2 needs --leaving beside it."),
+            ("report --replace", 64, "--replace needs --out beside it."),
+            ("report --mapping a.json", 64, "--mapping needs --format dhis2 beside it."),
             ("report --json --format csv", 64, "--json and --format cannot stand together."),
         ]
         for (line, exit, sentence) in cases { try shell.refuse(line, exit, sentence) }

@@ -182,6 +182,14 @@ final class Driver {
         case .findSimilar(let issue): send(.similarFound(issue, []))
         case .markReceipt(let typed, _): answer(.receiptMarked(Driver.mark(of: typed), []))
         case .changeKeys(let change): answer(changed(change))
+        case .letLeave(let report, _):
+            send(
+                disk == .fails
+                    ? .reportDidNotLeave(report, reason: "no space left")
+                    : .pageSaved(path: "/home/desk/\(report)"))
+        case .takeOut(_, let folder, _):
+            send(.exporting(done: 1, total: 2))
+            if answersSearches { send(.exported(path: "/home/desk/\(folder)", leftOut: 0)) }
         case .loadMonths, .saveDrafts, .redraw, .practise, .quit, .startAfresh: break
         }
     }

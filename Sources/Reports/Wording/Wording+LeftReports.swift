@@ -1,4 +1,5 @@
 package import CentreCore
+import Resources
 
 extension Wording {
     /// One line of a report that left: `Tue 24 Nov  2026-Q3  csv  the city`.

@@ -151,7 +151,7 @@ extension FormKind {
         case .changeShare:
             return draft.about.flatMap { ID($0) }.flatMap { ShareForm(changing: $0, in: desk) }
         // What leaves the centre.
-        case .letLeave: return LeaveForm(in: desk)
+        case .letLeave: return LetLeaveForm(in: desk)
         case .export: return ExportForm(in: desk)
         case .tell: return TellForm(for: draft, in: desk)
         case .warn: return WarnForm(in: desk)

@@ -45,7 +45,8 @@ struct TrailList: ParsableCommand {
                 guard let noted = look.noted.value, days.contains(ServiceDay(noted.at, turnsAt: turn)) else {
                     continue
                 }
-                text += (common.json ? errand.telling.object(look).text : line(look, noted, in: errand)) + "\n"
+                text +=
+                    (common.json ? errand.telling.object(look).text : line(look, noted, in: errand)) + "\n"
             }
             if !text.isEmpty {
                 found = true

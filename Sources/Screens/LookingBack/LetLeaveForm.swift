@@ -3,7 +3,7 @@ import Reports
 import Resources
 
 /// A report leaves the centre: of which quarter, to whom, by which decision, and how it is written.
-struct LeaveForm: FormScreen {
+struct LetLeaveForm: FormScreen {
     var form: Form
     var kind: (form: FormKind, about: String?)? { (.letLeave, form.slip) }
 
