@@ -50,6 +50,8 @@ struct WholeExport: Sendable {
                 isBegun = true
                 var centre = store.centre
                 centre.apply(try store.loadStanding())
+                let spokenOf = centre.kept(.priority).compactMap(\.concern)
+                try Self.bring(spokenOf, to: &centre, from: &store)
                 try writeStanding(telling(centre, live: store.centre))
                 return true
             }
@@ -59,9 +61,10 @@ struct WholeExport: Sendable {
             }
             var centre = store.centre
             centre.apply(try store.loadMonth(month))
-            for missing in Self.monthsMissed(of: month, in: centre) {
-                centre.apply(try store.loadMonth(missing))
-            }
+            let concerns = centre.concerns.keys.filter { $0.month == month }
+            let decided = centre.decisions.values.filter { $0.id.month == month }
+            let spokenOf = decided.compactMap { $0.taken.value?.concern }
+            try Self.bring(concerns + spokenOf, to: &centre, from: &store)
             try write(month, telling(centre, live: store.centre))
             return true
         } catch let error as StorageError {
@@ -77,14 +80,19 @@ struct WholeExport: Sendable {
         Telling(wording: wording, centre: centre, live: live, today: today)
     }
 
-    /// The months in which lies what is told with the things of a month.
-    private static func monthsMissed(of month: Month, in centre: Centre) -> [Month] {
-        let ofDecisions = centre.decisions.values.filter { $0.id.month == month }.compactMap {
-            $0.taken.value?.concern
+    /// Brings concerns to hand that something speaks of, and the issues on which what may be heard of them rests.
+    private static func bring(
+        _ concerns: [ID<Concern>], to centre: inout Centre, from store: inout Store
+    ) throws(StorageError) {
+        var loaded: Set<Month> = []
+        while true {
+            let unknown = concerns.filter { centre.concerns[$0] == nil }.map(\.month)
+            let issues = concerns.compactMap { centre.concerns[$0] }.flatMap { centre.monthsMissed(of: $0) }
+            let missing = Set(unknown + issues).subtracting(loaded)
+            guard !missing.isEmpty else { return }
+            for month in missing.sorted() { centre.apply(try store.loadMonth(month)) }
+            loaded.formUnion(missing)
         }
-        let concerns = centre.concerns.values.filter { $0.id.month == month || ofDecisions.contains($0.id) }
-        return Set(concerns.flatMap(centre.monthsMissed) + ofDecisions.map(\.month)).subtracting([month])
-            .sorted()
     }
 
     // MARK: Writing
