@@ -121,3 +121,14 @@ extension Telling {
         return object
     }
 }
+
+extension ClosedRange<Month> {
+    /// The months and as many before them, a year at the most: a rise is told by what was before.
+    var withThoseBefore: ClosedRange<Month> {
+        var (first, month, count) = (lowerBound, lowerBound, 0)
+        while month <= upperBound, count < 12 {
+            (first, month, count) = (first.previous, month.next, count + 1)
+        }
+        return first...upperBound
+    }
+}

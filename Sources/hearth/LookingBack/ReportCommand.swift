@@ -116,8 +116,8 @@ struct ReportCommand: ParsableCommand {
     ) throws {
         if let out { try NewFile.check(out, replacing: replace) }
         let report = Report(
-            inside: months, try errand.readings(of: months), in: errand.centre, wording: errand.wording,
-            today: errand.when.today.day)
+            inside: months, try errand.readings(of: months.withThoseBefore), in: errand.centre,
+            wording: errand.wording, today: errand.when.today.day)
         guard !common.json else { return try Output.write(report.objects.map { $0.text + "\n" }.joined()) }
         // A page of text says it itself.
         if format != .text || out != nil { report.gaps.forEach(Output.say) }
