@@ -45,7 +45,7 @@ package enum Action: Hashable, Sendable {
     case takeBack(Done)
     case takeBackImport(ID<Act>)
     /// What few may see is about to be shown: it is noted first.
-    case noteLook(LookVerb, about: ID<Look.Thing>? = nil)
+    case noteLook(LookVerb, about: ID<Look.Thing>? = nil, why: String? = nil)
     case care(CareAction)
     case issue(IssueAction)
     case concern(ConcernAction)
@@ -79,6 +79,7 @@ extension Action {
         case .warning(.add(let wish)): wish.issue == nil ? nil : [.coordinator]
         case .warning: [.coordinator]
         case .session: [.facilitator, .coordinator]
+        case .collective(.leave), .collective(.takeBackLeft): [.coordinator]
         case .collective: [.facilitator, .coordinator]
         case .takeBack(let done): done.isOfTheCollective ? [.facilitator, .coordinator] : nil
         default: nil

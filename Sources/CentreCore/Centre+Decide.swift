@@ -124,8 +124,8 @@ extension Centre {
         case .session(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .collective(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .letGo(let month): try letGo(before: month, at: now)
-        case .noteLook(let verb, let about):
-            [.looked(Looked(look: ID(at: now.instant, mint: &mint), verb: verb, about: about))]
+        case .noteLook(let verb, let about, let why):
+            [.looked(try look(verb, about: about, why: why, at: now, mint: &mint))]
         }
     }
 }

@@ -22,6 +22,8 @@ package struct Centre: Hashable, Sendable {
     package internal(set) var priorities: [ID<Priority>: Priority] = [:]
     package internal(set) var mentorings: [ID<Mentoring>: Mentoring] = [:]
     package internal(set) var shares: [ID<ReportedShare>: ReportedShare] = [:]
+    /// The reports that left the centre.
+    package internal(set) var leftReports: [ID<LeftReport>: LeftReport] = [:]
     package internal(set) var notes: [ID<HandoverNote>: HandoverNote] = [:]
     package internal(set) var imports: [ID<Act>: ImportedFile] = [:]
     package internal(set) var requests: [ID<ForgetRequest>: ForgetRequest] = [:]

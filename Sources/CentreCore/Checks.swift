@@ -6,7 +6,7 @@ package enum Limits {
     package static func characters(_ field: Refusal.Field) -> Int {
         switch field {
         case .name, .centreName, .zone, .wording, .child, .collector, .carer, .reader, .who: 60
-        case .facilitator, .learning, .learner, .mentor: 60
+        case .facilitator, .learning, .learner, .mentor, .recipient: 60
         case .word: PickUpWord.longest
         case .place, .why, .purpose, .onCall, .what, .warning: 200
         case .topic, .audience, .item: 200

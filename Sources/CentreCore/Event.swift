@@ -60,7 +60,7 @@ package enum Root: Hashable, Sendable {
     case session(ID<Session>)
     case decision(ID<Decision>)
     /// What has no month: people, settings, lists, handover, imports, who asked to be forgotten, who collects whom, series
-    /// of sessions, agreements, priorities, mentoring, shares of the work, which months were let go.
+    /// of sessions, agreements, priorities, mentoring, shares of the work, which months were let go, reports that left.
     case standing
 
     /// The month whose file holds the root, or `nil` for what is standing.

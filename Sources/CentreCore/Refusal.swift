@@ -14,6 +14,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case namesAge, detailsAge
         case topic, audience, facilitator, learning, others, item, saying
         case decision, objection, agreement, priority, learner, mentor, share, voices, quorum, dots, ofTen
+        case recipient
     }
 
     /// Who acts is not among those who work at the desk.

@@ -20,6 +20,7 @@ struct Hearth: ParsableCommand {
             StaffCommand.self, SettingsCommand.self, HandoverCommand.self, TrailCommand.self,
             FindCommand.self,
             ForgetCommand.self, AgeOutCommand.self, LetGoCommand.self, KeysCommand.self,
+            ReportCommand.self, ExportCommand.self,
             ImportCommand.self, CheckCommand.self, CompletionsCommand.self, ManualCommand.self,
         ])
 

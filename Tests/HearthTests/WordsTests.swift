@@ -94,6 +94,14 @@ import hearth
         ),
         (.csvLinesRefused(count: 1), 65, "1 line was refused, so nothing was taken in."),
         (.csvLinesRefused(count: 3), 65, "3 lines were refused, so nothing was taken in."),
+        (
+            .outputThere("/mnt/q3.csv"), 73,
+            "/mnt/q3.csv is there already and stays as it is: choose another place."
+        ),
+        (
+            .didNotLeave(reference: "3f9c2a", isTakenBack: true, reason: "No space left on device"), 74,
+            "It did not leave, and the note that it did is taken back (3f9c2a): No space left on device"
+        ),
         (.csvTakenBefore(path: "old.csv"), 65, "old.csv was taken in before."),
         (
             .ownFault("a line without an id"), 70,

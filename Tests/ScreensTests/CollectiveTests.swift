@@ -172,7 +172,7 @@ struct CollectiveTests {
         #expect(driver.screen.contains("OUR AGREEMENTS"))
         driver.press(.enter)
         let pages = driver.effects.compactMap { effect in
-            if case .savePage(_, let text) = effect { text } else { nil }
+            if case .savePage(_, let text, _) = effect { text } else { nil }
         }
         let page = try #require(pages.last)
         #expect(page.contains("1.  What is said here stays here."))

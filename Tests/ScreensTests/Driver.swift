@@ -170,7 +170,7 @@ final class Driver {
             send(.searching(request, done: 1, total: 2))
             if answersSearches { send(.mentions(request, found)) }
         case .lookAtAgeing(let wishes): see(wishes)
-        case .savePage(let name, _): send(.pageSaved(path: "/home/desk/\(name)"))
+        case .savePage(let name, _, _): send(.pageSaved(path: "/home/desk/\(name)"))
         case .checkPin(let person, let pin):
             let hash = person.flatMap { model.centre.people[$0]?.pin.value }
             answer(.pinChecked(hash != nil && hash == Driver.hash(of: pin)))
@@ -188,6 +188,14 @@ final class Driver {
                 lettingGo.map { .lettingGoLooked($0) } ?? .lettingGoNotLooked(month, reason: "no space left"))
         case .markReceipt(let typed, _): answer(.receiptMarked(Driver.mark(of: typed), []))
         case .changeKeys(let change): answer(changed(change))
+        case .letLeave(let report, _):
+            send(
+                disk == .fails
+                    ? .reportDidNotLeave(report, reason: "no space left")
+                    : .pageSaved(path: "/home/desk/\(report)"))
+        case .takeOut(_, let folder, _):
+            send(.exporting(done: 1, total: 2))
+            if answersSearches { send(.exported(path: "/home/desk/\(folder)", leftOut: 0)) }
         case .loadMonths, .saveDrafts, .redraw, .practise, .quit, .startAfresh: break
         }
     }

@@ -92,7 +92,7 @@ import Testing
     driver.press(.control("v"), .character("5"), .enter)
     #expect(driver.row(2) == "VISITS OF ____________________")
     driver.press(.enter)
-    guard case .savePage(let name, let text)? = driver.effects.last else {
+    guard case .savePage(let name, let text, _)? = driver.effects.last else {
         Issue.record("no page was saved")
         return
     }

@@ -166,6 +166,7 @@ import Testing
         "decide", "settle", "object", "propose", "change-decision", "word-agreement", "act-on",
         "prioritise", "rank", "mentor", "change-priority", "change-mentoring", "report-share",
         "change-share",
+        "let-leave", "export",
     ]
     #expect(FormKind.allCases.map(\.rawValue) == names)
 }

@@ -46,6 +46,8 @@ extension Centre {
             try ofMentorings(action, at: now, mint: &mint).map { .collective(.mentoring($0)) }
         case .report, .changeReport, .takeBackReport:
             try ofShares(action, at: now, mint: &mint).map { .collective(.share($0)) }
+        case .leave(let wish): [.collective(.leaving(try leave(wish, at: now, mint: &mint)))]
+        case .takeBackLeft(let id): [.collective(.leaving(try takeBackLeft(id)))]
         }
     }
 

@@ -40,6 +40,10 @@ package enum CollectiveAction: Hashable, Sendable {
     case report(ShareWish)
     case changeReport(ID<ReportedShare>, ShareWish)
     case takeBackReport(ID<ReportedShare>)
+
+    /// A report leaves the centre: only a coordinator lets it.
+    case leave(LeavingWish)
+    case takeBackLeft(ID<LeftReport>)
 }
 
 /// A decision as the group made it.

@@ -1,9 +1,11 @@
-/// What happened to what the collective keeps standing: agreements, priorities, mentoring, shares of the work.
+/// What happened to what the collective keeps standing: agreements, priorities, mentoring, shares of the work, and which
+/// reports left the centre.
 package enum CollectiveEvent: Hashable, Sendable {
     case agreement(AgreementEvent)
     case priority(PriorityEvent)
     case mentoring(MentoringEvent)
     case share(ShareEvent)
+    case leaving(LeavingEvent)
 }
 
 extension Centre {
@@ -21,6 +23,9 @@ extension Centre {
         case .share(let event):
             let id = event.share
             shares[id, default: ReportedShare(id: id)].apply(event, of: deed, at: stamp)
+        case .leaving(let event):
+            let id = event.report
+            leftReports[id, default: LeftReport(id: id)].apply(event, of: deed, at: stamp)
         }
     }
 
@@ -31,6 +36,7 @@ extension Centre {
         for id in Array(priorities.keys) { priorities[id]?.forget(forgotten) }
         for id in Array(mentorings.keys) { mentorings[id]?.forget(forgotten) }
         for id in Array(shares.keys) { shares[id]?.forget(forgotten) }
+        for id in Array(leftReports.keys) { leftReports[id]?.forget(forgotten) }
     }
 
     func alters(_ event: CollectiveEvent) -> Bool {
@@ -39,6 +45,7 @@ extension Centre {
         case .priority(let event): priorities[event.priority]?.isAltered(by: event) ?? true
         case .mentoring(let event): mentorings[event.mentoring]?.isAltered(by: event) ?? true
         case .share(let event): shares[event.share]?.isAltered(by: event) ?? true
+        case .leaving(let event): leftReports[event.report]?.isAltered(by: event) ?? true
         }
     }
 
@@ -56,6 +63,8 @@ extension Centre {
                     (mentorings[event.mentoring] ?? Mentoring(id: event.mentoring)).reversal(of: event))
             case .share(let event):
                 .share((shares[event.share] ?? ReportedShare(id: event.share)).reversal(of: event))
+            case .leaving(let event):
+                .leaving((leftReports[event.report] ?? LeftReport(id: event.report)).reversal(of: event))
             }
         return [.collective(former)]
     }
@@ -67,6 +76,7 @@ extension Centre {
         case .priority(let event): priorities[event.priority]?.holds(event, ref) ?? false
         case .mentoring(let event): mentorings[event.mentoring]?.holds(event, ref) ?? false
         case .share(let event): shares[event.share]?.holds(event, ref) ?? false
+        case .leaving(let event): leftReports[event.report]?.holds(event, ref) ?? false
         }
     }
 
@@ -76,6 +86,7 @@ extension Centre {
         case .priority(let event): priorities[event.priority]?.hands
         case .mentoring(let event): mentorings[event.mentoring]?.hands
         case .share(let event): shares[event.share]?.hands
+        case .leaving(let event): leftReports[event.report]?.hands
         }
     }
 }
@@ -88,6 +99,7 @@ extension CollectiveEvent {
         case .priority(let event): event.text(field)
         case .mentoring(let event): event.text(field)
         case .share(let event): event.text(field)
+        case .leaving(let event): event.text(field)
         }
     }
 
@@ -98,6 +110,7 @@ extension CollectiveEvent {
         case .priority(let event): .priority(event.saying(words, in: field))
         case .mentoring(let event): .mentoring(event.saying(words, in: field))
         case .share(let event): .share(event.saying(words, in: field))
+        case .leaving(let event): .leaving(event.saying(words, in: field))
         }
     }
 }

@@ -26,4 +26,9 @@ package enum CollectiveRefusal: Hashable, Sendable {
     case dayPast(Day)
     case endsBeforeItBegins
     case nothingReported
+    /// What leaves is of a quarter that is over.
+    case quarterNotOver(Quarter)
+    /// What leaves does so by a decision that the group adopted.
+    case notAdopted
+    case unknownReport
 }

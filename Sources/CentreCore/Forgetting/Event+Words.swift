@@ -10,6 +10,7 @@ extension Event {
         case (.referralFollowed(let event), .words): event.words?.value
         case (.handoverWritten(let event), .text): event.text
         case (.forgetAsked(let event), .name): event.name
+        case (.looked(let event), .why): event.why
         case (.care(let event), _): event.text(field)
         case (.carer(let event), _): event.text(field)
         case (.family(let event), _): event.text(field)
@@ -54,6 +55,9 @@ extension Event {
         case (.forgetAsked(var event), .name):
             event.name = words
             return .forgetAsked(event)
+        case (.looked(var event), .why):
+            event.why = words
+            return .looked(event)
         case (.care(let event), _): return .care(event.saying(words, in: field))
         case (.carer(let event), _): return .carer(event.saying(words, in: field))
         case (.family(let event), _): return .family(event.saying(words, in: field))

@@ -24,6 +24,7 @@ extension Centre {
         names.silence(event.places.filter { $0.field == .handle }.map(\.ref))
         let here = forgotten.here(.standing)
         for id in Array(notes.keys) { notes[id]?.words.forget(.text, here) }
+        for id in Array(looks.keys) { looks[id]?.reason.forget(.why, here) }
         for id in Array(requests.keys) { requests[id]?.said.forget(.name, here) }
         for id in Array(shifts.keys) { shifts[id]?.called.forget(.name, here) }
         for id in Array(concerns.keys) { concerns[id]?.forget(here) }

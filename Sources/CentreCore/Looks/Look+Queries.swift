@@ -4,6 +4,8 @@ package enum Reading: Hashable, Sendable, CaseIterable {
     case trail
     /// The lines of visits with why people came and what they said.
     case exportOfLines
+    /// Everything that can be read, names and words with it, in files.
+    case exportOfAll
     /// What opens a sealed centre, and whose that is.
     case keys
 }
@@ -13,7 +15,7 @@ extension Centre {
     package func allow(_ reading: Reading, by person: ID<Person>, at now: Moment) throws(Refusal) {
         let person = try present(person, at: now)
         switch reading {
-        case .trail, .exportOfLines, .keys:
+        case .trail, .exportOfLines, .exportOfAll, .keys:
             guard person.holds(.coordinator) else { throw .notAllowed(needs: .coordinator) }
         }
     }
@@ -30,8 +32,17 @@ extension Centre {
         return ServiceDay(at, turnsAt: settings.turnsAt) >= first
     }
 
+    /// A look; whoever takes everything out says what for.
+    func look(
+        _ verb: LookVerb, about: ID<Look.Thing>?, why: String?, at now: Moment, mint: inout Mint
+    ) throws(Refusal) -> Looked {
+        let why = verb == .exportAll ? try checked(why ?? "", .why) : try checked(optional: why, .why)
+        return Looked(look: ID(at: now.instant, mint: &mint), verb: verb, about: about, why: why)
+    }
+
     mutating func apply(_ event: Looked, of deed: Deed, at stamp: Stamp) {
         let noted = Look.Noted(verb: event.verb, about: event.about, at: deed.at, by: deed.by)
         looks[event.look, default: Look(id: event.look)].noted.assign(noted, at: stamp)
+        looks[event.look]?.reason.assign(Change(event.why), at: stamp)
     }
 }

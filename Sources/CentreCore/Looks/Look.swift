@@ -2,6 +2,7 @@
 package struct Look: Hashable, Sendable {
     package let id: ID<Look>
     package internal(set) var noted = Latest<Noted>()
+    package internal(set) var reason = Latest<Change<String>>()
 
     /// What is known of a look.
     package struct Noted: Hashable, Sendable {
@@ -15,6 +16,9 @@ package struct Look: Hashable, Sendable {
     package enum Thing {}
 
     init(id: ID<Look>) { self.id = id }
+
+    /// What for, in the words of whoever did it, where that was asked.
+    package var why: String? { reason.value?.value.flatMap { $0.isEmpty ? nil : $0 } }
 }
 
 /// What was done with what few may see.
@@ -38,6 +42,8 @@ package struct LookVerb: Hashable, Sendable {
     package static let issueWords = LookVerb(known: "issue.words")
     /// Lines were taken out with why people came and what they said.
     package static let exportLines = LookVerb(known: "export.lines")
+    /// Everything that could be read was taken out, names and words with it.
+    package static let exportAll = LookVerb(known: "export.all")
 }
 
 /// Somebody looked.
@@ -45,10 +51,12 @@ package struct Looked: Hashable, Sendable {
     package var look: ID<Look>
     package var verb: LookVerb
     package var about: ID<Look.Thing>?
+    package var why: String?
 
-    package init(look: ID<Look>, verb: LookVerb, about: ID<Look.Thing>? = nil) {
+    package init(look: ID<Look>, verb: LookVerb, about: ID<Look.Thing>? = nil, why: String? = nil) {
         self.look = look
         self.verb = verb
         self.about = about
+        self.why = why
     }
 }

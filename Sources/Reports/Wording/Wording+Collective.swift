@@ -29,6 +29,10 @@ extension Wording {
         case .dayPast(let day): words("refusal.issue.dayPast", ["day": longDay(day)])
         case .endsBeforeItBegins: words("refusal.collective.endsBeforeItBegins")
         case .nothingReported: words("refusal.collective.nothingReported")
+        case .quarterNotOver(let quarter):
+            words("refusal.collective.quarterNotOver", ["quarter": quarter.description])
+        case .notAdopted: words("refusal.collective.notAdopted")
+        case .unknownReport: words("refusal.collective.unknownReport")
         }
     }
 

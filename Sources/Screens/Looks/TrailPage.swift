@@ -48,6 +48,7 @@ struct TrailPage: Screen {
         guard let noted = look.noted.value else { return "" }
         let when = "\(desk.wording.shortDay(noted.at.day)) \(desk.wording.time(noted.at))"
         let about = noted.about.map { "  \($0.reference.prefix(6))" } ?? ""
-        return "\(when)  \(desk.name(of: noted.by)): \(desk.wording.verb(noted.verb))\(about)"
+        let why = look.why.map { "  \($0)" } ?? ""
+        return "\(when)  \(desk.name(of: noted.by)): \(desk.wording.verb(noted.verb))\(about)\(why)"
     }
 }

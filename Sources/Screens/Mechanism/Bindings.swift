@@ -115,6 +115,8 @@ package struct Binding: Hashable, Sendable {
         // Ageing out.
         // Letting go.
         // What leaves the centre.
+        Binding(.letLeave, .character("1")), Binding(.takeOut, .character("2")),
+        Binding(.didNotLeave, .character("1")),
         Binding(.addHelper, .character("1")), Binding(.addPerson, .character("2")),
         Binding(.former, .character("3")),
         Binding(.rename, .character("1")), Binding(.roles, .character("2")),

@@ -50,6 +50,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     // Letting go.
     case letGo
     // What leaves the centre.
+    case letLeave, didNotLeave, takeOut
     // The bar.
     case today, visits, children, sessions, issues, collective, lookingBack
 }

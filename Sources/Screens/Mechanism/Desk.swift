@@ -34,6 +34,8 @@ package struct Desk: Sendable {
     let search: Search?
     /// What would age out, as it was counted last.
     let ageing: [Ageing: AgeingOutlook]
+    /// An export that runs behind.
+    let export: Export?
     /// Of which issues all that are like them are at hand.
     let similarKnown: Set<ID<Issue>>
     /// What letting go would do, where somebody asked.

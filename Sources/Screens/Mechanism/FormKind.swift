@@ -48,6 +48,8 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
     // Ageing out.
     // Letting go.
     // What leaves the centre.
+    case letLeave = "let-leave"
+    case export
 }
 
 extension FormKind {
@@ -75,6 +77,7 @@ extension FormKind {
         // Ageing out.
         // Letting go.
         // What leaves the centre.
+        case .letLeave, .export: false
         case .arrive, .headcount, .handover, .person, .helper, .forget, .care, .carer, .tell, .warn: false
         }
     }
@@ -147,6 +150,9 @@ extension FormKind {
         case .reportShare: return ShareForm(in: desk)
         case .changeShare:
             return draft.about.flatMap { ID($0) }.flatMap { ShareForm(changing: $0, in: desk) }
+        // What leaves the centre.
+        case .letLeave: return LetLeaveForm(in: desk)
+        case .export: return ExportForm(in: desk)
         case .tell: return TellForm(for: draft, in: desk)
         case .warn: return WarnForm(in: desk)
         case .fill: return draft.issue.flatMap { TellForm(filling: $0, with: draft, in: desk) }

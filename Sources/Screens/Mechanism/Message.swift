@@ -66,6 +66,13 @@ package enum Message: Hashable, Sendable {
     case lettingGoLooked(LettingGo)
     case lettingGoNotLooked(Month, reason: String)
     // What leaves the centre.
+    /// How far an export has got, in months.
+    case exporting(done: Int, total: Int)
+    /// All of it is in its place, but for so many issues that whoever began it must not read.
+    case exported(path: String, leftOut: Int)
+    case notExported(reason: String)
+    /// A report was noted, and no file came of it.
+    case reportDidNotLeave(ID<LeftReport>, reason: String)
     /// What ``Effect/changeKeys(_:)`` asked for is on the disk, and this opens the centre now.
     case keysChanged([Opener])
     /// It is not done, or not surely; this opens the centre.
@@ -92,8 +99,8 @@ package enum Effect: Hashable, Sendable {
     case findMentions(ID<ForgetRequest>, name: String)
     /// Keep a person's half-typed forms in place of those kept before; an empty list lets go of them.
     case saveDrafts(ID<Person>, [Draft])
-    /// Write a page of text where a person can find and print it.
-    case savePage(name: String, text: String)
+    /// Write a page of text where a person can find and print it; `ending` is how its file's name ends.
+    case savePage(name: String, text: String, ending: String = "txt")
     /// Prove a PIN: of nobody, where nobody goes by the name; that takes as long.
     ///
     /// This and the next five are answered in the order asked.
@@ -140,6 +147,15 @@ package enum Effect: Hashable, Sendable {
     /// The answer is ``Message/lettingGoLooked(_:)`` or ``Message/lettingGoNotLooked(_:reason:)``.
     case lookAtLettingGo(before: Month)
     // What leaves the centre.
+    /// Write a report that was noted where a person can find it.
+    ///
+    /// Answers with ``Message/pageSaved(path:)`` or ``Message/reportDidNotLeave(_:reason:)``.
+    case letLeave(ID<LeftReport>, Language)
+    /// Write out everything that whoever was noted by a look may read, behind all else that is asked.
+    ///
+    /// Answers with ``Message/exporting(done:total:)``, and in the end with ``Message/exported(path:leftOut:)`` or
+    /// ``Message/notExported(reason:)``.
+    case takeOut(ID<Look>, to: String, Language)
     /// Paint everything anew: something else wrote on the terminal.
     case redraw
     /// Open the invented centre to practise in; ``quit`` there comes back here.

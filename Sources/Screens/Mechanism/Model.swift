@@ -104,6 +104,8 @@ package struct Model: Sendable {
     var ageing: [Ageing: AgeingOutlook] = [:]
     /// The number of the last search through the record.
     var searches = 0
+    /// An export that runs behind.
+    var export: Desk.Export?
     /// Of which issues all that are like them are at hand.
     var similarKnown: Set<ID<Issue>> = []
     var lastKey: Instant
@@ -188,7 +190,8 @@ extension Model {
             drafts: openableDrafts(of: person), unfinished: unfinished(except: person), isSealed: isSealed,
             openers: openers, keyRules: keyRules,
             loaded: months, loading: loading, wholeSince: wholeSince, atHand: atHand, search: search,
-            ageing: ageing, similarKnown: similarKnown, lettingGo: lettingGo, finding: sitting?.finding)
+            ageing: ageing, similarKnown: similarKnown, lettingGo: lettingGo, finding: sitting?.finding,
+            export: export)
     }
 
     var sitting: Sitting? {

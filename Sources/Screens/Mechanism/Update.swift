@@ -92,6 +92,17 @@ extension Model {
             lockedClosedSince = nil
         case .draftsNotKept(let person, let reason): draftsNotKept(of: person, reason)
         case .pageSaved(let path): status = .said(Phrase("page.saved", ["path": .text(path)]))
+        case .exporting(let done, let total): export = Desk.Export(done: done, total: total)
+        case .exported(let path, let leftOut):
+            export = nil
+            status = .said(
+                leftOut == 0
+                    ? Phrase("export.done", ["path": .text(path)])
+                    : Phrase("export.done.leftOut", count: leftOut, ["path": .text(path)]))
+        case .notExported(let reason):
+            export = nil
+            status = .said(Phrase("export.not", ["reason": .text(reason)]))
+        case .reportDidNotLeave(let report, let reason): return didNotLeave(report, reason)
         case .pageNotSaved(let reason): status = .said(Phrase("page.notSaved", ["reason": .text(reason)]))
         }
         return []

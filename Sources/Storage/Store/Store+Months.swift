@@ -7,6 +7,15 @@ extension Store {
     ///
     /// O(*n*) in the month.
     package mutating func loadMonth(_ month: Month) throws(StorageError) -> [Line] {
+        try lines(of: month)
+    }
+
+    /// The lines of what has no month, likewise: also of what was dealt with long ago and is not at hand.
+    ///
+    /// O(*n*) in the standing files.
+    package mutating func loadStanding() throws(StorageError) -> [Line] { try lines(of: nil) }
+
+    private mutating func lines(of month: Month?) throws(StorageError) -> [Line] {
         var lines: [Line] = []
         for name in journal.keys.sorted() where name.month == month { lines += try known(name) }
         return lines

@@ -14,6 +14,8 @@ extension CollectiveEvent {
         case .mentoring(.moved(let payload)): fields.event(.mentoringMoved, payload)
         case .share(.told(let payload)): fields.event(.shareTold, payload)
         case .share(.takenBack(let payload)): fields.event(.shareTakenBack, payload)
+        case .leaving(.left(let payload)): fields.event(.reportLeft, payload)
+        case .leaving(.takenBack(let payload)): fields.event(.reportTakenBack, payload)
         }
     }
 }

@@ -122,6 +122,8 @@ extension Event {
             case .monthsLetGo: .lettingGo(.months(try MonthsLetGo(from: &fields)))
             case .shareTakenBack: .collective(.share(.takenBack(try ShareTakenBack(from: &fields))))
             case .aged: .aged(try Aged(from: &fields))
+            case .reportLeft: .collective(.leaving(.left(try ReportLeft(from: &fields))))
+            case .reportTakenBack: .collective(.leaving(.takenBack(try ReportTakenBack(from: &fields))))
             }
     }
 

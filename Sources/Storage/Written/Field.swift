@@ -59,6 +59,8 @@ enum Field {
     static let raisersWord = JSONName("raisersWord")
     static let reader = JSONName("reader")
     static let replies = JSONName("replies")
+    static let format = JSONName("format")
+    static let quarter = JSONName("quarter")
     static let report = JSONName("report")
     static let reportBy = JSONName("reportBy")
     static let response = JSONName("response")

@@ -113,6 +113,8 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
     case monthLetGo = "month.letGo"
     case monthsLetGo = "!months.letGo"
     // What leaves the centre.
+    case reportLeft = "report.left"
+    case reportTakenBack = "report.takenBack"
 
     /// The kinds by their bytes, in the order of the list above: the most frequent ones come first there.
     private static let spelled = allCases.map { (bytes: Array($0.rawValue.utf8), kind: $0) }

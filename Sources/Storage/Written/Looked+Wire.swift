@@ -7,12 +7,13 @@ extension Looked: Payload {
             verb: try fields.required(Field.verb) { tape, place in
                 tape.string(place).flatMap { LookVerb($0) }
             },
-            about: try fields.optional(Field.about) { $0.id($1) })
+            about: try fields.optional(Field.about) { $0.id($1) }, why: try fields.text(Field.why))
     }
 
     func write(to fields: inout FieldWriter) {
         fields.id(Field.look, look)
         fields.text(Field.verb, verb.text)
         if let about { fields.id(Field.about, about) }
+        fields.text(Field.why, why)
     }
 }

@@ -206,8 +206,10 @@ extension Errand {
     mutating func check(_ action: Action) throws { _ = try judge(action, in: centre) }
 
     /// Notes that what few may see is about to be shown: where it cannot be noted, it is not shown.
-    mutating func noteLook(_ verb: LookVerb, about: ID<Look.Thing>? = nil) throws {
-        let entry = try judge(.noteLook(verb, about: about), in: centre)
+    mutating func noteLook(
+        _ verb: LookVerb, about: ID<Look.Thing>? = nil, why: String? = nil
+    ) throws {
+        let entry = try judge(.noteLook(verb, about: about, why: why), in: centre)
         do {
             for line in try store.append(entry) { centre.apply(line) }
         } catch {

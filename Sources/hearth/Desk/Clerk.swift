@@ -8,14 +8,14 @@ internal import Terminal
 /// The one thread that owns a centre's record: it writes, reads and looks for what others wrote, in the order asked,
 /// and answers with messages for the screens.
 final class Clerk: Sendable {
-    private let worker: Worker
+    let worker: Worker
     private let store: Mutex<Store>
     private let isLooking = Mutex(false)
     /// The number of the search that is wanted; `nil` where none is.
     private let wantedSearch = Mutex<Int?>(nil)
-    private let place: String
-    private let answer: @Sendable (Message) -> Void
-    private let reason: @Sendable (Trouble) -> String
+    let place: String
+    let answer: @Sendable (Message) -> Void
+    let reason: @Sendable (Trouble) -> String
 
     init(
         _ store: consuming sending Store, at place: String,
@@ -172,7 +172,7 @@ final class Clerk: Sendable {
     func savePage(_ text: String, named name: String) {
         submit { clerk, _ in
             do throws(Trouble) {
-                clerk.answer(.pageSaved(path: try OutputFile.write(text, named: "hearth-\(name).txt")))
+                clerk.answer(.pageSaved(path: try OutputFile.write(text, named: "hearth-\(name)")))
             } catch {
                 clerk.answer(.pageNotSaved(reason: clerk.reason(error)))
             }
@@ -265,11 +265,11 @@ final class Clerk: Sendable {
     /// Waits until everything asked for is done.
     func finish() { worker.drainAndStop() }
 
-    private func submit(_ work: @escaping @Sendable (Clerk, inout Store) -> Void) {
+    func submit(_ work: @escaping @Sendable (Clerk, inout Store) -> Void) {
         worker.submit { [self] in withStore(work) }
     }
 
-    private func withStore(_ work: (Clerk, inout Store) -> Void) {
+    func withStore(_ work: (Clerk, inout Store) -> Void) {
         let notices = store.withLock { store in
             work(self, &store)
             return store.takeNotices()

@@ -106,7 +106,7 @@ struct IssueShow: ParsableCommand {
 
 extension Telling {
     /// What there is to know of an issue for programs, as far as a person may.
-    fileprivate func put(
+    func put(
         _ issue: Issue, _ sight: Set<IssueField>, into object: inout JSONObject, words: Bool
     ) {
         if sight.contains(.kinds) { object.put("kinds", issue.chosenKinds.map(\.text)) }
@@ -141,6 +141,7 @@ extension Telling {
         object.put("due", given.due?.description)
         object.put("by", centre.people[given.by]?.name.value)
         guard isWhole else { return object }
+        object.put("of", given.of.map { Reference.shown($0) })
         object.put("to", given.to?.text)
         object.put("words", help.text)
         object.put("purpose", help.purpose)

@@ -45,7 +45,8 @@ struct TrailList: ParsableCommand {
                 guard let noted = look.noted.value, days.contains(ServiceDay(noted.at, turnsAt: turn)) else {
                     continue
                 }
-                text += (common.json ? object(noted, in: errand).text : line(noted, in: errand)) + "\n"
+                text +=
+                    (common.json ? errand.telling.object(look).text : line(look, noted, in: errand)) + "\n"
             }
             if !text.isEmpty {
                 found = true
@@ -57,7 +58,7 @@ struct TrailList: ParsableCommand {
         if !found { throw errand.foundNothing }
     }
 
-    private func line(_ noted: Look.Noted, in errand: Errand) -> String {
+    private func line(_ look: Look, _ noted: Look.Noted, in errand: Errand) -> String {
         let wording = errand.wording
         let by = errand.centre.people[noted.by]?.name.value ?? "?"
         var parts = [
@@ -65,15 +66,7 @@ struct TrailList: ParsableCommand {
             wording.verb(noted.verb),
         ]
         if let about = noted.about { parts.append(Reference.shown(about, live: false)) }
+        if let why = look.why { parts.append(Telling.safe(why)) }
         return parts.joined(separator: "  ")
-    }
-
-    private func object(_ noted: Look.Noted, in errand: Errand) -> JSONObject {
-        var object = JSONObject()
-        object.put("at", Telling.written(noted.at))
-        object.put("by", errand.centre.people[noted.by]?.name.value)
-        object.put("verb", noted.verb.text)
-        object.put("about", noted.about?.description)
-        return object
     }
 }

@@ -65,15 +65,19 @@ struct HandoverCommand: ParsableCommand {
         object.put("toFollow", errand.centre.followUps(dueBy: errand.when.today.day).count)
         object.put(
             "notes",
-            errand.centre.openNotes.compactMap { note -> JSONObject? in
-                guard let written = note.written.value else { return nil }
-                var object = JSONObject()
-                object.put("ref", Reference.shown(note.id))
-                object.put("at", Telling.written(written.at))
-                object.put("by", errand.centre.people[written.by]?.name.value)
-                object.put("text", note.text)
-                return object
-            })
+            errand.centre.openNotes.filter { $0.written.value != nil }.map { errand.telling.object($0) })
         try Output.write(object.text + "\n")
+    }
+}
+
+extension Telling {
+    /// A note of the handover, for programs.
+    func object(_ note: HandoverNote) -> JSONObject {
+        var object = JSONObject()
+        object.put("ref", Reference.shown(note.id))
+        object.put("at", note.written.value.map { Self.written($0.at) })
+        object.put("by", note.written.value.flatMap { centre.people[$0.by]?.name.value })
+        object.put("text", note.text)
+        return object
     }
 }

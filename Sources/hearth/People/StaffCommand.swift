@@ -165,18 +165,25 @@ struct StaffList: ParsableCommand {
             let roles = person.held.map(errand.wording.role).joined(separator: ", ")
             return try Output.write("\(Telling.safe(name))  (\(roles))\(standing(of: person, in: errand))\n")
         }
-        var object = JSONObject()
-        object.put("id", person.id.description)
-        object.put("name", name)
-        object.put("roles", person.held.map(\.rawValue))
-        if let last = person.lastDay { object.put("until", last.description) }
-        if person.isEnded { object.put("ended", true) }
-        try Output.write(object.text + "\n")
+        try Output.write(Telling.object(person).text + "\n")
     }
 
     private func standing(of person: Person, in errand: Errand) -> String {
         if person.isEnded { return "  " + errand.words("cli.ended") }
         guard let last = person.lastDay else { return "" }
         return "  " + errand.words("cli.staff.until", ["day": errand.wording.shortDay(last.day)])
+    }
+}
+
+extension Telling {
+    /// Somebody who works at the desk, for programs.
+    static func object(_ person: Person) -> JSONObject {
+        var object = JSONObject()
+        object.put("id", person.id.description)
+        object.put("name", person.name.value ?? "")
+        object.put("roles", person.held.map(\.rawValue))
+        if let last = person.lastDay { object.put("until", last.description) }
+        if person.isEnded { object.put("ended", true) }
+        return object
     }
 }

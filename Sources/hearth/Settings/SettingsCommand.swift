@@ -18,14 +18,7 @@ struct SettingsShow: ParsableCommand {
     func run() throws {
         try Errand.read(common) { errand in
             let settings = errand.centre.settings
-            let simple = [
-                ("name", settings.name.value ?? ""), ("zone", settings.zone.value ?? ""),
-                ("turn", settings.turnsAt.description), ("language", settings.language.value ?? ""),
-                ("opening", OpeningText.written(settings.opening.value)),
-                ("pin", "\(settings.pinLength)"),
-                ("digits", settings.reasonsOnDigits.map(\.text).joined(separator: ",")),
-                ("lock.soft", "\(settings.softLockMinutes)"), ("lock.hard", "\(settings.hardLockMinutes)"),
-            ]
+            let simple = Telling.simple(settings)
             guard common.json else {
                 var text = simple.reduce(into: "") {
                     $0 += "\($1.0)  \($1.1.isEmpty ? "-" : Telling.safe($1.1))\n"
@@ -50,28 +43,48 @@ struct SettingsShow: ParsableCommand {
                 }
                 return try Output.write(text)
             }
-            var object = JSONObject()
-            for (name, value) in simple where !["digits", "lock.soft", "lock.hard"].contains(name) {
-                object.put(name, value)
-            }
-            object.put("digits", settings.reasonsOnDigits.map(\.text))
-            object.put("lock.soft", settings.softLockMinutes)
-            object.put("lock.hard", settings.hardLockMinutes)
-            CareSettings(settings, errand.wording).put(into: &object)
-            AgeingSettings(settings, errand.wording).put(into: &object)
-            object.put("on-call", settings.onCallNow)
-            object.put("crisis", settings.crisisSteps)
-            object.put("not-written", settings.unwrittenWords)
-            for list in CodeList.allCases { object.put(list.rawValue, codes(in: list, of: errand)) }
-            try Output.write(object.text + "\n")
+            try Output.write(errand.telling.settings.text + "\n")
         }
     }
+}
 
-    private func codes(in list: CodeList, of errand: Errand) -> [JSONObject] {
-        errand.centre.settings.offered(list).map { code in
+extension Telling {
+    /// The settings that are one value each, as they are typed.
+    fileprivate static func simple(_ settings: Settings) -> [(String, String)] {
+        [
+            ("name", settings.name.value ?? ""), ("zone", settings.zone.value ?? ""),
+            ("turn", settings.turnsAt.description), ("language", settings.language.value ?? ""),
+            ("opening", OpeningText.written(settings.opening.value)),
+            ("pin", "\(settings.pinLength)"),
+            ("digits", settings.reasonsOnDigits.map(\.text).joined(separator: ",")),
+            ("lock.soft", "\(settings.softLockMinutes)"), ("lock.hard", "\(settings.hardLockMinutes)"),
+        ]
+    }
+
+    /// All settings and code lists, for programs.
+    var settings: JSONObject {
+        let settings = centre.settings
+        var object = JSONObject()
+        for (name, value) in Self.simple(settings)
+        where !["digits", "lock.soft", "lock.hard"].contains(name) {
+            object.put(name, value)
+        }
+        object.put("digits", settings.reasonsOnDigits.map(\.text))
+        object.put("lock.soft", settings.softLockMinutes)
+        object.put("lock.hard", settings.hardLockMinutes)
+        CareSettings(settings, wording).put(into: &object)
+        object.put("on-call", settings.onCallNow)
+        object.put("crisis", settings.crisisSteps)
+        object.put("not-written", settings.unwrittenWords)
+        for list in CodeList.allCases { object.put(list.rawValue, codes(in: list)) }
+        return object
+    }
+
+    private func codes(in list: CodeList) -> [JSONObject] {
+        centre.settings.offered(list).map { code in
             var object = JSONObject()
             object.put("code", code.text)
-            object.put("words", errand.wording.code(code, in: list))
+            object.put("words", wording.code(code, in: list))
             return object
         }
     }

@@ -24,7 +24,7 @@ enum DataPlace {
     }
 
     /// The path without slashes at its end: a symbolic link with one would be taken for what it points to.
-    private static func trimmed(_ path: String) -> String {
+    static func trimmed(_ path: String) -> String {
         var path = path[...]
         while path.count > 1, path.last == "/" { path = path.dropLast() }
         return String(path)

@@ -27,6 +27,9 @@ enum DirectoryTree {
         _ = unsafe Glibc.remove(path)
     }
 
+    /// Removes a directory in which nothing lies; any other stays.
+    static func removeEmpty(_ path: String) { _ = unsafe rmdir(path) }
+
     /// What lies in a directory; nothing where there is none.
     static func names(in path: String) -> [String] { (try? PosixFileSystem().list(path)) ?? [] }
 }

@@ -108,6 +108,14 @@ package enum Trouble: Error, Hashable, Sendable {
     case csvTooLarge(path: String, limit: Int)
     case badMapping(String)
 
+    // What leaves the centre
+    /// Something stands where a file or folder was to come.
+    case outputThere(String)
+    /// A report was noted, and no file came of it; whether the note is taken back.
+    case didNotLeave(reference: String, isTakenBack: Bool, reason: String)
+    /// Which figure is which data element elsewhere.
+    case mapping([DataValueMapping.Fault])
+
     case ownFault(String)
 
     package var status: ExitStatus {
@@ -123,7 +131,7 @@ package enum Trouble: Error, Hashable, Sendable {
             .notACentre, .newerFormat,
             .csvEmpty, .csvQuote, .csvNotText, .csvNeverRecorded, .csvUnknownColumn, .csvMissingColumn,
             .csvColumnTwice, .csvTakenBefore, .csvLinesRefused, .csvTooLarge, .notTheSame, .cancelled,
-            .plainCentre, .noPins, .monthNotWhole:
+            .plainCentre, .noPins, .monthNotWhole, .mapping:
             .dataRefused
         case .key(.wrong), .otherKeys: .notAllowed
         case .key(.damaged): .missing
@@ -131,10 +139,11 @@ package enum Trouble: Error, Hashable, Sendable {
         case .noCentre, .noHome, .noSecret, .needsTerminal, .needsTerminalKind, .needsZoneFiles,
             .cannotRead:
             .missing
-        case .notADirectory, .isASymlink, .directoryNotEmpty, .cannotCreate: .cannotCreate
+        case .notADirectory, .isASymlink, .directoryNotEmpty, .cannotCreate, .outputThere:
+            .cannotCreate
         case .readOnly, .wrongPin, .notNamed: .notAllowed
         case .openElsewhere, .busy: .openElsewhere
-        case .cannotWrite, .notSaved, .outputClosed, .notScrubbed, .notLetGo: .disk
+        case .cannotWrite, .notSaved, .outputClosed, .notScrubbed, .notLetGo, .didNotLeave: .disk
         case .ownFault: .ownFault
         }
     }
@@ -240,6 +249,11 @@ extension Trouble {
         case .csvTooLarge(let path, let limit):
             return words("cli.csv.tooLarge", ["path": path, "limit": "\(limit)"])
         case .badMapping(let typed): return words("cli.csv.mapping", ["typed": typed])
+        case .outputThere(let path): return words("cli.file.there", ["path": path])
+        case .didNotLeave(let reference, let isTakenBack, let reason):
+            return words(
+                isTakenBack ? "leave.didNot" : "leave.didNot.noted", ["ref": reference, "reason": reason])
+        case .mapping(let faults): return faults.map(wording.sentence).joined(separator: " ")
         case .ownFault(let what): return words("cli.ownFault", ["what": what])
         }
 

@@ -181,4 +181,17 @@ struct CollectiveRefusalTests {
         #expect(
             evening.refusal(of: .takeBack(done), by: evening.dee) == .notAllowed(needs: .facilitator))
     }
+
+    @Test(arguments: Role.allCases)
+    func `a coordinator lets a report leave, and nobody else`(role: Role) throws {
+        var evening = try Evening()
+        try evening.does(.addPerson(name: "Eva", roles: [role]), by: evening.ana)
+        let eva = try #require(evening.centre.personNamed("Eva", at: evening.now)).id
+        let quarter = try #require(Quarter("2026-Q3"))
+        let wish = LeavingWish(quarter, to: "the city", by: Self.nobody(), as: .csv)
+        for action in [CollectiveAction.leave(wish), .takeBackLeft(Self.nobody())] {
+            let refusal = evening.refusal(of: .collective(action), by: eva)
+            #expect((refusal == .notAllowed(needs: .coordinator)) == (role != .coordinator), "\(action)")
+        }
+    }
 }

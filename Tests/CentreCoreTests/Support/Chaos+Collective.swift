@@ -62,10 +62,11 @@ extension Chaos {
     }
 
     mutating func collectiveEvent() -> CollectiveEvent {
-        switch Int.random(in: 0...9, using: &mint) {
+        switch Int.random(in: 0...10, using: &mint) {
         case 0...3: .agreement(agreementEvent())
         case 4...5: .priority(priorityEvent())
         case 6...7: .mentoring(mentoringEvent())
+        case 8: .leaving(leavingEvent())
         default: .share(shareEvent())
         }
     }
@@ -128,6 +129,16 @@ extension Chaos {
             return .moved(
                 MentoringMoved(mentoring: mentoring, state: pick(Mentoring.State.allCases, or: .on)))
         }
+    }
+
+    private mutating func leavingEvent() -> LeavingEvent {
+        guard coin(), let quarter = Quarter(coin() ? "2026-Q3" : "2000-Q1") else {
+            return .takenBack(ReportTakenBack(report: id(), takenBack: coin()))
+        }
+        return .left(
+            ReportLeft(
+                report: id(), who: perhaps(word()), decision: id(), quarter: quarter,
+                format: pick(LeftReport.Format.allCases, or: .csv)))
     }
 
     private mutating func shareEvent() -> ShareEvent {

@@ -74,7 +74,9 @@ extension Chaos {
         case 14: return .headcountTakenBack(HeadcountTakenBack(headcount: id(), takenBack: coin()))
         case 15:
             return .looked(
-                Looked(look: id(), verb: coin() ? .issueWords : .exportLines, about: coin() ? nil : id()))
+                Looked(
+                    look: id(), verb: coin() ? .issueWords : .exportAll, about: coin() ? nil : id(),
+                    why: coin() ? nil : word()))
         case 16...30: return .care(careEvent())
         case 31...36: return .carer(carerEvent())
         case 45...62: return .issue(issueEvent())

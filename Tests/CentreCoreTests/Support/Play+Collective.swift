@@ -2,7 +2,7 @@ import CentreCore
 
 extension Centre {
     /// How many kinds of action about the collective there are for random evenings.
-    static let collectiveKinds = 36
+    static let collectiveKinds = 38
 
     /// An action about the collective of a kind, aimed at something that is there, or `nil` where nothing is.
     func someCollectiveAction(_ kind: Int, at now: Moment, mint: inout Mint) -> CollectiveAction? {
@@ -14,6 +14,7 @@ extension Centre {
         case 18...23: return someAction(kind, onAgreementAt: now, mint: &mint)
         case 24...28: return someAction(kind, onPriorityAt: now, mint: &mint)
         case 29...32: return someAction(kind, onMentoringAt: now, mint: &mint)
+        case 36...37: return someLeavingAction(kind, at: now, mint: &mint)
         default: return someShareAction(kind, at: now, mint: &mint)
         }
     }
@@ -142,6 +143,19 @@ extension Centre {
                 mentor: flags.randomElement(using: &mint) ?? nil)
         default: return Bool.random(using: &mint) ? .endMentoring(id) : .goOnMentoring(id)
         }
+    }
+
+    private func someLeavingAction(_ kind: Int, at now: Moment, mint: inout Mint) -> CollectiveAction? {
+        if kind == 37 {
+            return reportsThatLeft.map(\.id).sorted().randomElement(using: &mint).map { .takeBackLeft($0) }
+        }
+        guard let quarter = Quarter("2026-Q2"),
+            let decision = decisionsAdopted.map(\.id).sorted().randomElement(using: &mint)
+        else { return nil }
+        return .leave(
+            LeavingWish(
+                quarter, to: "the city", by: decision,
+                as: LeftReport.Format.allCases.randomElement(using: &mint) ?? .csv))
     }
 
     private func someShareAction(_ kind: Int, at now: Moment, mint: inout Mint) -> CollectiveAction? {

@@ -17,6 +17,7 @@ extension Seen {
         let goingOn: [ID<Mentoring>]
         let shares: [ID<ReportedShare>: Reported]
         let told: [ID<ReportedShare>]
+        let leaving: [Seen.Leaving]
         let owed: [Owed]
     }
 
@@ -71,6 +72,12 @@ extension Seen {
         let text: String?
     }
 
+    struct Leaving: Hashable {
+        let id: ID<LeftReport>
+        let left: LeftReport.Left?
+        let who: String?
+    }
+
     struct Owed: Hashable {
         let source: Centre.OwedAction.Source
         let action: ID<GroupAction>
@@ -112,6 +119,7 @@ extension Seen.Collective {
             Seen.Reported(told: $0.told.value, text: $0.text)
         }
         told = centre.sharesReported.map(\.id)
+        leaving = centre.reportsThatLeft.map { Seen.Leaving(id: $0.id, left: $0.left.value, who: $0.who) }
         owed = centre.actionsOwed.map { Seen.Owed(source: $0.source, action: $0.action.id) }
     }
 

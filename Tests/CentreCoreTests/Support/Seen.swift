@@ -33,6 +33,7 @@ struct Seen: Hashable {
     let headcounts: [ID<Headcount>: Int]
     let supplies: [ID<SuppliesDay>: [Code: Int]]
     let looks: [ID<Look>: Look.Noted]
+    let looksFor: [ID<Look>: String]
     let notes: [ID<HandoverNote>: String]
     let people: [ID<Person>: [String]]
     let pins: [ID<Person>: SecretHash]
@@ -54,6 +55,7 @@ struct Seen: Hashable {
         headcounts = centre.headcounts.filter(\.value.counts).mapValues { $0.people.value ?? -1 }
         supplies = centre.supplies.filter(\.value.counts).mapValues(\.items)
         looks = centre.looks.compactMapValues(\.noted.value)
+        looksFor = centre.looks.compactMapValues(\.why)
         notes = Dictionary(
             uniqueKeysWithValues: centre.openNotes.map { ($0.id, $0.text) })
         people = Dictionary(

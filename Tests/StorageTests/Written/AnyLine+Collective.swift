@@ -1,14 +1,15 @@
 import CentreCore
 
 extension AnyLine {
-    /// Any event of decisions, agreements, priorities, mentoring and shares.
+    /// Any event of decisions, agreements, priorities, mentoring, shares and reports that left.
     mutating func anyOfTheCollective() -> Event {
-        switch Int.random(in: 0..<12, using: &mint) {
+        switch Int.random(in: 0..<13, using: &mint) {
         case 0..<5: .decision(decisionEvent())
         case 5..<8: .collective(.agreement(agreementEvent()))
         case 8: .collective(.priority(priorityEvent()))
         case 9..<11: .collective(.mentoring(mentoringEvent()))
-        default: .collective(.share(shareEvent()))
+        case 11: .collective(.share(shareEvent()))
+        default: .collective(.leaving(leavingEvent()))
         }
     }
 
@@ -142,6 +143,18 @@ extension AnyLine {
                     learner: maybe { $0.chance(2) }, mentor: maybe { $0.chance(2) }))
         default: return .moved(MentoringMoved(mentoring: mentoring, state: pick(Mentoring.State.allCases)))
         }
+    }
+
+    private mutating func leavingEvent() -> LeavingEvent {
+        let report = ID<LeftReport>(mint: &mint)
+        let (year, part) = (Int.random(in: 2000...2199, using: &mint), Int.random(in: 1...4, using: &mint))
+        guard chance(2), let quarter = Quarter("\(year)-Q\(part)") else {
+            return .takenBack(ReportTakenBack(report: report, takenBack: chance(2)))
+        }
+        return .left(
+            ReportLeft(
+                report: report, who: maybe { $0.text() }, decision: ID(mint: &mint), quarter: quarter,
+                format: pick(LeftReport.Format.allCases)))
     }
 
     private mutating func shareEvent() -> ShareEvent {

@@ -63,8 +63,8 @@ struct AnyLine {
         case 14:
             .looked(
                 Looked(
-                    look: ID(mint: &mint), verb: pick([.issueWords, .exportLines]),
-                    about: maybe { ID(mint: &$0.mint) }))
+                    look: ID(mint: &mint), verb: pick([.issueWords, .exportLines, .exportAll]),
+                    about: maybe { ID(mint: &$0.mint) }, why: maybe { $0.text() }))
         case 15..<27: childCare()
         case 35..<55: anyIssue()
         case 55..<67: anySession()

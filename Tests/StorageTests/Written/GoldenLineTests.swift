@@ -15,6 +15,7 @@ import Testing
         ("2026-11", Samples.november), ("standing", Samples.standing), ("2026-11~1", Samples.decisions),
         ("standing~1", Samples.keptByTheCollective), ("2026-11~2", Samples.supplies),
         ("standing~2", Samples.lettingGo), ("standing~3", Samples.ageing),
+        ("2026-11~3", Samples.takenOut), ("standing~4", Samples.leaving),
     ])
     func `what is written is what the description shows, to the byte`(_ month: String, _ lines: [Line]) throws
     {
@@ -29,7 +30,7 @@ import Testing
 
     @Test(arguments: [
         Samples.november, Samples.standing, Samples.decisions, Samples.keptByTheCollective,
-        Samples.supplies, Samples.lettingGo, Samples.ageing,
+        Samples.supplies, Samples.lettingGo, Samples.ageing, Samples.takenOut, Samples.leaving,
     ])
     func `what the description shows is read as what was written`(_ lines: [Line]) throws {
         for (index, line) in lines.enumerated() {

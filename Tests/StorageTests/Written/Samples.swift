@@ -84,7 +84,8 @@ enum Samples {
         ] + ofFamilies + standingOfIssues + standingOfSessions
 
     static let all =
-        november + standing + decisions + keptByTheCollective + supplies + lettingGo + ageing
+        november + standing + decisions + keptByTheCollective + supplies + lettingGo + ageing + takenOut
+        + leaving
 }
 
 extension Samples {
@@ -138,6 +139,7 @@ extension Samples {
 func id<Subject>(_ digits: String, _: Subject.Type) -> ID<Subject> { sure(ID(digits)) }
 func code(_ text: String) -> Code { sure(Code(text)) }
 func day(_ text: String) -> Day { sure(Day(text)) }
+func quarter(_ text: String) -> Quarter { sure(Quarter(text)) }
 func minute(_ text: String) -> MinuteOfDay { sure(MinuteOfDay(text)) }
 func span(_ opens: String, _ closes: String) -> OpeningHours.Span {
     OpeningHours.Span(opens: minute(opens), closes: minute(closes))

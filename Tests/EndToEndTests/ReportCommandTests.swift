@@ -1,0 +1,125 @@
+import TerminalDriver
+import Testing
+
+/// What the report command prints, writes into files, and lets leave the centre.
+@Suite struct ReportCommandTests {
+    private static let quarter = "report --leaving 2020-Q1"
+
+    private static func leave(by decision: String, _ rest: String) -> String {
+        "\(quarter) --to-whom 'the city' --decision \(decision) \(rest)"
+    }
+
+    private static func decided(_ shell: borrowing CareShell) throws -> String {
+        try shell.reference("collective decide --words 'the city may have our numbers' --agree 9")
+    }
+
+    @Test func `options that do not fit together are said in one sentence`() throws {
+        let shell = try CareShell()
+        let cases: [(line: String, exit: Int32, sentence: String)] = [
+            ("report --meeting --left", 64, "--meeting and --left cannot stand together."),
+            ("report --left --from 2026-01", 64, "--left and --from cannot stand together."),
+            ("report --leaving 2020-Q1 --to-whom city", 64, "--leaving needs --decision beside it."),
+            ("report --format dhis2", 64, "--format dhis2 needs --leaving beside it."),
+            ("report --replace", 64, "--replace needs --out beside it."),
+            ("report --mapping a.json", 64, "--mapping needs --format dhis2 beside it."),
+            ("report --json --format csv", 64, "--json and --format cannot stand together."),
+        ]
+        for (line, exit, sentence) in cases { try shell.refuse(line, exit, sentence) }
+        let decision = try Self.decided(shell)
+        let said = try shell.run("report --leaving summer --to-whom 'the city' --decision \(decision)")
+        #expect(said.exitCode == 64 && said.errors.contains("a quarter such as 2026-Q3"))
+    }
+
+    @Test func `everybody reads the figures, and a day means its whole month`() throws {
+        let shell = try CareShell()
+        try shell.say("staff add Vera --role volunteer")
+        for _ in 0..<6 { try shell.say("visit arrive --as Vera") }
+        let said = try shell.run("report --from yesterday --to today --format csv --as Vera")
+        #expect(said.exitCode == 0)
+        #expect(said.errors.contains("Figures are of whole months"))
+        #expect(said.output.contains("visits.people,visits,"))
+        #expect(try shell.run("report --from 2026-02 --to 2026-01").exitCode == 64)
+        #expect(try shell.run("report --meeting --as Vera").exitCode == 0)
+        let cells = try shell.ask("select(.table == \"visits.people\") | .count // empty", "report")
+        #expect(cells.contains("6"))
+    }
+
+    @Test func `a file that is there stays, one that cannot be made leaves nothing behind`() throws {
+        let shell = try CareShell()
+        try shell.centre.shell("echo mine > there.txt; mkdir folder; ln -s there.txt link")
+        for path in ["there.txt", "folder", "link"] {
+            let said = try shell.run("report --out \(path)")
+            #expect(said.exitCode == 73)
+            #expect(said.errors.hasPrefix("\(path) is there already and stays as it is"))
+        }
+        #expect(try shell.run("report --out folder --replace").exitCode == 73)
+        #expect(try shell.run("report --out link --replace").exitCode == 73)
+        #expect(try shell.centre.shell("cat there.txt") == "mine\n")
+        #expect(try shell.run("report --out nowhere/page.txt").exitCode == 73)
+        try shell.say("report --out there.txt --replace")
+        #expect(try shell.centre.shell("stat -c %a there.txt; ls *.part 2>/dev/null || true") == "600\n")
+        let hearth = Launch.products + "/hearth"
+        let full = try shell.centre.shell(
+            "ulimit -f 0; '\(hearth)' report --out small.txt 2>errors; echo $?; ls")
+        #expect(full.hasPrefix("74\n") && !full.contains("small.txt"))
+    }
+
+    @Test func `what leaves is noted first: to whom, and by which decision`() throws {
+        let shell = try CareShell()
+        try shell.say("staff add Fio --role facilitator --as Ana")
+        let decision = try Self.decided(shell)
+        let put = try shell.reference("collective decide --words 'maybe' --outcome proposed --as Ana")
+        try shell.refuse(
+            Self.leave(by: decision, "--as Fio"), 77, "This needs somebody with the role: coordinator.")
+        let early = try shell.run(Self.leave(by: put, "--as Ana"))
+        #expect(early.exitCode == 65 && early.errors.contains("has not adopted"))
+        #expect(try shell.run("report --left").exitCode == 1)
+        try shell.say(Self.leave(by: decision, "--format csv --out q1.csv --as Ana"))
+        #expect(try shell.centre.shell("grep -c . q1.csv") != "0\n")
+        #expect(
+            try shell.ask(".to, .quarter, .format, .decision", "report --left --as Fio")
+                == ["the city", "2020-Q1", "csv", decision])
+        // Where it cannot appear, it is said that it did not leave, and the note is taken back.
+        #expect(try shell.run(Self.leave(by: decision, "--out q1.csv --as Ana")).exitCode == 73)
+        #expect(try shell.ask(".ref", "report --left").count == 1)
+        let hearth = Launch.products + "/hearth"
+        let closed = try shell.centre.shell(
+            "'\(hearth)' \(Self.leave(by: decision, "--as Ana")) >/dev/full 2>errors; echo $?; cat errors")
+        #expect(closed.hasPrefix("74\n") && closed.contains("the note that it did is taken back"))
+        #expect(try shell.ask(".ref", "report --left").count == 1)
+        let first = try #require(try shell.ask(".ref", "report --left").first)
+        try shell.say("report --take-back \(first) --as Ana")
+        #expect(try shell.run("report --left").exitCode == 1)
+        try shell.centre.expectLiveEqualsReplay()
+    }
+
+    @Test func `what cannot be noted does not leave`() throws {
+        let shell = try CareShell()
+        let decision = try Self.decided(shell)
+        let hearth = Launch.products + "/hearth"
+        // The page is larger than nothing and the record may not grow: whichever comes first, no page is there.
+        let said = try shell.centre.shell(
+            "chmod -w data/journal/*; ulimit -f 0; "
+                + "'\(hearth)' \(Self.leave(by: decision, "--out q1.txt")) 2>errors; echo $?; ls")
+        #expect(!said.hasPrefix("0\n") && !said.contains("q1.txt"))
+    }
+
+    @Test func `a report that is killed at any moment is whole or not there, and noted where it is`() throws {
+        let shell = try CareShell()
+        let decision = try Self.decided(shell)
+        var chance = Chance(seed: Chance.seed)
+        let hearth = Launch.products + "/hearth"
+        for round in 0..<Chance.rounds(20, full: 200) {
+            let wait = Double.random(in: 0.001...0.12, using: &chance.numbers)
+            let line = Self.leave(by: decision, "--out page-\(round).csv --format csv")
+            try shell.centre.shell("timeout -s KILL \(wait) '\(hearth)' \(line) >/dev/null 2>&1 || true")
+        }
+        let pages = try shell.centre.shell("ls page-*.csv 2>/dev/null || true").split(separator: "\n")
+        let noted = try shell.run("report --left --json").output.split(separator: "\n")
+        #expect(pages.count <= noted.count, "\(chance.words)")
+        let different = try shell.centre.shell("md5sum page-*.csv 2>/dev/null | cut -c1-32 | sort -u | wc -l")
+        #expect(["0\n", "1\n"].contains(different), "\(chance.words)")
+        #expect(try shell.run("check").exitCode == 0)
+        try shell.centre.expectLiveEqualsReplay()
+    }
+}
