@@ -27,6 +27,11 @@ final class Driver {
     /// What opens the centre on the disk.
     private(set) var openers: [Opener]
     var answersSearches = true
+    var answersFigures = true
+    /// What is counted of months beside what this driver wrote.
+    var counted: [Month: MonthReading] = [:]
+    /// The first month of which the record holds anything.
+    var firstMonth: Month? = Month(year: 2026, month: 11)
     private var waiting: [Entry] = []
     private(set) var now: Instant
     private var mint: Mint
@@ -163,6 +168,8 @@ final class Driver {
             }
         case .loadMonths(let months) where answersMonths:
             for month in months { send(.monthLoaded(month, archive[month] ?? [])) }
+        case .readFigures(let months) where answersFigures:
+            for month in months { send(.figuresRead([month: reading(of: month)], first: firstMonth)) }
         case .findMentions(let request, let name):
             let found = lines.map(centre.forgotten.remainder).flatMap { $0.mentions(of: Text.folded(name)) }
             send(.searching(request, done: 1, total: 2))
@@ -182,8 +189,13 @@ final class Driver {
         case .findSimilar(let issue): send(.similarFound(issue, []))
         case .markReceipt(let typed, _): answer(.receiptMarked(Driver.mark(of: typed), []))
         case .changeKeys(let change): answer(changed(change))
-        case .loadMonths, .saveDrafts, .redraw, .practise, .quit, .startAfresh: break
+        case .loadMonths, .readFigures, .saveDrafts, .redraw, .practise, .quit, .startAfresh: break
         }
+    }
+
+    /// What stands in the record of a month: what was set, else what the screens know of it.
+    private func reading(of month: Month) -> MonthReading {
+        counted[month] ?? MonthReading(Figures(of: month, in: centre), isEmpty: month != firstMonth)
     }
 
     private func changed(_ change: KeyChange) -> Message {

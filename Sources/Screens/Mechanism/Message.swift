@@ -55,6 +55,8 @@ package enum Message: Hashable, Sendable {
     /// With the lines of the issue that it fits, where that was looked for and is not at hand.
     case receiptMarked(String, [Line])
     // Looking back.
+    /// What was counted of some of the months that were asked for, and the first month of which the record holds anything.
+    case figuresRead([Month: MonthReading], first: Month?)
     // Finding.
     // Ageing out.
     // Letting go.
@@ -115,6 +117,10 @@ package enum Effect: Hashable, Sendable {
     /// The answer is ``Message/keysChanged(_:)`` or ``Message/keysNotChanged(_:_:)``.
     case changeKeys(KeyChange)
     // Looking back.
+    /// Count months, or read what was counted of them.
+    ///
+    /// Answers with ``Message/figuresRead(_:first:)``, a part of them at a time.
+    case readFigures([Month])
     // Finding.
     // Ageing out.
     // Letting go.

@@ -99,6 +99,7 @@ package struct Model: Sendable {
     var months: Set<Month> = []
     var loading: Set<Month> = []
     var search: Desk.Search?
+    var figures = FiguresAtHand()
     /// Of which issues all that are like them are at hand.
     var similarKnown: Set<ID<Issue>> = []
     var lastKey: Instant
@@ -182,7 +183,8 @@ extension Model {
             person: person, size: size, isPractice: isPractice, openSince: openSince,
             drafts: openableDrafts(of: person), unfinished: unfinished(except: person), isSealed: isSealed,
             openers: openers, keyRules: keyRules,
-            loaded: months, loading: loading, wholeSince: wholeSince, atHand: atHand, search: search,
+            loaded: months, loading: loading, figures: figures.readings, firstMonth: figures.first,
+            wholeSince: wholeSince, atHand: atHand, search: search,
             similarKnown: similarKnown)
     }
 

@@ -74,6 +74,9 @@ package protocol Screen: Sendable {
     /// The months of which all must be at hand for what this screen shows.
     func months(in desk: Desk) -> [Month]
 
+    /// The months of which what was counted must be at hand for what this screen shows; `nil` where it shows no figures.
+    func figures(in desk: Desk) -> ClosedRange<Month>?
+
     /// Looks at the desk again after something changed: what it shows may have gone.
     mutating func refresh(in desk: Desk)
 
@@ -105,6 +108,7 @@ extension Screen {
     package mutating func forgetSecrets() {}
     package mutating func startAgain(in desk: Desk) {}
     package func months(in desk: Desk) -> [Month] { [] }
+    package func figures(in desk: Desk) -> ClosedRange<Month>? { nil }
     package mutating func refresh(in desk: Desk) {}
     package mutating func leaveOut(in desk: Desk) {}
 }
