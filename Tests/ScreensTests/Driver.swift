@@ -170,6 +170,7 @@ final class Driver {
             for month in months { send(.monthLoaded(month, archive[month] ?? [])) }
         case .readFigures(let months) where answersFigures:
             for month in months { send(.figuresRead([month: reading(of: month)], first: firstMonth)) }
+        case .readPastNotes: send(.pastNotesRead(lines))
         case .findMentions(let request, let name):
             let found = lines.map(centre.forgotten.remainder).flatMap { $0.mentions(of: Text.folded(name)) }
             send(.searching(request, done: 1, total: 2))

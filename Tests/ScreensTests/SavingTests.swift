@@ -165,7 +165,7 @@ import Testing
         "open-session", "attendance", "word-point",
         "decide", "settle", "object", "propose", "change-decision", "word-agreement", "act-on",
         "prioritise", "rank", "mentor", "change-priority", "change-mentoring", "report-share",
-        "change-share",
+        "change-share", "supplies", "change-supplies",
     ]
     #expect(FormKind.allCases.map(\.rawValue) == names)
 }

@@ -1,4 +1,6 @@
 import CentreCore
+import Reports
+import Resources
 
 /// What was counted of months, and which of it is on its way or stands no more.
 struct FiguresAtHand: Sendable {
@@ -43,11 +45,6 @@ struct FiguresAtHand: Sendable {
         coming.subtract(read.keys)
         self.first = first
     }
-}
-
-extension ClosedRange<Month> {
-    /// Its months, the earliest first.
-    var all: [Month] { Array(sequence(first: lowerBound) { $0 < upperBound ? $0.next : nil }) }
 }
 
 extension Model {

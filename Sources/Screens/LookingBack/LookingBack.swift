@@ -39,7 +39,7 @@ struct LookingBack: PlaceScreen {
         case .find: return [.open(FindPage())]
         case .left: return [.open(LeavePage())]
         case .review: return [.open(ReviewPage())]
-        case .export: return [.open(ExportForm())]
+        case .export: return [.open(ExportForm(in: desk))]
         case .heard, .done, .being, .carrying: return []
         }
     }

@@ -44,10 +44,10 @@ struct MeetingScreen: Screen {
     private func lines(width: Int, in desk: Desk) -> [(text: DrawnText, style: Style)] {
         guard let page else { return [] }
         var lines: [(text: DrawnText, style: Style)] = []
-        for (heading, sentences) in page.sections {
+        for section in page.sections {
             if !lines.isEmpty { lines.append((DrawnText(""), .plain)) }
-            lines.append((DrawnText(heading), .strong))
-            for sentence in sentences {
+            lines.append((DrawnText(section.heading), .strong))
+            for sentence in section.sentences {
                 lines += DrawnText.wrapped(sentence, to: width).map { ($0, .plain) }
             }
         }

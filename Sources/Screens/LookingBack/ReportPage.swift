@@ -21,11 +21,11 @@ struct ReportPage: Screen {
         refresh(in: desk)
     }
 
-    func figures(in desk: Desk) -> ClosedRange<Month>? { span.months(in: desk) }
+    func figures(in desk: Desk) -> ClosedRange<Month>? { span.monthsToRead(in: desk) }
 
     mutating func refresh(in desk: Desk) {
         let months = span.months(in: desk)
-        report = desk.readings(of: months).map { readings in
+        report = desk.readings(of: span.monthsToRead(in: desk)).map { readings in
             Report(
                 inside: months, readings, in: desk.centre, wording: desk.wording, today: desk.today.day)
         }
@@ -59,26 +59,26 @@ struct ReportPage: Screen {
     }
 
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
-        scroll.press(key, lines: lines(width: desk.size.columns, in: desk).count, from: 2, in: desk)
+        let lines = lines(width: desk.size.columns, .unicode, in: desk)
+        scroll.press(key, lines: lines.count, from: 2, in: desk)
         return []
     }
 
-    private func lines(width: Int, in desk: Desk) -> [(text: String, style: Style)] {
-        report.flatMap { $0.only(part) }?.lines(width: width - 2, in: desk) ?? []
+    private func lines(width: Int, _ glyphs: Glyphs, in desk: Desk) -> [(text: String, style: Style)] {
+        report.flatMap { $0.only(part) }?.lines(width: width - 2, glyphs, in: desk) ?? []
     }
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
         let months = span.months(in: desk)
-        canvas.writeHeading(desk.words("back.\(part)"), remark: desk.named(months))
+        canvas.writeHeading(desk.words("back.\(part)"), remark: desk.wording.months(months))
         canvas.putCursor(row: 0, column: 1)
         guard report != nil else {
-            canvas.write(desk.howFarRead(months), row: 2, column: 3, style: .quiet)
+            canvas.write(desk.howFarRead(span.monthsToRead(in: desk)), row: 2, column: 3, style: .quiet)
             return
         }
-        let lines = lines(width: canvas.columns, in: desk)
+        let lines = lines(width: canvas.columns, canvas.glyphs, in: desk)
         scroll.paint(
-            lines.map { DrawnText(canvas.glyphs.shown($0.text)) }, styles: lines.map(\.style), on: &canvas,
-            from: 2)
+            lines.map { DrawnText($0.text) }, styles: lines.map(\.style), on: &canvas, from: 2)
     }
 }
 
@@ -90,20 +90,19 @@ extension Report {
             reach, of: centre, months: months, title: title, parts: [parts[part.rawValue]], gaps: gaps)
     }
 
-    /// Its parts as lines of a screen, with what could not be read and every caution above the tables.
-    func lines(width: Int, in desk: Desk) -> [(text: String, style: Style)] {
-        let headings = Set(parts.map(\.heading) + parts.flatMap(\.tables).map(\.title))
-        return TextPage(self, desk.wording, isASCII: false).lines(width: width).map { line in
-            (line, headings.contains(line) ? .strong : .plain)
-        }
+    /// Its parts as lines of a screen, as they are printed but for what the heading of the screen says.
+    func lines(width: Int, _ glyphs: Glyphs, in desk: Desk) -> [(text: String, style: Style)] {
+        let titles = Set(parts.flatMap(\.tables).map { glyphs.shown($0.title) })
+        return TextPage(self, desk.wording, glyphs: glyphs).lines(width: width)
+            .drop { !$0.isEmpty }.dropFirst()
+            .map { ($0, titles.contains($0) ? .strong : .plain) }
     }
 }
 
 extension Effect {
     /// Writes a report as a page of plain text.
     static func savePage(of report: Report, name: String, in desk: Desk) -> Effect {
-        let lines = TextPage(report, desk.wording, isASCII: false).lines(width: 80)
-        return .savePage(name: name, text: lines.joined(separator: "\n") + "\n", ending: "txt")
+        .savePage(name: name, text: TextPage(report, desk.wording).text(), ending: "txt")
     }
 
     /// Writes a report as a page that a browser shows.

@@ -25,7 +25,8 @@ struct ReportSpan: Hashable, Sendable {
         }
     }
 
-    private(set) var length = Length.months(1)
+    /// Beside one month alone nothing is seen to change; the present one is not over.
+    private(set) var length = Length.months(3)
     /// The last month; `nil` stays with the present one.
     private var end: Month?
 
@@ -41,6 +42,13 @@ struct ReportSpan: Hashable, Sendable {
             // Until the first month is known, the present one is asked for, and tells.
             return min(desk.firstMonth ?? present, present)...present
         }
+    }
+
+    /// The same with as many months before them: a report says where more was told than then.
+    func monthsToRead(in desk: Desk) -> ClosedRange<Month> {
+        let months = months(in: desk)
+        guard case .months(let count) = length else { return months }
+        return months.lowerBound.earlier(by: count)...months.upperBound
     }
 
     func commands(in desk: Desk) -> [Command] {
@@ -74,13 +82,5 @@ extension Month {
     /// The month so many before this one, or the first that there is.
     func earlier(by count: Int) -> Month {
         (0..<count).reduce(self) { month, _ in month.year > 2000 ? month.previous : month }
-    }
-}
-
-extension Desk {
-    /// A span as a heading: `November 2026`, or `September 2026 – November 2026`.
-    func named(_ months: ClosedRange<Month>) -> String {
-        let (first, last) = (wording.month(months.lowerBound), wording.month(months.upperBound))
-        return first == last ? last : "\(first) – \(last)"
     }
 }

@@ -9,11 +9,9 @@ struct UnusedFieldsPage: Screen {
     private var selection = Selection<RefusedField>()
 
     /// Whole months alone: the present one may still have it filled in.
-    private static let monthsLookedAt = 6
-
     func figures(in desk: Desk) -> ClosedRange<Month>? {
         let last = Month(desk.now.instant).earlier(by: 1)
-        return last.earlier(by: Self.monthsLookedAt - 1)...last
+        return last.earlier(by: UnusedField.months - 1)...last
     }
 
     private func rows(in desk: Desk) -> [RefusedField]? {

@@ -113,7 +113,7 @@ package struct Binding: Hashable, Sendable {
         Binding(.twelveMonths, .character("3")), Binding(.allMonths, .character("4")),
         Binding(.printText, .character("5")), Binding(.printPage, .character("6")),
         Binding(.countSupplies, .character("1")), Binding(.changeSupplies, .character("1")),
-        Binding(.noSupplies, .character("2")),
+        Binding(.noSupplies, .character("2")), Binding(.unusedFields, .character("2")),
         // Finding.
         // Ageing out.
         // Letting go.

@@ -44,7 +44,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case whoOpens, addKey, removeKey, newPaper, reveal, cover
     // Looking back.
     case oneMonth, threeMonths, twelveMonths, allMonths, printText, printPage
-    case countSupplies, changeSupplies, noSupplies
+    case countSupplies, changeSupplies, noSupplies, unusedFields
     // Finding.
     // Ageing out.
     // Letting go.

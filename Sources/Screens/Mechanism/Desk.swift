@@ -30,6 +30,8 @@ package struct Desk: Sendable {
     package let figures: [Month: MonthReading]
     /// The first month of which the record holds anything; `nil` until figures were asked for, and where it holds nothing.
     package let firstMonth: Month?
+    /// Whether the notes that were put away are at hand.
+    let pastNotesKnown: Bool
     /// From which service day on everything is at hand without any month.
     let wholeSince: ServiceDay
 

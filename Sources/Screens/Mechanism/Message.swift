@@ -57,6 +57,9 @@ package enum Message: Hashable, Sendable {
     // Looking back.
     /// What was counted of some of the months that were asked for, and the first month of which the record holds anything.
     case figuresRead([Month: MonthReading], first: Month?)
+    /// The lines of all notes to the next shift, also of those that were put away.
+    case pastNotesRead([Line])
+    case pastNotesNotRead(reason: String)
     // Finding.
     // Ageing out.
     // Letting go.
@@ -121,6 +124,10 @@ package enum Effect: Hashable, Sendable {
     ///
     /// Answers with ``Message/figuresRead(_:first:)``, a part of them at a time.
     case readFigures([Month])
+    /// Read the notes to the next shift that were put away.
+    ///
+    /// Answers with ``Message/pastNotesRead(_:)`` or ``Message/pastNotesNotRead(reason:)``.
+    case readPastNotes
     // Finding.
     // Ageing out.
     // Letting go.

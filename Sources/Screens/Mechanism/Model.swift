@@ -100,6 +100,7 @@ package struct Model: Sendable {
     var loading: Set<Month> = []
     var search: Desk.Search?
     var figures = FiguresAtHand()
+    var pastNotes = PastNotesAtHand.unknown
     /// Of which issues all that are like them are at hand.
     var similarKnown: Set<ID<Issue>> = []
     var lastKey: Instant
@@ -184,6 +185,7 @@ extension Model {
             drafts: openableDrafts(of: person), unfinished: unfinished(except: person), isSealed: isSealed,
             openers: openers, keyRules: keyRules,
             loaded: months, loading: loading, figures: figures.readings, firstMonth: figures.first,
+            pastNotesKnown: pastNotes == .known,
             wholeSince: wholeSince, atHand: atHand, search: search,
             similarKnown: similarKnown)
     }

@@ -107,7 +107,7 @@ extension Model {
     /// Asks for the months that the top screen shows and that are not at hand; where these are too many at once, it lets
     /// go of others, unless it is `lettingGo` of none.
     mutating func loadWhatIsSeen(lettingGo: Bool = true) -> [Effect] {
-        loadMonthsSeen(lettingGo: lettingGo) + readFiguresSeen()
+        loadMonthsSeen(lettingGo: lettingGo) + readFiguresSeen() + readPastNotesSeen()
     }
 
     private mutating func loadMonthsSeen(lettingGo: Bool) -> [Effect] {
@@ -127,6 +127,7 @@ extension Model {
                 since: desk.today, and: wantedAgain, care: wantedCare, issues: wantedIssues,
                 decisions: wantedDecisions)
             wholeSince = desk.today
+            pastNotes = .unknown
             gather()
             months = []
             similarKnown = []

@@ -135,6 +135,7 @@ extension Model {
         self.drafts = drafts
         (months, loading, search) = ([], [], nil)
         figures.outdateAll()
+        pastNotes = .unknown
         for person in sittings.keys { sittings[person]?.deeds = [] }
         gather()
         if let desk { wholeSince = desk.today }

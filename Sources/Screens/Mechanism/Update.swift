@@ -67,6 +67,9 @@ extension Model {
             figures.take(readings, first: first)
             refreshScreens()
             return readFiguresSeen()
+        case .pastNotesRead(let lines): takePastNotes(lines)
+        case .pastNotesNotRead(let reason):
+            status = .said(Phrase("handover.past.notRead", ["reason": .text(reason)]))
         case .searching(let request, let done, let total):
             if search?.request == request {
                 search?.done = done

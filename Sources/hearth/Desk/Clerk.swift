@@ -116,6 +116,16 @@ final class Clerk: Sendable {
     /// millisecond, those of a busy month that must be counted anew 70.
     private static let monthsAtOnce = 6
 
+    func readPastNotes() {
+        submit { clerk, store in
+            do throws(StorageError) {
+                clerk.answer(.pastNotesRead(try store.linesOfNotes()))
+            } catch {
+                clerk.answer(.pastNotesNotRead(reason: clerk.reason(Trouble(error, at: clerk.place))))
+            }
+        }
+    }
+
     /// Looks whether other processes wrote something; asked again while it looks, it looks once.
     func lookForGrowth() {
         let isBusy = isLooking.withLock { looking in

@@ -35,6 +35,7 @@ struct Counter: Sendable {
             case .record(let entry): clerk.record(entry)
             case .loadMonths(let months): clerk.load(months)
             case .readFigures(let months): clerk.readFigures(months)
+            case .readPastNotes: clerk.readPastNotes()
             case .findMentions(let request, let name): clerk.find(request, name: name)
             case .saveDrafts(let person, let drafts): clerk.keep(drafts, of: person)
             case .savePage(let name, let text): clerk.savePage(text, named: name)
