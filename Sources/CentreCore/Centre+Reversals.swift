@@ -1,7 +1,7 @@
 extension Centre {
     /// What would undo these events, judged *before* they are applied; empty where they cannot be undone.
     package func reversals(of events: [Event]) -> [Event] {
-        // What is forgotten cannot be known again, nor what was let go.
+        // What is forgotten cannot be known again.
         let isForgetting = events.contains(where: \.isForgetting)
         // Nobody takes back for somebody else what they withdrew, or whom they shut out.
         let isRaised = events.contains { if case .issue(.raised) = $0 { true } else { false } }

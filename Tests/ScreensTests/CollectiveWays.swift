@@ -19,7 +19,7 @@ extension Ways {
         method + [.character("1"), .character("1"), .tab] + typed("8") + [.enter, .enter]
     private static let decisions = place + [.down, .down, .enter]
     /// Too few were there, and somebody does something all the same.
-    private static let decided =
+    static let decided =
         consent + [.escape] + decisions + [.home, .enter] + typed("A lamp for the door.") + [.tab]
         + typed("4")
         + [.tab, .tab] + typed("1") + [.tab] + typed("5") + [.tab] + typed("the light shows who comes")

@@ -29,6 +29,11 @@ final class Driver {
     var answersSearches = true
     /// What letting go would do; without it, it cannot be counted.
     var lettingGo: LettingGo?
+    var answersFigures = true
+    /// What is counted of months beside what this driver wrote.
+    var counted: [Month: MonthReading] = [:]
+    /// The first month of which the record holds anything.
+    var firstMonth: Month? = Month(year: 2026, month: 11)
     private var waiting: [Entry] = []
     private(set) var now: Instant
     private var mint: Mint
@@ -165,6 +170,9 @@ final class Driver {
             }
         case .loadMonths(let months) where answersMonths:
             for month in months { send(.monthLoaded(month, archive[month] ?? [])) }
+        case .readFigures(let months) where answersFigures:
+            for month in months { send(.figuresRead([month: reading(of: month)], first: firstMonth)) }
+        case .readPastNotes: send(.pastNotesRead(lines))
         case .findMentions(let request, let name):
             let found = lines.map(centre.forgotten.remainder).flatMap { $0.mentions(of: Text.folded(name)) }
             send(.searching(request, done: 1, total: 2))
@@ -196,7 +204,7 @@ final class Driver {
         case .takeOut(_, let folder, _):
             send(.exporting(done: 1, total: 2))
             if answersSearches { send(.exported(path: "/home/desk/\(folder)", leftOut: 0)) }
-        case .loadMonths, .saveDrafts, .redraw, .practise, .quit, .startAfresh: break
+        case .loadMonths, .readFigures, .saveDrafts, .redraw, .practise, .quit, .startAfresh: break
         }
     }
 
@@ -210,6 +218,11 @@ final class Driver {
         for wish in wishes {
             send(.ageingSeen(whole.ageingOutlook(wish, months: months, figures: figures, on: today)))
         }
+    }
+
+    /// What stands in the record of a month: what was set, else what the screens know of it.
+    private func reading(of month: Month) -> MonthReading {
+        counted[month] ?? MonthReading(Figures(of: month, in: centre), isEmpty: month != firstMonth)
     }
 
     private func changed(_ change: KeyChange) -> Message {

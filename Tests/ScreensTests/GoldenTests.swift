@@ -17,7 +17,7 @@ enum Ways {
     static let asked: [Key] = forgetting + [.enter] + "rosa".map(Key.character) + [.enter]
 
     static let all: [(name: String, keys: [Key])] =
-        desk + childCare + issues + sessions + openSessions + collective + learning
+        desk + childCare + issues + sessions + openSessions + collective + learning + lookingBack
 
     static let desk: [(name: String, keys: [Key])] = [
         ("today", []),
@@ -61,7 +61,6 @@ enum Ways {
         ("forget-question", asked + [.down, .enter, .enter, .end, .enter]),
         ("help", [.function(1)]),
         ("palette", [.control("p")]),
-        ("unbuilt", [.character("7")]),
         ("hidden", [.function(12)]),
         ("sign-in", [.function(10)]),
     ]

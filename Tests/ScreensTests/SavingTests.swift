@@ -165,8 +165,7 @@ import Testing
         "open-session", "attendance", "word-point",
         "decide", "settle", "object", "propose", "change-decision", "word-agreement", "act-on",
         "prioritise", "rank", "mentor", "change-priority", "change-mentoring", "report-share",
-        "change-share",
-        "let-leave", "export",
+        "change-share", "supplies", "change-supplies", "let-leave", "export",
     ]
     #expect(FormKind.allCases.map(\.rawValue) == names)
 }

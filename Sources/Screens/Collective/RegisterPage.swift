@@ -17,14 +17,18 @@ struct RegisterPage: DeedList {
 
     func none(in desk: Desk) -> String { desk.words("register.none") }
     func opened(_ row: ID<Decision>) -> any Screen { RefusedPage(row) }
-    func deeds(in desk: Desk) -> [Command] { [.refuseMore] }
+    func deeds(in desk: Desk) -> [Command] { [.refuseMore, .unusedFields] }
 
     func action(of command: Command, in desk: Desk) -> Action? {
         command == .refuseMore ? .collective(.decide(Deciding(""))) : nil
     }
 
     func wishes(_ deed: Command, in desk: Desk) -> [Wish] {
-        deed == .refuseMore ? [.open(DecideForm(.refuse([]), in: desk))] : []
+        switch deed {
+        case .refuseMore: [.open(DecideForm(.refuse([]), in: desk))]
+        case .unusedFields: [.open(UnusedFieldsPage())]
+        default: []
+        }
     }
 }
 

@@ -7,6 +7,8 @@ struct Handover: Screen {
         case write
         case note(ID<HandoverNote>)
         case waiting(Waiting)
+        /// Notes that were put away.
+        case past
     }
 
     private var selection = Selection<Row>()
@@ -15,7 +17,7 @@ struct Handover: Screen {
 
     private func rows(in desk: Desk) -> [Row] {
         let waiting = Waiting.all(in: desk).filter { if case .note = $0 { false } else { true } }
-        return [.write] + desk.atHand.notes.map { .note($0.id) } + waiting.map(Row.waiting)
+        return [.write] + desk.atHand.notes.map { .note($0.id) } + waiting.map(Row.waiting) + [.past]
     }
 
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
@@ -24,6 +26,7 @@ struct Handover: Screen {
         case .write: return [.open(NoteForm(in: desk))]
         case .note(let id): return [.open(NotePage(id))]
         case .waiting(let waiting): return waiting.open(in: desk)
+        case .past: return [.open(PastNotes())]
         case nil: return []
         }
     }
@@ -69,6 +72,7 @@ struct Handover: Screen {
             guard let note = desk.centre.notes[id], let written = note.written.value else { return "" }
             return "\(desk.time(written.at))  \(desk.name(of: written.by)): \(note.text)"
         case .waiting(let waiting): return waiting.words(in: desk)
+        case .past: return desk.words("handover.past")
         }
     }
 }
@@ -81,10 +85,12 @@ struct NotePage: Screen {
 
     var ownsDigits: Bool { true }
 
-    func commands(in desk: Desk) -> [Command] { [.digits, .back] }
+    private func isOpen(in desk: Desk) -> Bool { desk.centre.notes[id]?.isOpen == true }
+
+    func commands(in desk: Desk) -> [Command] { (isOpen(in: desk) ? [.digits] : []) + [.back] }
 
     mutating func press(_ key: Key, in desk: Desk) -> [Wish] {
-        guard key == .character("1") else { return [] }
+        guard key == .character("1"), isOpen(in: desk) else { return [] }
         return [.act(.putAway(id), saying: Phrase("handover.away.said"), then: [.back])]
     }
 
@@ -99,6 +105,7 @@ struct NotePage: Screen {
         let lines = DrawnText.wrapped(canvas.glyphs.shown(note.text), to: canvas.columns - 4)
         let shown = lines.prefix(canvas.rows - 4)
         for (offset, line) in shown.enumerated() { canvas.put(line, row: 2 + offset, column: 2) }
+        guard isOpen(in: desk) else { return canvas.putCursor(row: 0, column: 1) }
         ListRow(text: "1  \(desk.words("handover.putAway"))", isChosen: true)
             .paint(on: &canvas, row: 3 + shown.count, columns: 1..<canvas.columns - 1, touch: .row(0))
     }

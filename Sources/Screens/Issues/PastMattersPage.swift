@@ -9,14 +9,15 @@ struct PastMattersPage: Screen {
 
     var tellsWhy: Bool { true }
 
-    /// What the group may hear of a concern rests on its issues, which may lie in months before.
+    /// What the group may hear of a concern, and whether a warning may be read, rests on issues of other months too.
     func months(in desk: Desk) -> [Month] {
         let missed = rows(in: desk).reduce(into: Set<Month>()) { months, row in
             if case .concern(let id) = row, let concern = desk.centre.concerns[id] {
                 months.formUnion(desk.centre.monthsMissed(of: concern))
             }
         }
-        return [shown.month(in: desk)] + missed.sorted()
+        let month = shown.month(in: desk)
+        return [month] + missed.union(desk.centre.monthsMissed(ofWarningsIn: month)).sorted()
     }
 
     func commands(in desk: Desk) -> [Command] {
@@ -26,7 +27,7 @@ struct PastMattersPage: Screen {
     private func rows(in desk: Desk) -> [PastMatter] {
         let month = shown.month(in: desk)
         guard let me = desk.me, desk.loaded.contains(month) else { return [] }
-        return desk.centre.pastMatters(of: month, for: me)
+        return desk.centre.pastMatters(of: month, on: desk.today, for: me)
     }
 
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
@@ -38,6 +39,7 @@ struct PastMattersPage: Screen {
         switch selection.row(in: rows(in: desk)) {
         case .issue(let id): return [.open(IssuePage(id))]
         case .concern(let id): return [.open(ConcernPage(id))]
+        case .warning(let id): return [.open(WarningPage(id))]
         case nil: return []
         }
     }
@@ -67,6 +69,10 @@ struct PastMattersPage: Screen {
         switch row {
         case .issue(let id): desk.centre.issues[id].map(desk.line) ?? ""
         case .concern(let id): desk.centre.concerns[id].map(desk.line) ?? ""
+        case .warning(let id):
+            desk.centre.warnings[id].map { warning in
+                desk.words("issues.warning", ["text": desk.wording.sentence(for: warning)]).onOneLine
+            } ?? ""
         }
     }
 }

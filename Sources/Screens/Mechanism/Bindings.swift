@@ -109,6 +109,11 @@ package struct Binding: Hashable, Sendable {
         Binding(.noShare, .character("2")), Binding(.refuseMore, .character("1")),
         Binding(.recordAgain, .character("1")), Binding(.seeDecision, .character("2")),
         // Looking back.
+        Binding(.oneMonth, .character("1")), Binding(.threeMonths, .character("2")),
+        Binding(.twelveMonths, .character("3")), Binding(.allMonths, .character("4")),
+        Binding(.printText, .character("5")), Binding(.printPage, .character("6")),
+        Binding(.countSupplies, .character("1")), Binding(.changeSupplies, .character("1")),
+        Binding(.noSupplies, .character("2")), Binding(.unusedFields, .character("2")),
         // Finding.
         // A list or a form with a search or a kept form of its own has the key before it.
         Binding(.search, .control("f")), Binding(.lookFor, .enter),

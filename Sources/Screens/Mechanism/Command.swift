@@ -43,6 +43,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     // What opens the centre.
     case whoOpens, addKey, removeKey, newPaper, reveal, cover
     // Looking back.
+    case oneMonth, threeMonths, twelveMonths, allMonths, printText, printPage
+    case countSupplies, changeSupplies, noSupplies, unusedFields
     // Finding.
     case search, lookFor
     // Ageing out.

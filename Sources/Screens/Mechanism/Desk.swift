@@ -26,6 +26,12 @@ package struct Desk: Sendable {
     package let loaded: Set<Month>
     /// The months that are on their way.
     package let loading: Set<Month>
+    /// What was counted of months, as far as it was asked for.
+    package let figures: [Month: MonthReading]
+    /// The first month of which the record holds anything; `nil` until figures were asked for, and where it holds nothing.
+    package let firstMonth: Month?
+    /// Whether the notes that were put away are at hand.
+    let pastNotesKnown: Bool
     /// From which service day on everything is at hand without any month.
     let wholeSince: ServiceDay
 

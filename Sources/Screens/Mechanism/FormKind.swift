@@ -44,6 +44,8 @@ package enum FormKind: String, Hashable, Sendable, CaseIterable {
     case reportShare = "report-share"
     case changeShare = "change-share"
     // Looking back.
+    case supplies
+    case changeSupplies = "change-supplies"
     // Finding.
     // Ageing out.
     // Letting go.
@@ -73,6 +75,8 @@ extension FormKind {
         case .prioritise, .mentor, .reportShare: false
         case .openSession, .attendance, .wordPoint: true
         // Looking back.
+        case .changeSupplies: true
+        case .supplies: false
         // Finding.
         // Ageing out.
         // Letting go.
@@ -153,6 +157,10 @@ extension FormKind {
         // What leaves the centre.
         case .letLeave: return LetLeaveForm(in: desk)
         case .export: return ExportForm(in: desk)
+        // Looking back.
+        case .supplies: return SuppliesForm(in: desk)
+        case .changeSupplies:
+            return draft.about.flatMap { Day($0) }.flatMap { SuppliesForm(changing: $0, in: desk) }
         case .tell: return TellForm(for: draft, in: desk)
         case .warn: return WarnForm(in: desk)
         case .fill: return draft.issue.flatMap { TellForm(filling: $0, with: draft, in: desk) }
@@ -234,6 +242,14 @@ extension Draft {
     var warning: ID<Warning>? {
         switch FormKind(rawValue: form) {
         case .changeWarning: about.flatMap { ID($0) }
+        default: nil
+        }
+    }
+
+    /// The day whose total of supplies it is about, where it is about one.
+    var supplies: Day? {
+        switch FormKind(rawValue: form) {
+        case .changeSupplies: about.flatMap { Day($0) }
         default: nil
         }
     }

@@ -55,6 +55,11 @@ package enum Message: Hashable, Sendable {
     /// With the lines of the issue that it fits, where that was looked for and is not at hand.
     case receiptMarked(String, [Line])
     // Looking back.
+    /// What was counted of some of the months that were asked for, and the first month of which the record holds anything.
+    case figuresRead([Month: MonthReading], first: Month?)
+    /// The lines of all notes to the next shift, also of those that were put away.
+    case pastNotesRead([Line])
+    case pastNotesNotRead(reason: String)
     // Finding.
     /// What a step of a search found.
     case found(SearchStep)
@@ -129,6 +134,14 @@ package enum Effect: Hashable, Sendable {
     /// The answer is ``Message/keysChanged(_:)`` or ``Message/keysNotChanged(_:_:)``.
     case changeKeys(KeyChange)
     // Looking back.
+    /// Count months, or read what was counted of them.
+    ///
+    /// Answers with ``Message/figuresRead(_:first:)``, a part of them at a time.
+    case readFigures([Month])
+    /// Read the notes to the next shift that were put away.
+    ///
+    /// Answers with ``Message/pastNotesRead(_:)`` or ``Message/pastNotesNotRead(reason:)``.
+    case readPastNotes
     // Finding.
     /// Look through the whole record; the search before it stops.
     ///

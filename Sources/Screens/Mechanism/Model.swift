@@ -106,6 +106,8 @@ package struct Model: Sendable {
     var searches = 0
     /// An export that runs behind.
     var export: Desk.Export?
+    var figures = FiguresAtHand()
+    var pastNotes = PastNotesAtHand.unknown
     /// Of which issues all that are like them are at hand.
     var similarKnown: Set<ID<Issue>> = []
     var lastKey: Instant
@@ -189,9 +191,11 @@ extension Model {
             person: person, size: size, isPractice: isPractice, openSince: openSince,
             drafts: openableDrafts(of: person), unfinished: unfinished(except: person), isSealed: isSealed,
             openers: openers, keyRules: keyRules,
-            loaded: months, loading: loading, wholeSince: wholeSince, atHand: atHand, search: search,
-            ageing: ageing, similarKnown: similarKnown, lettingGo: lettingGo, finding: sitting?.finding,
-            export: export)
+            loaded: months, loading: loading, figures: figures.readings, firstMonth: figures.first,
+            pastNotesKnown: pastNotes == .known,
+            wholeSince: wholeSince, atHand: atHand, search: search,
+            ageing: ageing, export: export, similarKnown: similarKnown, lettingGo: lettingGo,
+            finding: sitting?.finding)
     }
 
     var sitting: Sitting? {

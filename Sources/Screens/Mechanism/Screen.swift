@@ -74,6 +74,12 @@ package protocol Screen: Sendable {
     /// The months of which all must be at hand for what this screen shows.
     func months(in desk: Desk) -> [Month]
 
+    /// The months of which what was counted must be at hand for what this screen shows; `nil` where it shows no figures.
+    func figures(in desk: Desk) -> ClosedRange<Month>?
+
+    /// Whether it shows notes to the next shift that were put away.
+    var showsPastNotes: Bool { get }
+
     /// Looks at the desk again after something changed: what it shows may have gone.
     mutating func refresh(in desk: Desk)
 
@@ -105,6 +111,8 @@ extension Screen {
     package mutating func forgetSecrets() {}
     package mutating func startAgain(in desk: Desk) {}
     package func months(in desk: Desk) -> [Month] { [] }
+    package func figures(in desk: Desk) -> ClosedRange<Month>? { nil }
+    package var showsPastNotes: Bool { false }
     package mutating func refresh(in desk: Desk) {}
     package mutating func leaveOut(in desk: Desk) {}
 }

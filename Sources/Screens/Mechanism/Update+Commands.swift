@@ -48,7 +48,7 @@ extension Model {
         case .children: Children()
         case .child: CareForm(in: desk)
         case .ratios: RatioPage()
-        // Looking back.
+        case .lookingBack: LookingBack()
         // Finding.
         case .search: FindPage(in: desk)
         // Ageing out.
@@ -62,7 +62,6 @@ extension Model {
         case .warn: WarnForm(in: desk)
         case .sessions: Sessions()
         case .collective: Collective()
-        case .lookingBack: Unbuilt(command)
         case .come: ArriveForm(in: desk)
         case .leave: LeaveScreen(in: desk)
         case .handover: Handover()
@@ -111,12 +110,17 @@ extension Model {
     /// Asks for the months that the top screen shows and that are not at hand; where these are too many at once, it lets
     /// go of others, unless it is `lettingGo` of none.
     mutating func loadWhatIsSeen(lettingGo: Bool = true) -> [Effect] {
+        loadMonthsSeen(lettingGo: lettingGo) + readFiguresSeen() + readPastNotesSeen()
+    }
+
+    private mutating func loadMonthsSeen(lettingGo: Bool) -> [Effect] {
         guard let desk, let top else { return [] }
         // What somebody left half typed about a visit of an earlier day can be gone on with.
         let drafted =
             desk.drafts.compactMap(\.visit).filter { centre.visits[$0] == nil }.map(\.month)
             + desk.drafts.compactMap(\.request).filter { centre.care[$0] == nil }.map(\.month)
             + desk.drafts.compactMap(\.decision).filter { centre.decisions[$0] == nil }.map(\.month)
+            + desk.drafts.compactMap(\.supplies).filter { centre.supplies(on: $0) == nil }.map { Month($0) }
         let wanted = top.months(in: desk) + Set(drafted)
         let missing = wanted.filter { !months.contains($0) && !loading.contains($0) }
         guard !missing.isEmpty else { return [] }
@@ -126,6 +130,7 @@ extension Model {
                 since: desk.today, and: wantedAgain, care: wantedCare, issues: wantedIssues,
                 decisions: wantedDecisions)
             wholeSince = desk.today
+            pastNotes = .unknown
             gather()
             months = []
             similarKnown = []

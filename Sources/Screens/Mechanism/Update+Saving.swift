@@ -40,11 +40,12 @@ extension Model {
 
     mutating func recorded(_ lines: [Line]) -> [Effect] {
         learn(lines)
+        figures.outdate(by: lines)
         forgive(lines)
         guard let deed = lines.first?.deed, let index = pending.firstIndex(where: { $0.act == deed.act })
         else {
             refreshScreens()
-            return []
+            return readFiguresSeen()
         }
         let saved = pending.remove(at: index)
         var effects: [Effect] = []
@@ -133,7 +134,8 @@ extension Model {
         self.centre = centre
         self.drafts = drafts
         (months, loading, search, ageing) = ([], [], nil, [:])
-        lettingGo = nil
+        (lettingGo, pastNotes) = (nil, .unknown)
+        figures.outdateAll()
         for person in sittings.keys { sittings[person]?.deeds = [] }
         gather()
         if let desk { wholeSince = desk.today }

@@ -49,8 +49,10 @@ extension Model {
         case .notRecorded(let reason): return notRecorded(reason)
         case .grown(let lines):
             learn(lines)
+            figures.outdate(by: lines)
             forgive(lines)
             refreshScreens()
+            return readFiguresSeen()
         case .monthLoaded(let month, let lines):
             learn(lines)
             loading.remove(month)
@@ -61,6 +63,13 @@ extension Model {
         case .monthNotLoaded(let month, let reason):
             loading.remove(month)
             status = .said(Phrase("month.notLoaded", ["reason": .text(reason)]))
+        case .figuresRead(let readings, let first):
+            figures.take(readings, first: first)
+            refreshScreens()
+            return readFiguresSeen()
+        case .pastNotesRead(let lines): takePastNotes(lines)
+        case .pastNotesNotRead(let reason):
+            status = .said(Phrase("handover.past.notRead", ["reason": .text(reason)]))
         case .searching(let request, let done, let total):
             if search?.request == request {
                 search?.done = done

@@ -143,6 +143,40 @@ final class Clerk: Sendable {
         }
     }
 
+    /// Counts months, the latest first, a few at a time, so that what else is asked for comes between; one that cannot be
+    /// read is told of as such.
+    func readFigures(_ months: [Month]) { readFigures(months.sorted(by: >)[...]) }
+
+    private func readFigures(_ months: ArraySlice<Month>) {
+        guard !months.isEmpty else { return }
+        // A desk that closes does not wait for it.
+        worker.submitUnlessStopped { [self] in
+            withStore { clerk, store in
+                var readings: [Month: MonthReading] = [:]
+                for month in months.prefix(Self.monthsAtOnce) {
+                    readings[month] =
+                        (try? store.reading(of: month)) ?? MonthReading(Figures(), gap: .unreadable)
+                }
+                clerk.answer(.figuresRead(readings, first: store.monthsWithHistory.first))
+                clerk.readFigures(months.dropFirst(Self.monthsAtOnce))
+            }
+        }
+    }
+
+    /// How many months are counted before somebody else gets a turn: kept figures of a month take far less than a
+    /// millisecond, those of a busy month that must be counted anew 70.
+    private static let monthsAtOnce = 6
+
+    func readPastNotes() {
+        submit { clerk, store in
+            do throws(StorageError) {
+                clerk.answer(.pastNotesRead(try store.linesOfNotes()))
+            } catch {
+                clerk.answer(.pastNotesNotRead(reason: clerk.reason(Trouble(error, at: clerk.place))))
+            }
+        }
+    }
+
     /// Looks whether other processes wrote something; asked again while it looks, it looks once.
     func lookForGrowth() {
         let isBusy = isLooking.withLock { looking in

@@ -34,6 +34,8 @@ struct Counter: Sendable {
             switch effect {
             case .record(let entry): clerk.record(entry)
             case .loadMonths(let months): clerk.load(months)
+            case .readFigures(let months): clerk.readFigures(months)
+            case .readPastNotes: clerk.readPastNotes()
             case .findMentions(let request, let name): clerk.find(request, name: name)
             case .lookAtAgeing(let wishes): clerk.look(at: wishes, on: today)
             case .saveDrafts(let person, let drafts): clerk.keep(drafts, of: person)

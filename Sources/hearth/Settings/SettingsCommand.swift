@@ -73,6 +73,7 @@ extension Telling {
         object.put("lock.soft", settings.softLockMinutes)
         object.put("lock.hard", settings.hardLockMinutes)
         CareSettings(settings, wording).put(into: &object)
+        AgeingSettings(settings, wording).put(into: &object)
         object.put("on-call", settings.onCallNow)
         object.put("crisis", settings.crisisSteps)
         object.put("not-written", settings.unwrittenWords)

@@ -69,7 +69,8 @@ struct IssueLaws {
         let id = try evening.raises(telling)
         func past(_ person: ID<Person>) throws -> [PastMatter] {
             let month = Month(evening.now.instant)
-            return evening.centre.pastMatters(of: month, for: try #require(evening.centre.people[person]))
+            return evening.centre.pastMatters(
+                of: month, on: ServiceDay(evening.now.day), for: try #require(evening.centre.people[person]))
         }
         #expect(try past(evening.ana).isEmpty)
         try evening.does(.issue(.close(id, .resolved, .raisersWord)), by: evening.ana)
