@@ -55,6 +55,7 @@ extension Root {
         case .warning(let id): id.of(Root.self)
         case .session(let id): id.of(Root.self)
         case .decision(let id): id.of(Root.self)
+        case .supplies(let id): id.of(Root.self)
         case .standing: nil
         }
     }

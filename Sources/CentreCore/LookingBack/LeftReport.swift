@@ -87,7 +87,7 @@ extension LeftReport {
         }
     }
 
-    mutating func forget(_ forgotten: ForgottenWords) { called.forget(.who, forgotten) }
+    mutating func forget(_ forgotten: ForgottenHere) { called.forget(.who, forgotten) }
 
     func isAltered(by event: LeavingEvent) -> Bool {
         switch event {
