@@ -28,7 +28,7 @@ private func violence(_ count: Int) -> MonthReading {
                 "What we heard", "What we decided and did", "Being here", "Who carries it", "Supplies",
             ])
         let last = try #require(report.parts.last)
-        #expect(last.tables.allSatisfy(\.isOfGoods))
+        #expect(last.tables.allSatisfy { $0.isOfGoods })
         #expect(last.remarks.contains("What was given out is no goal, only what it took."))
         #expect(report.parts.dropLast().flatMap(\.tables).allSatisfy { !$0.isOfGoods })
         #expect(
