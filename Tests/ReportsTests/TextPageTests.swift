@@ -3,6 +3,10 @@ import Reports
 import Resources
 import Testing
 
+extension Report: CustomTestStringConvertible {
+    package var testDescription: String { title }
+}
+
 @Suite struct TextPageTests {
     @Test(arguments: [SampleReport.inside, SampleReport.leaving, SampleReport.nasty], [40, 60, 80, 132])
     func `no line is wider than its room, and nothing in it commands a terminal`(
