@@ -3,6 +3,10 @@ import Reports
 import Resources
 import Testing
 
+extension Report: CustomTestStringConvertible {
+    package var testDescription: String { title }
+}
+
 @Suite struct TextPageTests {
     @Test(arguments: [SampleReport.inside, SampleReport.leaving, SampleReport.nasty], [40, 60, 80, 132])
     func `no line is wider than its room, and nothing in it commands a terminal`(
@@ -19,5 +23,42 @@ import Testing
                 }
             }
         }
+    }
+
+    @Test func `a page that leaves reads like this on the plainest printer`() {
+        let wanted = """
+            Riverside
+            July to September 2026
+            July 2026 to September 2026
+
+            ------------------------------------------------------------
+            WHAT WE HEARD
+
+            What issues were about
+              Violence  25  ############################################
+              Bribes     -
+              Other     15  ##########################
+
+            ------------------------------------------------------------
+            -  a number that is not shown.
+            Numbers of 10 and fewer are not shown, nor others from which
+            they could be worked out. The others are rounded to the next
+            5, and nothing is summed up. So nobody can be recognised,
+            not even beside other reports.
+            Not in this page: names, anybody's own words, and whatever
+            points to one person.
+
+            """
+        let page = TextPage(SampleReport.leaving, SampleReport.english, glyphs: .ascii)
+        #expect(page.text(width: 60) == wanted)
+    }
+
+    @Test func `what is too wide stands in blocks, each under its months`() {
+        let lines = TextPage(SampleReport.inside, SampleReport.english).lines(width: 60)
+        let heads = lines.filter { $0.contains("2026  2026") }
+        #expect(heads.count == 2)
+        #expect(lines.count { $0.hasPrefix("  Violence ") } == 2)
+        #expect(lines.contains("- Of March 2026, 3 lines are damaged."))
+        #expect(lines.contains("  Nothing to report."))
     }
 }

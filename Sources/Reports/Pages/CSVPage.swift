@@ -74,7 +74,7 @@ package struct CSVPage: Sendable {
             if isStart, "=+-@＝＋－＠".unicodeScalars.contains(scalar) { shown += "'" }
             if isSpace {
                 // Spaces before a sign do not keep every spreadsheet from reading it.
-                shown += " "
+                if shown.last != " " { shown += " " }
             } else {
                 shown.unicodeScalars.append(scalar)
                 isStart = scalar == ";"

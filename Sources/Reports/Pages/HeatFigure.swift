@@ -44,7 +44,7 @@ struct HeatFigure {
             page.element("desc", saying: words("pages.heat"))
             for (column, head) in table.columns.enumerated() {
                 // Standing, the days of the week share little room.
-                let title = isTurned ? String(head.title.prefix(4)) : head.title
+                let title = isTurned ? String(head.title.prefix(3)) : head.title
                 label(title, x: side + column * size.width + size.width / 2, y: 14, anchor: "middle", &page)
             }
             for (index, row) in table.rows.enumerated() {

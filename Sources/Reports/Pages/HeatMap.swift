@@ -44,7 +44,8 @@ struct HeatMap {
             }
         }
         return [header(after: titleWidth + 1, step: step)] + rows.map(trimmed)
-            + DrawnText.lines(of: glyphs.shown(legend), to: width)
+            + DrawnText.lines(of: legend.map(glyphs.shown), joinedBy: "   ", to: width)
+            .map { $0.fitted(to: width, more: glyphs.ellipsis).text }
     }
 
     /// As many of the hours as have room above their signs.
@@ -66,7 +67,7 @@ struct HeatMap {
     }
 
     /// Which sign stands for which numbers.
-    private var legend: String {
+    private var legend: [String] {
         var parts = shades.bands.enumerated().compactMap { degree, band in
             band.map {
                 (degree == 0 ? wording.words("pages.blank") : signs[degree]) + " " + Report.Cell.text(of: $0)
@@ -79,7 +80,7 @@ struct HeatMap {
         if cells.contains(.unknown) {
             parts.append(Report.Cell.unknown.text + " " + wording.words("pages.notRead"))
         }
-        return parts.joined(separator: "   ")
+        return parts
     }
 }
 

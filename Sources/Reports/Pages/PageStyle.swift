@@ -10,7 +10,7 @@ enum PageStyle {
         --on-deep:#17151c}}
         *{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-        body{margin:0 auto;padding:1.25rem 1rem 3rem;max-width:52rem;background:var(--paper);color:var(--ink);\
+        body{margin:0 auto;padding:1.25rem 1rem 3rem;max-width:60rem;background:var(--paper);color:var(--ink);\
         font:1rem/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;overflow-wrap:break-word}
         h1{font-size:1.6rem;line-height:1.2;margin:.1rem 0}
         h2{font-size:1.2rem;line-height:1.3;margin:2.2rem 0 .5rem;padding-top:.7rem;border-top:2px solid var(--ink)}
@@ -18,13 +18,13 @@ enum PageStyle {
         header p,.quiet,footer{color:var(--soft)}
         .gaps,.remark{border-left:4px solid var(--fill);padding:.1rem 0 .1rem .7rem;margin:.6rem 0}
         .gaps ul{margin:.2rem 0;padding-left:1.1rem}
-        .wide{overflow-x:auto;margin:1.1rem 0}
+        .wide{position:relative;overflow-x:auto;margin:1.1rem 0}
         .wide:focus-visible{outline:2px solid var(--fill);outline-offset:2px}
         table{border-collapse:collapse;font-variant-numeric:tabular-nums}
         table.bars{width:100%}
         caption,figcaption{text-align:left;font-weight:600;padding:.2rem 0}
         th,td{padding:.25rem .45rem;border-bottom:1px solid var(--line);text-align:right;vertical-align:bottom}
-        th[scope=row]{text-align:left;font-weight:400;min-width:7rem;max-width:18rem}
+        th[scope=row]{text-align:left;font-weight:400;min-width:9rem;max-width:20rem}
         th[scope=col]{font-weight:600;font-size:.85rem;line-height:1.25;min-width:2.6rem}
         .wide>table:not(.bars) th:first-child{position:sticky;left:0;background:var(--paper)}
         td.bar{width:55%;padding-left:.2rem;vertical-align:middle}
@@ -44,7 +44,7 @@ enum PageStyle {
         .tall{display:none;max-width:100%;height:auto}
         .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         footer{margin-top:2.5rem;padding-top:.7rem;border-top:2px solid var(--ink);font-size:.9rem}
-        @media (max-width:44rem){.broad{display:none}.tall{display:block}td.bar{width:40%}}
+        @media (max-width:44rem){th[scope=row]{min-width:6.5rem}.broad{display:none}.tall{display:block}td.bar{width:40%}}
         @page{size:A4;margin:16mm}
         @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#333;--line:#999;--fill:#444;\
         --d0:#fff;--d1:#ddd;--d2:#aaa;--d3:#666;--d4:#222;--on-pale:#000;--on-deep:#fff}

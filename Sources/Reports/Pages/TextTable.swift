@@ -38,11 +38,11 @@ struct TextTable {
         return max(numbers, headings(column).map(\.width).max() ?? 0)
     }
 
-    /// The words of a heading, one below the other: `Nov` and `2026`.
+    /// The words of a heading, one below the other, `Nov` and `2026`; more than three share lines.
     private func headings(_ column: Int) -> [DrawnText] {
-        let words = glyphs.shown(table.columns[column].title).split(separator: " ")
-        guard words.count <= 3 else { return [DrawnText(words.joined(separator: " ")).fitted(to: 12)] }
-        return words.map { DrawnText($0) }
+        let title = glyphs.shown(table.columns[column].title)
+        let words = title.split(separator: " ")
+        return words.count <= 3 ? words.map { DrawnText($0) } : DrawnText.wrapped(title, to: 12)
     }
 
     private func cell(_ row: Report.Row, _ column: Int) -> Report.Cell {

@@ -34,16 +34,8 @@ package struct TrailPlot: Sendable {
 
     /// The lines, broken between steps; none where the group may hear nothing of it.
     package func lines(width: Int) -> [String] {
-        var lines: [DrawnText] = []
-        for piece in pieces {
-            let joined = DrawnText((lines.last.map { $0.text + " " } ?? "") + glyphs.shown(piece))
-            if lines.isEmpty || joined.width > width {
-                lines.append(DrawnText(glyphs.shown(piece)))
-            } else {
-                lines[lines.count - 1] = joined
-            }
-        }
-        return lines.map { $0.fitted(to: width, more: glyphs.ellipsis).text }
+        DrawnText.lines(of: pieces.map(glyphs.shown), joinedBy: " ", to: width)
+            .map { $0.fitted(to: width, more: glyphs.ellipsis).text }
     }
 }
 
