@@ -21,7 +21,7 @@ extension Store {
             matters[own, default: [:]][subject.matter, default: 0] += 1
         }
         var going: [Month: Figures] = [:]
-        let left = journal.filter { $0.value.refused != .letGo }.keys.compactMap(\.month)
+        let left = journal.filter { !$0.value.isOfOthers }.keys.compactMap(\.month)
         for own in Set(left).sorted() where own < month && matters[own] == nil {
             let figures = try figures(of: own)
             guard isWhole(own) else { throw .monthNotWhole(own) }
@@ -35,7 +35,7 @@ extension Store {
 
     private func isWhole(_ month: Month) -> Bool {
         journal.allSatisfy { name, state in
-            name.month != month || state.refused == .letGo
+            name.month != month || state.isOfOthers
                 || (state.refused == nil && !state.isDamaged && !state.isUnread)
         }
     }
@@ -114,6 +114,16 @@ extension Store {
     func holdStill() throws(StorageError) {
         guard let there = try? CentreFile.read(path(CentreFile.name), files: files) else { return }
         guard there.reach == identity.reach else { throw .busy }
+    }
+}
+
+extension JournalState {
+    /// Whether the file holds nothing that is this centre's to let go: another centre's, or one that is not there yet.
+    fileprivate var isOfOthers: Bool {
+        switch refused {
+        case .letGo, .fromElsewhere, .unfinished: true
+        default: false
+        }
     }
 }
 

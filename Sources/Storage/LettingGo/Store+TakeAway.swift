@@ -126,6 +126,8 @@ extension Store {
         handles.closeAll()
         let reach = identity.reach
         for name in try journalSizes().keys.sorted() where !reach.holds(name.month) {
+            // Another centre's is not this one's to take away.
+            if journal[name]?.refused == .fromElsewhere { continue }
             try asking { () throws(FileError) in try files.removeWiping(path(name)) }
         }
     }

@@ -1,3 +1,4 @@
+internal import CentreCore
 internal import Reports
 internal import Resources
 internal import Storage

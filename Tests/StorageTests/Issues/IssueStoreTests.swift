@@ -152,7 +152,7 @@ private struct IssuesSeen: Hashable {
 }
 
 extension Evening {
-    fileprivate mutating func raise(_ name: String?, uses: Set<Use> = []) throws -> ID<CentreCore.Issue> {
+    mutating func raise(_ name: String?, uses: Set<Use> = []) throws -> ID<CentreCore.Issue> {
         let lines = try act(
             .issue(
                 .raise(Telling(handle: name, kinds: [code("information")], words: "of papers", uses: uses))))

@@ -112,8 +112,7 @@ import Testing
         if case .sealed(let keys) = try Self.seal(of: years.disk) {
             for path in old.keys where !path.hasSuffix("2024-04.jsonl") {
                 let name = try #require(path.split(separator: "/").last.flatMap { JournalName(String($0)) })
-                var mint = Mint(seed: 1)
-                let salt = Salt(mint: &mint)
+                let salt = try SealedLineTests.salt()
                 #expect(throws: LineFault.letGo) { try Seal.sealed(keys).sealer(of: name, salt: salt) }
             }
         }
