@@ -27,6 +27,8 @@ final class Driver {
     /// What opens the centre on the disk.
     private(set) var openers: [Opener]
     var answersSearches = true
+    /// The number of the search that was asked for last.
+    private(set) var searched = 0
     private var waiting: [Entry] = []
     private(set) var now: Instant
     private var mint: Mint
@@ -180,10 +182,23 @@ final class Driver {
             ]
             answer(.secretMade(made[kind] ?? Driver.offer))
         case .findSimilar(let issue): send(.similarFound(issue, []))
+        case .search(let number, let query, let person):
+            let things = lines.flatMap(\.events).compactMap(\.found) + centre.visits.keys.map(Found.visit)
+            let hits = centre.hits(for: query, among: Set(things + centre.standingToFind), by: person)
+            searched = number
+            if answersSearches { send(step(of: number, hits, done: 1, total: 1)) }
         case .markReceipt(let typed, _): answer(.receiptMarked(Driver.mark(of: typed), []))
         case .changeKeys(let change): answer(changed(change))
-        case .loadMonths, .saveDrafts, .redraw, .practise, .quit, .startAfresh: break
+        case .loadMonths, .saveDrafts, .stopSearching, .redraw, .practise, .quit, .startAfresh: break
         }
+    }
+
+    /// What a step of a search tells.
+    func step(of search: Int, _ hits: [Hit], done: Int, total: Int, unread: Int = 0) -> Message {
+        .found(
+            SearchStep(
+                search: search, hits: hits, done: done, total: total, month: Month(now), unread: unread,
+                isOver: done == total))
     }
 
     private func changed(_ change: KeyChange) -> Message {
