@@ -1,5 +1,6 @@
 internal import CentreCore
 internal import Storage
+internal import TerminalDriver
 
 /// What it costs to look for a word in all years: one that nobody wrote, so that every line is looked at.
 struct SearchFigures {
