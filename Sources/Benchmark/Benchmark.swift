@@ -51,10 +51,15 @@ internal import TerminalDriver
         System.say("Sealed …")
         let sealed = try House(houses[0].visits, in: "\(folder)/sealed", isSealed: true)
         let sealing = try SealedFigures(houses[0], sealed, runs: options.runs)
-        let measures = Promises.measures(floor, houses, starts, keys, months, imports)
+        System.say("Searches …")
+        let searches = [
+            try SearchFigures(houses, runs: options.runs).measure,
+            try SearchFigures([sealed], runs: options.runs).measure,
+        ]
+        let measures = Promises.measures(floor, houses, starts, keys, months, imports) + [searches[0]]
         print(Table(visits: options.visits, measures: measures).text)
         print("\nA sealed centre beside a plain one, \(Digits.grouped(sealed.visits)) visits behind each:\n")
-        print(Table(visits: [sealed.visits], measures: sealing.measures).text)
+        print(Table(visits: [sealed.visits], measures: sealing.measures + [searches[1]]).text)
         for room in Options.Room.allCases {
             print()
             try measure(room, scratch, options, floor)

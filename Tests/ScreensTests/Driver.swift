@@ -34,6 +34,8 @@ final class Driver {
     var counted: [Month: MonthReading] = [:]
     /// The first month of which the record holds anything.
     var firstMonth: Month? = Month(year: 2026, month: 11)
+    /// The number of the search that was asked for last.
+    private(set) var searched = 0
     private var waiting: [Entry] = []
     private(set) var now: Instant
     private var mint: Mint
@@ -191,6 +193,11 @@ final class Driver {
             ]
             answer(.secretMade(made[kind] ?? Driver.offer))
         case .findSimilar(let issue): send(.similarFound(issue, []))
+        case .search(let number, let query, let person):
+            let things = lines.flatMap(\.events).compactMap(\.found) + centre.visits.keys.map(Found.visit)
+            let hits = centre.hits(for: query, among: Set(things + centre.standingToFind), by: person)
+            searched = number
+            if answersSearches { send(step(of: number, hits, done: 1, total: 1)) }
         case .lookAtLettingGo(let month):
             send(
                 lettingGo.map { .lettingGoLooked($0) } ?? .lettingGoNotLooked(month, reason: "no space left"))
@@ -204,7 +211,7 @@ final class Driver {
         case .takeOut(_, let folder, _):
             send(.exporting(done: 1, total: 2))
             if answersSearches { send(.exported(path: "/home/desk/\(folder)", leftOut: 0)) }
-        case .loadMonths, .readFigures, .saveDrafts, .redraw, .practise, .quit, .startAfresh: break
+        case .loadMonths, .readFigures, .saveDrafts, .stopSearching, .redraw, .practise, .quit, .startAfresh: break
         }
     }
 
@@ -223,6 +230,14 @@ final class Driver {
     /// What stands in the record of a month: what was set, else what the screens know of it.
     private func reading(of month: Month) -> MonthReading {
         counted[month] ?? MonthReading(Figures(of: month, in: centre), isEmpty: month != firstMonth)
+    }
+
+    /// What a step of a search tells.
+    func step(of search: Int, _ hits: [Hit], done: Int, total: Int, unread: Int = 0) -> Message {
+        .found(
+            SearchStep(
+                search: search, hits: hits, done: done, total: total, month: Month(now), unread: unread,
+                isOver: done == total))
     }
 
     private func changed(_ change: KeyChange) -> Message {

@@ -69,7 +69,7 @@ struct House {
         try store.writeCaches(today: ServiceDay(Moment(now, offset: 0), turnsAt: centre.settings.turnsAt))
     }
 
-    private static func seal(of folder: String) throws -> Seal {
+    static func seal(of folder: String) throws -> Seal {
         guard let slots = try Store.identity(of: folder).slots else { return .plain }
         return .sealed(try slots.open(with: Passphrase(typed: passphrase)))
     }
