@@ -99,7 +99,7 @@ for request in things("childcare"):
         count("care.hours", request, str(int((request.get("from") or request["asked"])[11:13])), children)
 
 for day in things("supplies"):
-    for item in day["items"]: count("supplies.given", day, item["code"], item["count"])
+    for item in day["items"]: count("supplies.given", day, item["code"], item["quantity"])
 
 standing = Counter(("mentoring.steps", one.get("step", "beginning")) for one in things("mentoring") if one["state"] == "on")
 for share in things("shares"):

@@ -1,4 +1,4 @@
-package import CentreCore
+internal import CentreCore
 package import Resources
 
 /// What a page says below its figures: what its signs mean, what is hidden and why, and what is not in it at all.
@@ -42,14 +42,5 @@ package struct ReportLegend: Hashable, Sendable {
                 case .unknown: .unknown
                 }
         }
-    }
-}
-
-extension Wording {
-    /// The months of a report: `November 2026`, or `October 2026 to December 2026`.
-    package func months(_ months: ClosedRange<Month>) -> String {
-        guard months.lowerBound < months.upperBound else { return month(months.lowerBound) }
-        return words(
-            "pages.months", ["from": month(months.lowerBound), "to": month(months.upperBound)])
     }
 }

@@ -88,7 +88,7 @@ extension Store {
         let files = journal.filter { $0.key.month == month && $0.value.refused == nil }
             .sorted { $0.key < $1.key }.map { "\($0.key):\($0.value.bytes):\($0.value.lastNumber)" }
         let takenBack = centre.imports.filter { $0.value.takenBack.value == true }.keys.sorted()
-        let forgotten = centre.forgotten.isEmpty ? [] : ["forgotten:\(centre.forgotten.lineCount)"]
+        let forgotten = centre.forgotten.lineCount == 0 ? [] : ["forgotten:\(centre.forgotten.lineCount)"]
         return files + takenBack.map(\.description) + forgotten
     }
 }

@@ -55,18 +55,19 @@ struct FindCommand: ParsableCommand {
     }
 
     private func query() throws(Trouble) -> SearchQuery {
+        var query: SearchQuery
         do throws(SearchQuery.Fault) {
-            var query = try SearchQuery(text.joined(separator: " "))
-            for typed in kind {
-                guard let kind = Found.Kind(rawValue: typed.lowercased()) else {
-                    throw Trouble.unknownCode(typed, among: Found.Kind.allCases.map(\.rawValue))
-                }
-                query.kinds.insert(kind)
-            }
-            return query
+            query = try SearchQuery(text.joined(separator: " "))
         } catch {
             throw .notSearched(error)
         }
+        for typed in kind {
+            guard let kind = Found.Kind(rawValue: typed.lowercased()) else {
+                throw .unknownCode(typed, among: Found.Kind.allCases.map(\.rawValue))
+            }
+            query.kinds.insert(kind)
+        }
+        return query
     }
 
     private func days(in errand: Errand) throws -> ClosedRange<Day>? {

@@ -4,8 +4,8 @@ internal import Synchronization
 
 /// What the files of an export are about: nobody can take one for figures, for its name says that names stand in it.
 enum ExportedFile: String, Hashable, Sendable, CaseIterable {
-    case visits, headcounts, childcare, carers, issues, concerns, warnings, sessions, decisions, trail
-    case supplies
+    case visits, headcounts, childcare, carers, issues, concerns, warnings, sessions, decisions, supplies
+    case trail
     case series, agreements, priorities, mentoring, shares, left, families, handover, people, settings
 
     static let mark = "NAMES-INSIDE-"

@@ -144,6 +144,7 @@ struct WholeExport: Sendable {
         try put(
             ofMonth(centre.decisions.values.filter(\.counts)).map { telling.object(.decision($0)) },
             .decisions)
+        try put(ofMonth(centre.supplies.values.filter(\.counts)).map { telling.object($0) }, .supplies)
         try put(
             ofMonth(centre.looks.values.filter { $0.noted.value != nil }).map { telling.wholeObject($0) },
             .trail)
@@ -172,6 +173,7 @@ extension Warning: Identified {}
 extension Session: Identified {}
 extension Decision: Identified {}
 extension Look: Identified {}
+extension SuppliesDay: Identified {}
 extension Person: Identified {}
 extension HandoverNote: Identified {}
 extension FamilyRule: Identified {}
