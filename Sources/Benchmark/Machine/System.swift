@@ -31,7 +31,7 @@ enum System {
     /// The most memory that any program has had that this one started and saw end, in megabytes of a million bytes.
     static func peakMemoryOfChildren() -> Double {
         var usage = rusage()
-        guard unsafe getrusage(RUSAGE_CHILDREN, &usage) == 0 else { return 0 }
+        guard unsafe getrusage(RUSAGE_CHILDREN.rawValue, &usage) == 0 else { return 0 }
         return Double(usage.ru_maxrss) * 1024 / 1_000_000
     }
 

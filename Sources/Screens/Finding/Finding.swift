@@ -65,8 +65,9 @@ extension Model {
     mutating func beginSearch(_ typed: String, _ query: SearchQuery) -> [Effect] {
         guard let person else { return [] }
         searches += 1
-        sitting?.finding = Finding(number: searches, typed: typed)
-        return [.search(searches, query, by: person)]
+        let number = searches
+        sitting?.finding = Finding(number: number, typed: typed)
+        return [.search(number, query, by: person)]
     }
 
     /// Looks no further; what was found stays.

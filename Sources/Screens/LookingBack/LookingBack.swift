@@ -36,7 +36,7 @@ struct LookingBack: PlaceScreen {
         switch row {
         case .meeting: return [.open(MeetingScreen(in: desk))]
         case .supplies: return [.open(SuppliesPage())]
-        case .find: return [.open(FindPage())]
+        case .find: return [.open(FindPage(in: desk))]
         case .left: return [.open(LeavePage())]
         case .review: return [.open(ReviewPage())]
         case .export: return [.open(ExportForm(in: desk))]

@@ -3,6 +3,7 @@ internal import Reports
 internal import Resources
 internal import Screens
 internal import Storage
+internal import Terminal
 
 /// What leaves the centre from the desk.
 extension Clerk {
@@ -33,7 +34,7 @@ extension Clerk {
     /// Writes everything out that whoever looked may read, month by month: what else is asked for comes between.
     ///
     /// A desk that closes does not wait for it; what was begun is then taken away.
-    func takeOut(for look: ID<Look>, to typed: String, in language: Language) {
+    func takeOut(for look: ID<CentreCore.Look>, to typed: String, in language: Language) {
         submit { clerk, store in
             guard let noted = store.centre.looks[look], let at = noted.noted.value?.at,
                 let reader = noted.noted.value.flatMap({ store.centre.people[$0.by] })

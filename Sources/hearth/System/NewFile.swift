@@ -14,21 +14,22 @@ struct NewFile: ~Copyable {
     /// not take it.
     init(_ text: String, at path: String, replacing: Bool) throws(Trouble) {
         try Self.check(path, replacing: replacing)
-        self.path = path
-        beside = path + ".part"
+        let beside = path + ".part"
+        try Self.write(text, to: beside, for: path)
+        (self.path, self.beside) = (path, beside)
+    }
+
+    private static func write(_ text: String, to beside: String, for path: String) throws(Trouble) {
         let files = PosixFileSystem()
         do {
             let file = try files.open(beside, for: .replacing)
             try files.writeAll(Array(text.utf8), to: file)
             try files.sync(file)
         } catch {
-            if error.operation == .open {
-                isWaiting = false
-                throw .cannotCreate(path: path, reason: Environment.reason(error.code))
-            }
+            let reason = Environment.reason(error.code)
+            if error.operation == .open { throw .cannotCreate(path: path, reason: reason) }
             try? files.remove(beside)
-            isWaiting = false
-            throw .cannotWrite(path: path, reason: Environment.reason(error.code))
+            throw .cannotWrite(path: path, reason: reason)
         }
     }
 

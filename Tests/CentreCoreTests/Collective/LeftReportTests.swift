@@ -37,7 +37,7 @@ struct LeftReportTests {
         #expect(refusal(try Self.wish("2026-Q4", adopted)) == .collective(.quarterNotOver(running)))
         #expect(refusal(try Self.wish("2026-Q3", adopted, to: " ")) == .empty(.recipient))
         #expect(refusal(try Self.wish("2026-Q3", adopted)) == nil)
-        try evening.collectively(.takeBackDecision(adopted))
+        _ = try evening.collectively(.takeBackDecision(adopted))
         #expect(refusal(try Self.wish("2026-Q3", adopted)) == .collective(.unknownDecision))
     }
 
