@@ -118,13 +118,6 @@ import Testing
     #expect(driver.screen.contains("is no day that has been"))
 }
 
-@Test func `a place that is not built says so, and nothing more`() throws {
-    let driver = try World.evening()
-    driver.press(.character("7"))
-    #expect(driver.row(5) == " Not built yet.")
-    #expect(driver.row(7).isEmpty)
-}
-
 @Test func `practice is said on every screen`() throws {
     for (name, way) in Ways.all where name != "hidden" {
         var start = try World.start()

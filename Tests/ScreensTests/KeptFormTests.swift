@@ -32,7 +32,8 @@ extension Driver {
     driver.press(.function(2), .escape, .function(2))
     #expect(driver.row(3) == "")
     #expect(!driver.row(-1).contains("Ctrl-F"))
-    driver.press(.control("f")).type("Lu").press(.enter)
+    // The key finds things instead, over what is being typed.
+    driver.press(.control("f"), .escape).type("Lu").press(.enter)
     #expect(driver.centre.present.map(\.name) == ["Lu"])
 }
 

@@ -56,10 +56,10 @@ struct LookingBackTests {
         driver.press(.escape, .end)
         #expect(driver.screen.contains("× "))
         driver.press(.enter)
-        #expect(driver.row(2).contains("Looking back"))
+        #expect(driver.row(3).contains("Looking back"))
         #expect(!driver.told.isEmpty)
         driver.press(.up, .enter)
-        #expect(driver.row(2).contains("Looking back"))
+        #expect(driver.row(3).contains("Looking back"))
     }
 
     @Test func `a report asks for its months, with as many before them, and no month twice`() throws {
@@ -107,9 +107,9 @@ struct LookingBackTests {
         driver.send(.figuresRead([try Self.month("2026-11"): MonthReading(Figures())], first: nil))
         #expect(driver.screen.contains("One moment: reading, 1 of 6 months"))
         driver.press(.escape)
-        #expect(driver.row(2).contains("Looking back"))
+        #expect(driver.row(3).contains("Looking back"))
         driver.send(.figuresRead([try Self.month("2026-10"): MonthReading(Figures())], first: nil))
-        #expect(driver.row(2).contains("Looking back"))
+        #expect(driver.row(3).contains("Looking back"))
     }
 
     @Test func `what is counted is counted anew once lines of its month come, and only while it is seen`()

@@ -166,11 +166,11 @@ private func telling(_ words: Catalogue) -> [String] {
 func `no screen shows why somebody came beside a name`(_ language: Language) throws {
     // Where a line is typed in, its reasons are ticked beside its name; the sheet names all reasons, of nobody; and
     // what people do at the desk, what they learn there, what a session is about and what a carer should know of a
-    // child goes by some of the same words.
+    // child goes by some of the same words, as do goods that are counted for a day.
     let others = [
         "arrive", "paper-lines", "paper-sheet", "add-person", "roles", "child", "care-change", "mentor",
         "change-mentoring", "open-session-now", "plan-session", "plan-session-refused", "plan-series",
-        "paper-session",
+        "paper-session", "count-supplies", "count-supplies-nothing",
     ]
     for (name, way) in Ways.all where !others.contains(name) {
         let driver = try World.desk(language: language)

@@ -7,7 +7,7 @@ extension Wording {
         guard let left = report.left.value else { return "" }
         return [
             shortDay(left.at.day), left.quarter.description, left.format.rawValue,
-            report.who ?? words("leave.somebody"),
+            report.who ?? words("leaving.somebody"),
         ].joined(separator: "  ")
     }
 }

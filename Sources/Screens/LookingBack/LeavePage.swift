@@ -6,10 +6,10 @@ import Resources
 struct LeavePage: DeedList {
     var selection = Selection<ID<LeftReport>>()
 
-    func title(in desk: Desk) -> String { desk.words("leave.title") }
+    func title(in desk: Desk) -> String { desk.words("leaving.title") }
 
     func remark(in desk: Desk) -> String? {
-        guard let export = desk.export else { return desk.words("leave.remark") }
+        guard let export = desk.export else { return desk.words("leaving.remark") }
         return desk.words("export.progress", ["percent": "\(export.percent)"])
     }
 
@@ -19,7 +19,7 @@ struct LeavePage: DeedList {
         ("·", desk.centre.leftReports[row].map(desk.wording.line(of:)) ?? "", false)
     }
 
-    func none(in desk: Desk) -> String { desk.words("leave.none") }
+    func none(in desk: Desk) -> String { desk.words("leaving.none") }
     func opened(_ row: ID<LeftReport>) -> any Screen { LeftReportPage(row) }
     func deeds(in desk: Desk) -> [Command] { [.letLeave, .takeOut] }
 
@@ -63,16 +63,16 @@ struct LeftReportPage: DeedScreen {
         return [.act(.collective(.takeBackLeft(id)), saying: Phrase("didNotLeave.said"), then: [.back])]
     }
 
-    func title(in desk: Desk) -> String { desk.words("leave.one") }
+    func title(in desk: Desk) -> String { desk.words("leaving.one") }
 
     func facts(in desk: Desk) -> [(sign: String, text: String)] {
         guard let report = report(in: desk), let left = report.left.value else {
             return [("", desk.wording.sentence(for: .collective(.unknownReport)))]
         }
         var facts = [(sign: "", text: desk.wording.line(of: report))]
-        facts.append(("", desk.words("leave.letBy", ["name": desk.name(of: left.by)])))
+        facts.append(("", desk.words("leaving.letBy", ["name": desk.name(of: left.by)])))
         if let words = desk.centre.decisions[left.decision]?.text {
-            facts.append(("", desk.words("leave.decided", ["text": words])))
+            facts.append(("", desk.words("leaving.decided", ["text": words])))
         }
         return facts
     }

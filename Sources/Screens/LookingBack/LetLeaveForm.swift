@@ -19,13 +19,13 @@ struct LetLeaveForm: FormScreen {
         }
         // A value set needs a mapping file: that is for the command line.
         let formats = [LeftReport.Format.text, .html, .csv].map {
-            TickList.Choice(code: $0.rawValue, words: Phrase("leave.format.\($0.rawValue)"))
+            TickList.Choice(code: $0.rawValue, words: Phrase("leaving.format.\($0.rawValue)"))
         }
         form = Form([
-            .one("quarter", label: "leave.quarter", quarters, quarters.first?.code),
-            .line("recipient", label: "leave.who", nil, limit: .recipient),
-            .one("decision", label: "leave.decision", decisions),
-            .one("format", label: "leave.format", formats, LeftReport.Format.csv.rawValue),
+            .one("quarter", label: "leaving.quarter", quarters, quarters.first?.code),
+            .line("recipient", label: "leaving.who", nil, limit: .recipient),
+            .one("decision", label: "leaving.decision", decisions),
+            .one("format", label: "leaving.format", formats, LeftReport.Format.csv.rawValue),
         ])
     }
 
@@ -35,10 +35,10 @@ struct LetLeaveForm: FormScreen {
         return (1...offered).compactMap { Quarter("\((now - $0) / 4)-Q\((now - $0) % 4 + 1)") }
     }
 
-    func title(in desk: Desk) -> String { desk.words("leave.form") }
+    func title(in desk: Desk) -> String { desk.words("leaving.form") }
 
     func remark(in desk: Desk) -> String? {
-        desk.words(desk.centre.decisionsAdopted.isEmpty ? "leave.noDecision" : "leave.hides")
+        desk.words(desk.centre.decisionsAdopted.isEmpty ? "leaving.noDecision" : "leaving.hides")
     }
 
     mutating func save(in desk: Desk) -> [Wish] {
@@ -52,7 +52,7 @@ struct LetLeaveForm: FormScreen {
         let wish = LeavingWish(quarter, to: form.text("recipient"), by: decision, as: format)
         let language = desk.words.language
         return [
-            .actKnowing(.collective(.leave(wish)), saying: Phrase("leave.said")) { events in
+            .actKnowing(.collective(.leave(wish)), saying: Phrase("leaving.said")) { events in
                 guard case .collective(.leaving(let event))? = events.first else { return [.finish] }
                 return [.effect(.letLeave(event.report, language)), .finish]
             }

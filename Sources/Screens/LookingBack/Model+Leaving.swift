@@ -6,10 +6,10 @@ extension Model {
     mutating func didNotLeave(_ report: ID<LeftReport>, _ reason: String) -> [Effect] {
         let action = Action.collective(.takeBackLeft(report))
         guard let desk, (try? desk.centre.allow(action, by: desk.person, at: desk.now)) != nil else {
-            status = .said(Phrase("leave.didNot.standing", ["reason": .text(reason)]))
+            status = .said(Phrase("leaving.didNot.standing", ["reason": .text(reason)]))
             return []
         }
         return act(
-            action, saying: Phrase("leave.didNot.said", ["reason": .text(reason)]), then: [])
+            action, saying: Phrase("leaving.didNot.said", ["reason": .text(reason)]), then: [])
     }
 }

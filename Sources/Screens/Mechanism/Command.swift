@@ -61,11 +61,8 @@ extension Command {
     /// What works on every screen, in the order in which the footer offers it.
     package static let everywhere: [Command] = [
         .come, .leave, .child, .handover, .hide, .help, .palette, .takeBack, .headcount, .evening, .paper,
-        .followUps, .people, .tell, .receipt, .warn, .language, .lock, .closeDesk, .clock, .ratios, .trail,
-        .keys, .practise,
-        .redraw, .keyTable, .forget, .letGo, .review,
-        // Finding.
-        .search,
+        .followUps, .people, .tell, .receipt, .warn, .language, .lock, .closeDesk, .clock, .search, .review,
+        .letGo, .ratios, .trail, .keys, .practise, .redraw, .keyTable, .forget,
     ]
 
     /// The places on the bar, in the order of their digits.

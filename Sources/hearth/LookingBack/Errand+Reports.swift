@@ -99,7 +99,7 @@ extension Telling {
         guard let left = report.left.value else { return Reference.shown(report.id) }
         return [
             Reference.shown(report.id), Self.safe(wording.line(of: report)),
-            words("leave.by", ["ref": reference(left)]),
+            words("leaving.by", ["ref": reference(left)]),
         ].joined(separator: "  ")
     }
 

@@ -252,7 +252,7 @@ extension Trouble {
         case .outputThere(let path): return words("cli.file.there", ["path": path])
         case .didNotLeave(let reference, let isTakenBack, let reason):
             return words(
-                isTakenBack ? "leave.didNot" : "leave.didNot.noted", ["ref": reference, "reason": reason])
+                isTakenBack ? "leaving.didNot" : "leaving.didNot.noted", ["ref": reference, "reason": reason])
         case .mapping(let faults): return faults.map(wording.sentence).joined(separator: " ")
         case .ownFault(let what): return words("cli.ownFault", ["what": what])
         }
