@@ -6,7 +6,7 @@ extension Centre {
         newestEntry = max(newestEntry, line.deed.at.instant)
         for (index, event) in line.events.enumerated() {
             let stamp = line.stamp(index)
-            hearNames(in: event, at: line.deed.at, stamp.ref)
+            hearNames(in: event, at: line.deed.at, stamp)
             apply(forgotten.remainder(of: event, in: stamp.ref), of: line.deed, at: stamp)
         }
     }
@@ -64,13 +64,15 @@ extension Centre {
     }
 
     /// What is forgotten is heard all the same, and silenced: else it would matter which line came first.
-    private mutating func hearNames(in event: Event, at deed: Moment, _ ref: EventRef) {
+    private mutating func hearNames(in event: Event, at deed: Moment, _ stamp: Stamp) {
         switch event {
         case .visitArrived(let event):
-            if let name = event.handle { names.hear(name, at: (event.time ?? deed).instant, ref) }
+            if let name = event.handle { names.hear(name, at: (event.time ?? deed).instant, stamp.ref) }
         case .visitChanged(let event):
-            // As of the visit: by that time it ages out with it.
-            if let name = event.handle?.value { names.hear(name, at: event.visit.time, ref) }
+            guard let name = event.handle?.value else { break }
+            // Of the visit's time, so that it ages out with it; said later than whatever it puts right.
+            let said = Instant(milliseconds: Int64(clamping: stamp.h))
+            names.hear(name, at: event.visit.time, said: said, stamp.ref)
         default: break
         }
     }

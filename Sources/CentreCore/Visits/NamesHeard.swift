@@ -1,20 +1,27 @@
-/// The working names heard lately, for suggestions at the door: each with the last time that it was used.
+/// The working names heard lately, for suggestions at the door: each of the last visit that it was used for.
 ///
-/// At most ``limit`` names are kept, the latest; what is kept does not depend on the order in which names were heard.
+/// At most ``limit`` names are kept, those of the latest visits; what is kept does not depend on the order in which names
+/// were heard. Of these, the one that was said last is suggested first: at an arrival, or when it was put right.
 package struct NamesHeard: Hashable, Sendable {
     package static let limit = 1000
 
     package struct Heard: Hashable, Sendable {
         package let name: String
+        /// The time of the visit: by this it is kept and ages out.
         package let at: Instant
+        /// When it was said: later than the visit where it was put right.
+        package let said: Instant
         /// Which event said it.
         package let ref: EventRef
         /// Whether it was a slip of the hand, put right since: it is not suggested until somebody uses it again.
         package var isSlip: Bool
 
-        package init(name: String, at: Instant, in ref: EventRef, isSlip: Bool = false) {
+        package init(
+            name: String, at: Instant, said: Instant? = nil, in ref: EventRef, isSlip: Bool = false
+        ) {
             self.name = name
             self.at = at
+            self.said = said ?? at
             self.ref = ref
             self.isSlip = isSlip
         }
@@ -31,24 +38,28 @@ package struct NamesHeard: Hashable, Sendable {
 
     package init() {}
 
-    /// Notes that a name was used.
+    /// Notes that a name was used for a visit of a time; `said` where it was put right later.
     ///
     /// Amortised O(1).
-    package mutating func hear(_ name: String, at time: Instant, _ ref: EventRef) {
-        if !name.isEmpty { hear(Heard(name: name, at: time, in: ref)) }
+    package mutating func hear(
+        _ name: String, at time: Instant, said: Instant? = nil, _ ref: EventRef
+    ) {
+        if !name.isEmpty { hear(Heard(name: name, at: time, said: said, in: ref)) }
     }
 
     /// Lets nobody hear again what these events said.
     mutating func silence(_ refs: [EventRef]) { silenced.formUnion(refs) }
 
-    /// Suggests no name any more that was last used before a time.
+    /// Suggests no name any more that was last used for a visit before a time.
     mutating func letAge(before time: Instant) { aged = max(aged, time) }
 
     private mutating func hear(_ new: Heard) {
         let folded = Text.folded(new.name)
         if let known = heard[folded], !NamesHeard.isLater(new, known) {
             // The same use, told again: once known as a slip it stays one.
-            if new.isSlip, known.at == new.at, known.name == new.name, known.ref == new.ref {
+            if new.isSlip, known.at == new.at, known.said == new.said, known.name == new.name,
+                known.ref == new.ref
+            {
                 heard[folded]?.isSlip = true
             }
             return
@@ -90,13 +101,13 @@ package struct NamesHeard: Hashable, Sendable {
     /// The names to keep for another time, the latest first.
     package var latestFirst: [Heard] { latest.heard.values.sorted(by: NamesHeard.isLater) }
 
-    /// Up to three names that begin with what was typed, the latest first; none before two letters are typed.
+    /// Up to three names that begin with what was typed, the last said first; none before two letters are typed.
     package func suggestions(for typed: String, unless isSlip: (Heard) -> Bool = { _ in false }) -> [String] {
         let folded = Text.folded(Text.trimmed(typed))
         guard folded.count >= 2 else { return [] }
         return latest.heard.filter { $0.key.hasPrefix(folded) && $0.key != folded }.values
             .filter { !$0.isSlip && !isSlip($0) }
-            .sorted(by: NamesHeard.isLater).prefix(3).map(\.name)
+            .sorted(by: NamesHeard.isSaidLater).prefix(3).map(\.name)
     }
 
     /// The same without what only waits to be let go.
@@ -116,6 +127,11 @@ package struct NamesHeard: Hashable, Sendable {
     package func hash(into hasher: inout Hasher) { hasher.combine(latest.heard) }
 
     private static func isLater(_ one: Heard, _ other: Heard) -> Bool {
-        (one.at, one.name, one.ref) > (other.at, other.name, other.ref)
+        // Of one visit, what was put right last.
+        (one.at, one.said, one.name, one.ref) > (other.at, other.said, other.name, other.ref)
+    }
+
+    private static func isSaidLater(_ one: Heard, _ other: Heard) -> Bool {
+        one.said == other.said ? isLater(one, other) : one.said > other.said
     }
 }

@@ -5,7 +5,7 @@ struct LiveStart: Sendable {
     static let name = "live.json"
     static let limit = 64 << 20
     /// Raised whenever what is held changes its form.
-    static let version: Int64 = 7
+    static let version: Int64 = 8
 
     struct Held: Sendable {
         let line: Line
@@ -57,10 +57,12 @@ extension LiveStart {
 
 extension JSONTape {
     fileprivate func heard(_ place: Place) -> NamesHeard.Heard? {
-        guard let row = values(place), (3...4).contains(row.count), let name = string(row[0]),
-            let at = integer(row[1]), let ref = eventRef(row[2])
+        guard let row = values(place), (4...5).contains(row.count), let name = string(row[0]),
+            let at = integer(row[1]), let said = integer(row[2]), let ref = eventRef(row[3])
         else { return nil }
-        return NamesHeard.Heard(name: name, at: Instant(milliseconds: at), in: ref, isSlip: row.count == 4)
+        return NamesHeard.Heard(
+            name: name, at: Instant(milliseconds: at), said: Instant(milliseconds: said), in: ref,
+            isSlip: row.count == 5)
     }
 
     /// `["v", "<32 hex>"]` and so on.

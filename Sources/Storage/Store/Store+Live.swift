@@ -130,6 +130,7 @@ extension Store {
             json.array { json in
                 json.string(heard.name)
                 json.integer(heard.at.milliseconds)
+                json.integer(heard.said.milliseconds)
                 json.eventRef(heard.ref)
                 if heard.isSlip { json.bool(true) }
             }

@@ -8,6 +8,7 @@ struct AgeingOutlookTests {
     private func summer(_ evening: inout Evening, _ count: Int, month: Int, open: Int) throws {
         for number in 0..<count {
             let came = wall(2026, month, 1 + number % 28, 20, number % 60)
+            evening.now = Evening.opening
             let visit = try evening.comes(Arrival(handle: "name \(number)", at: came, end: .left(came)))
             if number < open {
                 try evening.does(.refer(visit, to: try code("clinic"), due: came.day), at: came)

@@ -41,7 +41,10 @@ struct SessionKeepLiveLaws {
                 })
         }
         #expect(
-            met.kept == ["open", "unsettled", "to come", "day to come", "draft", "of a concern", "touched"])
+            met.kept == [
+                "open", "unsettled", "to come", "day to come", "draft", "of a concern", "of an agreement",
+                "touched",
+            ])
         #expect(met.gone > 0)
     }
 

@@ -52,7 +52,8 @@ struct FiguresTableTests {
         let silent = try evening.raises(.bribes("Mina", uses: [.talk]))
         let gone = try evening.raises(.bribes("Luz", uses: [.count]))
         try evening.does(.issue(.withdraw(gone, .coordinator)), by: evening.ana)
-        let slip = try evening.raises(.violence(uses: [.count]))
+        // Once anything is told, nobody takes it back.
+        let slip = try evening.raises(Telling(uses: [.count]))
         try evening.does(.issue(.takeBack(slip)), by: evening.ana)
         var issues = try Self.figures(evening).issues
         #expect(issues.told == 1)

@@ -1,5 +1,6 @@
-import CentreCore
 import Testing
+
+@testable import CentreCore
 
 struct NamesHeardTests {
     private func instant(_ minute: Int) -> Instant { Instant.earliest.advanced(minutes: minute) }
@@ -94,6 +95,40 @@ struct NamesHeardTests {
         try evening.does(.change(early, VisitChange(handle: .to("Lou"))))
         #expect(evening.centre.names.suggestions(for: "lo").first == "Lou")
     }
+
+    @Test func `of one visit the name that was put right last is suggested, and none before it`() throws {
+        var evening = try Evening()
+        let visit = try evening.comes("lopez")
+        try evening.does(.change(visit, VisitChange(handle: .to("Lopez"))))
+        #expect(evening.centre.namesLike("lo") == ["Lopez"])
+        for name in ["Maria Silva", "L\u{f3}pez"] {
+            try evening.does(.change(visit, VisitChange(handle: .to(name))))
+        }
+        #expect(evening.centre.namesLike("lo") == ["L\u{f3}pez"])
+        #expect(evening.centre.namesLike("ma") == [])
+    }
+
+    @Test func `a name ages out with its visit however late put right, and stays with a later visit`() {
+        typealias Use = (name: String, at: Int, said: Int)
+        let old: [Use] = [("Lola", 1, 90), ("Lou", 2, 80), ("Lorena", 3, 70)]
+        let late: [Use] = [("Lola", 50, 50), ("Loli", 51, 60)]
+        let many: [Use] = (0..<2 * NamesHeard.limit).map { ("name \($0)", 100 + $0, 5000 - $0) }
+        func heard(_ uses: [Use]) -> NamesHeard {
+            var names = NamesHeard()
+            names.letAge(before: instant(50))
+            for use in uses { names.hear(use.name, at: instant(use.at), said: instant(use.said)) }
+            return names
+        }
+        var mint = Mint(seed: 7)
+        for others in [[], many] {
+            let clean = heard(late + others)
+            for _ in 0..<5 {
+                let whole = heard((old + late + others).shuffled(using: &mint))
+                #expect(whole == clean)
+                #expect(whole.suggestions(for: "lo") == (others.isEmpty ? ["Loli", "Lola"] : []))
+            }
+        }
+    }
 }
 
 extension EventRef {
@@ -101,5 +136,7 @@ extension EventRef {
 }
 
 extension NamesHeard {
-    fileprivate mutating func hear(_ name: String, at time: Instant) { hear(name, at: time, .somewhere) }
+    fileprivate mutating func hear(_ name: String, at time: Instant, said: Instant? = nil) {
+        hear(name, at: time, said: said, .somewhere)
+    }
 }
