@@ -25,9 +25,10 @@ def month(thing):
     return moment.strftime("%Y-%m")
 
 truth = defaultdict(Counter)  # by table and month: how often each row
+besides = defaultdict(Counter)  # what stands in no row, and would follow from rows of the table
 
-def count(table, thing, row, more=1):
-    truth[table, month(thing)][row] += more
+def count(table, thing, row, more=1, to=truth):
+    to[table, month(thing)][row] += more
 
 for visit in things("visits"):
     people = visit.get("came", visit["people"])
@@ -63,7 +64,10 @@ for issue in things("issues"):
     count("issues.doers", issue, issue.get("who", "not-said"))
     for support in issue["support"]: count("issues.supports", issue, support)
     count("issues.answers", issue, answer(issue))
-    if URGENT & set(issue["kinds"]): count("issues.urgentAnswers", issue, answer(issue))
+    urgent = URGENT & set(issue["kinds"])
+    if urgent: count("issues.urgentAnswers", issue, answer(issue))
+    else: count("issues.urgentAnswers", issue, answer(issue), to=besides)
+    if urgent: count("issues.urgentAnswers", issue, "of more than one kind", len(urgent) - 1, to=besides)
     done = {help["of"] for help in issue["done"] if help.get("outcome") == "done" and "of" in help}
     for help in issue["done"]:
         if help.get("way") == "referral":
@@ -118,7 +122,7 @@ def may_hide(table, row, one):
     if table.startswith("issues.") and one >= TODAY[:7]: return True
     if table == "visits.hours": return True
     topic = next((topic for topic in TOPICS if table in topic), {table})
-    return any(number in SMALL for other in topic for number in truth[other, one].values()) and table not in ("visits.people",)
+    return any(number in SMALL for to in (truth, besides) for other in topic for number in to[other, one].values()) and table not in ("visits.people",)
 
 with open(REPORT, encoding="utf-8", newline="") as file: lines = list(csv.DictReader(file))
 span = next(line["note"] for line in lines if line["table"] == "report" and line["row"] == "months")

@@ -140,26 +140,29 @@ extension ShownMonth {
         lists[.told] = ShownList(told)
         lists[.kinds] = kinds.shown(choices[0], hiding: hidden.choices[0])
         lists[.supports] = supports.shown(choices[1], hiding: hidden.choices[1])
-        lists[.urgentAnswers] = urgentAnswers(tally)
+        addUrgentAnswers(tally.urgentAnswers.named, of: answers, told: tally.told)
     }
 
-    /// How soon what cannot wait was answered: shown whole, or nothing of it but that nothing was answered so at all.
-    ///
-    /// Each number is no more than the one of all answers, and all together are no fewer than any urgent kind and no
-    /// more than all of them: where something of those is hidden, these numbers could tell it.
-    private func urgentAnswers(_ tally: IssueTally) -> ShownList {
-        let counts = tally.urgentAnswers.named
-        let answers = lists[.answers] ?? .hidden
-        let kinds = IssueKinds.urgent.map { (lists[.kinds] ?? .hidden)[$0.text] }
-        let shown = kinds.reduce(0) { if case .exact(let count) = $1 { $0 + count } else { $0 } }
-        let hidden = kinds.count { $0 == .hidden }
-        let areKindsOpen =
-            hidden == 0 || counts.values.reduce(0, +) - shown < hidden * SmallNumbers.small.upperBound
-        if areKindsOpen, answers.isWholeShown, !counts.values.contains(where: SmallNumbers.small.contains) {
-            return .exact(counts)
+    /// How soon what cannot wait was answered, once it is known what is shown of all answers and of the kinds.
+    private mutating func addUrgentAnswers(_ counts: [String: Int], of all: [String: Int], told: Int) {
+        guard let answers = lists[.answers], let kinds = lists[.kinds] else { return }
+        let rows = all.keys.sorted()
+        let subList = SubList(
+            rows.map { counts[$0] ?? 0 }, of: rows.map { all[$0] ?? 0 }, isWholeShown: answers.isWholeShown,
+            kinds: IssueKinds.urgent.map {
+                if case .exact(let count) = kinds[$0.text] { count } else { nil }
+            },
+            areKindsShown: kinds.isWholeShown, total: told)
+        switch subList {
+        case .same: lists[.urgentAnswers] = answers
+        case .nothing: lists[.urgentAnswers] = .exact([:])
+        case .shown: lists[.urgentAnswers] = .exact(counts)
+        case .hidden:
+            let none = IssueTally.Answer.allCases.map(\.rawValue).filter { answers[$0] == .exact(0) }
+            lists[.urgentAnswers] = ShownList(
+                Dictionary(uniqueKeysWithValues: none.map { ($0, .exact(0)) }), others: .hidden)
+        case .hiddenWithWhole: (lists[.answers], lists[.urgentAnswers]) = (.hidden, .hidden)
         }
-        let none = IssueTally.Answer.allCases.map(\.rawValue).filter { answers[$0] == .exact(0) }
-        return ShownList(Dictionary(uniqueKeysWithValues: none.map { ($0, .exact(0)) }), others: .hidden)
     }
 }
 

@@ -10,8 +10,13 @@
 /// | who knows this rule asks why a row is hidden | all rows of that smallest size are hidden, so that which one was small stays open: two hidden rows that change places make the same page |
 /// | nothing is left to hide beside them | the whole topic is hidden for that month, as one of which only 1 to 4 are counted |
 /// | a list is counted of 1 to 4 people, so that its zeros tell who they were not | then all of it is hidden, zeros as well |
+/// | a list of a few kinds is held against the list of all | see ``SubList`` |
 /// | one report of a month is compared with that of a day later | what was told in confidence is counted once its month is over |
 /// | an hour of the week at which one person comes | hours are bands, 0 to 4 one of them; no map where the month's number of people tells more than the bands do |
+///
+/// Not answered: whoever reads the same month again after it is over sees by how much it changed. An issue that is
+/// answered, closed, put right or told late, and one whose raiser no longer lets it be counted, changes what is shown by
+/// one; a number kept as it was would go on counting what may not be counted any more.
 ///
 /// What the group itself did and everybody at the desk reads line by line (decisions, tasks, reports back, concerns,
 /// sessions held, who learns) counts nobody's visits or words and is not hidden inside.

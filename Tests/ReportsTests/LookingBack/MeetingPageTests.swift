@@ -109,7 +109,9 @@ extension MeetingPage {
     @Test func `says of concerns what the group may hear, and of single issues nothing`() throws {
         var group = try Group("2026-11-24")
         let spoken = try group.joins([try group.raises("Rosa")])
-        let silent = try group.joins([try group.raises("Mina", uses: [])])
+        let mina = try group.raises("Mina")
+        let silent = try group.joins([mina])
+        try group.does(.issue(.consent(mina, [.talk: false], .coordinator)))
         try group.does(.concern(.putOnAgenda(spoken, group.now.day)))
         #expect(throws: Refusal.self) {
             try group.does(.concern(.putOnAgenda(silent, group.now.day)))
