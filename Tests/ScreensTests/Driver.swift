@@ -211,7 +211,8 @@ final class Driver {
         case .takeOut(_, let folder, _):
             send(.exporting(done: 1, total: 2))
             if answersSearches { send(.exported(path: "/home/desk/\(folder)", leftOut: 0)) }
-        case .loadMonths, .readFigures, .saveDrafts, .stopSearching, .redraw, .practise, .quit, .startAfresh: break
+        case .loadMonths, .readFigures, .saveDrafts, .stopSearching, .redraw, .practise, .quit, .startAfresh:
+            break
         }
     }
 
