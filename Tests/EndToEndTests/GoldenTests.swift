@@ -77,7 +77,10 @@ import Testing
         // then is told with its month now.
         let within = """
             def within($a; $b): if ($a | type) == "object" and ($b | type) == "object"
-              then all($a | keys[]; . as $key | ($b | has($key)) and within($a[$key]; $b[$key])) else $a == $b end;
+              then all($a | keys[]; . as $key | ($b | has($key)) and within($a[$key]; $b[$key]))
+              elif ($a | type) == "array" and ($b | type) == "array"
+              then ($a | length) == ($b | length) and all(range($a | length); within($a[.]; $b[.]))
+              else $a == $b end;
             def undated: walk(if type == "object" and has("ref") then .ref |= sub("^[0-9]{4}[.]"; "") else . end);
             ($was | undated) as $was | ($now | undated) as $now
               | [($was | length) == ($now | length), ($was | length) > 10,

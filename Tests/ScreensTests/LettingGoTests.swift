@@ -32,7 +32,7 @@ import Testing
         driver.press(.left)
         #expect(driver.screen.contains("Everything before October 2024"))
         #expect(!driver.screen.contains("1300"))
-        driver.resize(20, 60).press(.right, .enter)
+        driver.resize(20, 60).press(.right)
         #expect(driver.screen.contains("April 2024: 1 issue, 2 decisions"))
     }
 
