@@ -66,8 +66,8 @@ import Testing
 
     @Test func `what leaves is noted first: to whom, and by which decision`() throws {
         let shell = try CareShell()
-        try shell.say("staff add Fio --role facilitator --as Ana")
         let decision = try Self.decided(shell)
+        try shell.say("staff add Fio --role facilitator --as Ana")
         let put = try shell.reference("collective decide --words 'maybe' --outcome proposed --as Ana")
         try shell.refuse(
             Self.leave(by: decision, "--as Fio"), 77, "This needs somebody with the role: coordinator.")
