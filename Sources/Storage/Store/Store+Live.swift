@@ -53,9 +53,9 @@ extension Store {
         case .desk: borrowed = nil
         case .guest:
             let isSound = !journal.values.contains { $0.isDamaged }
-            guard isSound, linesSinceLive >= Self.linesBetweenLiveFiles, let lock = try? takeLock() else {
-                return
-            }
+            // Months that were counted anew are kept too: whoever asks for a report asks for the next one.
+            let isDue = linesSinceLive >= Self.linesBetweenLiveFiles || months.isChanged
+            guard isSound, isDue, let lock = try? takeLock() else { return }
             borrowed = lock
         case .reader: return
         }
