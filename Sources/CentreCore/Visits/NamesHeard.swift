@@ -51,7 +51,7 @@ package struct NamesHeard: Hashable, Sendable {
     mutating func silence(_ refs: [EventRef]) { silenced.formUnion(refs) }
 
     /// Suggests no name any more that was last used for a visit before a time.
-    mutating func letAge(before time: Instant) { aged = max(aged, time) }
+    package mutating func letAge(before time: Instant) { aged = max(aged, time) }
 
     private mutating func hear(_ new: Heard) {
         let folded = Text.folded(new.name)

@@ -1,6 +1,5 @@
+import CentreCore
 import Testing
-
-@testable import CentreCore
 
 @Suite struct LettingGoTests {
     private static func month(_ year: Int, _ month: Int) throws -> Month {

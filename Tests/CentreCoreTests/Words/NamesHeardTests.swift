@@ -1,6 +1,5 @@
+import CentreCore
 import Testing
-
-@testable import CentreCore
 
 struct NamesHeardTests {
     private func instant(_ minute: Int) -> Instant { Instant.earliest.advanced(minutes: minute) }
