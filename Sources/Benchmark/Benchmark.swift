@@ -30,7 +30,7 @@ internal import TerminalDriver
         System.makeFolder(folder)
         if let room = options.room {
             let floor = try measureFloor(scratch, options)
-            return try measure(room, scratch, options, floor)
+            return try measure(room, in: folder, scratch, options, floor)
         }
         let houses = try options.visits.map { visits in
             let start = SteadyClock.now
@@ -62,7 +62,7 @@ internal import TerminalDriver
         print(Table(visits: [sealed.visits], measures: sealing.measures + [searches[1]]).text)
         for room in Options.Room.allCases {
             print()
-            try measure(room, scratch, options, floor)
+            try measure(room, in: scratch.path, scratch, options, floor)
         }
     }
 
@@ -73,10 +73,11 @@ internal import TerminalDriver
 
     /// What one room costs, and what the floors of all figures are.
     private static func measure(
-        _ room: Options.Room, _ scratch: borrowing Scratch, _ options: Options, _ floor: Floor
+        _ room: Options.Room, in folder: String, _ scratch: borrowing Scratch, _ options: Options,
+        _ floor: Floor
     ) throws {
         System.say("\(room.rawValue) …")
-        let house = try House(options.visits[0], in: "\(scratch.path)/\(room.rawValue)")
+        let house = try House(options.visits[0], in: "\(folder)/\(room.rawValue)")
         let measures: [Measure]
         switch room {
         case .care:
@@ -94,9 +95,14 @@ internal import TerminalDriver
                     + "\(Digits.grouped(SessionYears.sessions * SessionYears.itemsEach)) items and "
                     + "\(Digits.grouped(SessionYears.decisions)) decisions:\n")
         case .lookingBack:
+            let sealed = try House(house.visits, in: "\(folder)/\(room.rawValue)-sealed", isSealed: true)
+            let behind =
+                "\(Digits.grouped(house.visits)) visits and \(Digits.grouped(IssueYears.issues)) issues"
+            let shut = try LookingBackFigures(sealed, in: scratch.path, runs: options.runs).measures
+            print("\(behind), sealed:\n")
+            print(Table(visits: [house.visits], measures: shut).text)
             measures = try LookingBackFigures(house, in: scratch.path, runs: options.runs).measures
-            print(
-                "\(Digits.grouped(house.visits)) visits and \(Digits.grouped(IssueYears.issues)) issues:\n")
+            print("\n\(behind), plain:\n")
         }
         print(Table(visits: [house.visits], measures: measures).text)
         print("\n\(Promises.notes(floor))")

@@ -13,13 +13,16 @@ struct House {
     static let passphrase = "lusab-babad-gutih-tugad"
     /// How many bytes of journal a visit takes that comes and leaves.
     let bytesAVisit: Double
+    /// Whether it was made just now, and so holds nothing but these visits.
+    let isNew: Bool
 
     /// The centre in a folder, made now unless it stands there already.
     init(_ visits: Int, in folder: String, isSealed: Bool = false) throws {
         self.visits = visits
         self.folder = folder
         self.isSealed = isSealed
-        if try !PosixFileSystem().exists(FilePath.join(folder, "centre.json")) {
+        isNew = try !PosixFileSystem().exists(FilePath.join(folder, "centre.json"))
+        if isNew {
             try Self.begin(in: folder, isSealed: isSealed)
             try Self.live(visits, in: folder)
         }

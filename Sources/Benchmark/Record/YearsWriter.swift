@@ -20,7 +20,8 @@ struct YearsWriter {
         func today(_ centre: Centre) -> ServiceDay {
             ServiceDay(Moment(now, offset: 0), turnsAt: centre.settings.turnsAt)
         }
-        var (store, centre, _) = try Store.open(folder, mode: .desk, mint: Mint(seed: seed), today: today)
+        var (store, centre, _) = try Store.open(
+            folder, mode: .desk, seal: try House.seal(of: folder), mint: Mint(seed: seed), today: today)
         guard let person = centre.activePeople(at: Moment(now, offset: 0)).first?.id else {
             throw Missed(description: "nobody is here")
         }

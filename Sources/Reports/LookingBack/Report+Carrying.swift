@@ -65,7 +65,7 @@ extension ReportWriter {
         func told(_ months: [Month]) -> [Int] {
             IssueKinds.violent.sorted().map { kind in
                 let cells = months.map { month in
-                    (span.months.contains(month) ? span : earlier)[month].lists[.kinds]?[kind.text]
+                    (span.list(.kinds, of: month) ?? earlier.list(.kinds, of: month))?[kind.text]
                         ?? .unknown
                 }
                 switch SmallNumbers.sum(cells) {

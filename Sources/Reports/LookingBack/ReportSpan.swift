@@ -5,60 +5,71 @@ import Resources
 struct ReportSpan {
     let months: [Month]
     let columns: [Report.Column]
-    /// The months whose sum stands in each column.
-    private let columnMonths: [[Month]]
-    private let shown: [Month: ShownMonth]
+    /// The months whose sum stands in each column, by their places in the span.
+    private let columnMonths: [Range<Int>]
+    /// What may be shown of each month.
+    private let shown: [ShownMonth]
+    /// The same by table: a list a month.
+    private let lists: [FigureTable: [ShownList?]]
+    /// Whether anything could be read at all.
+    let isRead: Bool
 
     /// Up to so many months stand beside one another; of more, their calendar years do.
     static let mostMonths = 12
 
     init(_ months: [Month], _ readings: [Month: MonthReading], wording: Wording, today: Day) {
         self.months = months
-        var shown: [Month: ShownMonth] = [:]
-        for month in months {
-            guard let reading = readings[month], reading.isRead else { continue }
-            shown[month] = ShownMonth(reading.figures, isOver: month.isOver(on: today))
+        let shown = months.map { month -> ShownMonth? in
+            guard let reading = readings[month], reading.isRead else { return nil }
+            return ShownMonth(reading.figures, isOver: month.isOver(on: today))
         }
-        self.shown = shown
-        var columns: [(Report.Column, [Month])] = []
+        isRead = shown.contains { $0 != nil }
+        self.shown = shown.map { $0 ?? .unread }
+        lists = Dictionary(
+            uniqueKeysWithValues: FigureTable.allCases.map { table in (table, shown.map { $0?.lists[table] })
+            })
+        var columns: [(Report.Column, Range<Int>)] = []
         if months.count <= Self.mostMonths {
-            columns = months.map { (Report.Column($0.description, title: wording.shortMonth($0)), [$0]) }
+            columns = months.enumerated().map { place, month in
+                (Report.Column(month.description, title: wording.shortMonth(month)), place..<place + 1)
+            }
         } else {
-            for month in months {
-                if columns.last?.1.last?.year == month.year {
-                    columns[columns.count - 1].1.append(month)
+            for (place, month) in months.enumerated() {
+                if place > 0, months[place - 1].year == month.year {
+                    columns[columns.count - 1].1 = columns[columns.count - 1].1.lowerBound..<place + 1
                 } else {
-                    columns.append((Report.Column("\(month.year)", title: "\(month.year)"), [month]))
+                    columns.append(
+                        (Report.Column("\(month.year)", title: "\(month.year)"), place..<place + 1))
                 }
             }
         }
         if columns.count > 1 {
-            columns.append((Report.Column("sum", title: wording.words("report.column.sum")), months))
+            columns.append((Report.Column("sum", title: wording.words("report.column.sum")), months.indices))
         }
         self.columns = columns.map(\.0)
         columnMonths = columns.map(\.1)
     }
 
-    /// What is shown of a month.
-    subscript(month: Month) -> ShownMonth { shown[month] ?? .unread }
-
-    /// Whether anything could be read at all.
-    var isRead: Bool { !shown.isEmpty }
-
     /// A row under the columns.
+    ///
+    /// O(*n*) in the months.
     func cells(_ table: FigureTable, _ row: String) -> [Report.Cell] {
-        columnMonths.map { months in
-            SmallNumbers.sum(months.map { self[$0].lists[table]?[row] ?? .unknown })
-        }
+        let cells = (lists[table] ?? []).map { $0?[row] ?? .unknown }
+        return columnMonths.map { SmallNumbers.sum(cells[$0]) }
+    }
+
+    /// What may be shown of a table in one month; `nil` of a month outside, or one that could not be read.
+    func list(_ table: FigureTable, of month: Month) -> ShownList? {
+        months.firstIndex(of: month).flatMap { lists[table]?[$0] }
     }
 
     /// The rows of a table that some month shows a number of.
     func shownRows(_ table: FigureTable) -> Set<String> {
-        Set(months.flatMap { self[$0].lists[table]?.shownRows ?? [] })
+        (lists[table] ?? []).reduce(into: []) { rows, list in rows.formUnion(list?.shownRows ?? []) }
     }
 
     /// An hour of the week, 0 to 167, over all months.
-    func hour(_ hour: Int) -> Report.Cell { SmallNumbers.sum(months.map { self[$0].hours[hour] }) }
+    func hour(_ hour: Int) -> Report.Cell { SmallNumbers.sum(shown.map { $0.hours[hour] }) }
 }
 
 extension MonthReading {

@@ -57,7 +57,7 @@ package enum SmallNumbers {
     }
 
     /// The sum of what is shown.
-    package static func sum(_ cells: [Report.Cell]) -> Report.Cell {
+    package static func sum(_ cells: some Sequence<Report.Cell>) -> Report.Cell {
         var (low, high) = (0, 0)
         var (isBand, isHidden, isUnknown) = (false, false, false)
         for cell in cells {

@@ -37,13 +37,14 @@ package struct CSVPage: Sendable {
 
     private var cells: [[String]] {
         report.parts.flatMap(\.tables).flatMap { table in
-            table.rows.flatMap { row in
-                zip(table.columns, row.cells).map { column, cell in
+            let title = Self.shown(table.title)
+            let code = Self.shown(table.code)
+            let columns = table.columns.map { (code: Self.shown($0.code), title: Self.shown($0.title)) }
+            return table.rows.flatMap { row in
+                let (rowCode, rowTitle) = (Self.shown(row.code), Self.shown(row.title))
+                return zip(columns, row.cells).map { column, cell in
                     let (value, note) = Self.said(cell)
-                    return [
-                        Self.shown(table.code), Self.shown(row.code), Self.shown(column.code), value, note,
-                    ]
-                        + [table.title, row.title, column.title].map(Self.shown)
+                    return [code, rowCode, column.code, value, note, title, rowTitle, column.title]
                 }
             }
         }

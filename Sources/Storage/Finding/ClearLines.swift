@@ -26,8 +26,7 @@ struct ClearLines: Sendable {
         bytes.reserveCapacity(file.count / 2)
         var origins: [(start: Int, line: Range<Int>)] = []
         var (start, isDamaged) = (first, false)
-        while start < file.count {
-            guard let end = file[start...].firstIndex(of: 0x0a) else { break }
+        while let end = JournalReader.lineEnd(in: file, from: start) {
             switch reader.clear(file, start..<end, by: sealer) {
             case .bytes(let content)?:
                 origins.append((bytes.count, start..<end))

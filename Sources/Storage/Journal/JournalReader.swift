@@ -193,7 +193,7 @@ struct JournalReader: Sendable {
         }
     }
 
-    private static func lineEnd(in bytes: [UInt8], from start: Int) -> Int? {
+    static func lineEnd(in bytes: [UInt8], from start: Int) -> Int? {
         var at = start
         while at < bytes.count {
             if bytes[at] == 0x0a { return at }
