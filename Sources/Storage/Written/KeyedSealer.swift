@@ -1,3 +1,4 @@
+internal import CentreCore
 internal import Crypto
 internal import FoundationEssentials
 
@@ -48,9 +49,20 @@ extension SealedPlace {
     /// What must be the same again for the content to open, beside the key: which line of the file it is.
     fileprivate var associated: [UInt8] {
         switch self {
-        case .line(let n, let id): Array("line/1|\(n)|\(id)".utf8)
-        case .header(_, _, _, let id): Array("line/1|0|\(id)".utf8)
+        case .line(let n, let id): Self.mark(n, id)
+        case .header(_, _, _, let id): Self.mark(0, id)
         case .document: []
         }
+    }
+
+    /// The same for every line: `line/1|<n>|<id>`.
+    private static func mark(_ n: Int, _ id: ID<Line>) -> [UInt8] {
+        var bytes = Array("line/1|".utf8)
+        bytes.reserveCapacity(64)
+        bytes.appendDecimal(Int64(n))
+        bytes.append(0x7c)
+        bytes.appendHex(id.high)
+        bytes.appendHex(id.low)
+        return bytes
     }
 }
