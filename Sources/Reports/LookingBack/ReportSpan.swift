@@ -16,8 +16,10 @@ struct ReportSpan {
         self.months = months
         var shown: [Month: ShownMonth] = [:]
         for month in months {
-            guard let reading = readings[month], reading.isRead else { continue }
-            shown[month] = ShownMonth(reading.figures, isOver: month.isOver(on: today))
+            guard let reading = readings[month], reading.isRead, month.firstDay <= today else { continue }
+            let isOver = month.isOver(on: today)
+            // Where nobody wrote anything down, nought would be a claim.
+            if !(reading.isEmpty && isOver) { shown[month] = ShownMonth(reading.figures, isOver: isOver) }
         }
         self.shown = shown
         var columns: [(Report.Column, [Month])] = []
@@ -33,7 +35,8 @@ struct ReportSpan {
             }
         }
         if columns.count > 1 {
-            columns.append((Report.Column("sum", title: wording.words("report.column.sum")), months))
+            let sum = Report.Column(Report.Column.sum, title: wording.words("report.column.sum"))
+            columns.append((sum, months))
         }
         self.columns = columns.map(\.0)
         columnMonths = columns.map(\.1)
@@ -50,6 +53,16 @@ struct ReportSpan {
         columnMonths.map { months in
             SmallNumbers.sum(months.map { self[$0].lists[table]?[row] ?? .unknown })
         }
+    }
+
+    /// The same without the sum at the end.
+    func columnsInTime(_ table: FigureTable, _ row: String) -> ArraySlice<Report.Cell> {
+        cells(table, row).prefix(columns.count { $0.code != Report.Column.sum })
+    }
+
+    /// Whether some month has more to say of a row than nothing.
+    func saysSomething(_ table: FigureTable, _ row: String) -> Bool {
+        months.contains { self[$0].lists[table]?.saysSomething(of: row) ?? false }
     }
 
     /// The rows of a table that some month shows a number of.
