@@ -39,6 +39,22 @@ import Testing
         #expect(try centre.run("let-go", "--before", "2024-05", "--dry-run").exitCode == 65)
     }
 
+    @Test func `the counts of months that were let go stay in reports, at the desk and in an export`() throws
+    {
+        let centre = try years()
+        try centre.succeed("let-go", "--before", "2024-05", "--yes-let-go", "2024-05")
+        try centre.succeed("export", "--to", "out", "--why", "moving")
+        #expect(
+            try centre.shell(
+                "jq -c 'select(.month) | [.month, .visits, .people]' out/NAMES-INSIDE-figures.jsonl")
+                == "[\"2024-03\",2,3]\n")
+        var desk = try centre.desk([:])
+        try desk.press("7", Keys.down, Keys.down, Keys.down, Keys.enter, "4", showing: "March 2024 to")
+        try desk.wait(for: "Who was here")
+        desk.type(Keys.function(10) + Keys.function(10))
+        #expect(try desk.waitForEnd() == 0)
+    }
+
     @Test func `another month, no month, and the last year are refused, each with a sentence`() throws {
         let centre = try years()
         #expect(try centre.run("let-go", "--before", "2024-05", "--yes-let-go", "2024-06").exitCode == 64)

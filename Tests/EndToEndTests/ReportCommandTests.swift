@@ -18,6 +18,7 @@ import Testing
         let cases: [(line: String, exit: Int32, sentence: String)] = [
             ("report --meeting --left", 64, "--meeting and --left cannot stand together."),
             ("report --left --from 2026-01", 64, "--left and --from cannot stand together."),
+            ("report --meeting --to 2026-01", 64, "--meeting and --to cannot stand together."),
             ("report --leaving 2020-Q1 --to-whom city", 64, "--leaving needs --decision beside it."),
             ("report --format dhis2", 64, "--format dhis2 needs --leaving beside it."),
             ("report --replace", 64, "--replace needs --out beside it."),

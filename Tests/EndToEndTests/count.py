@@ -149,6 +149,8 @@ for line in lines:
     elif note == "hidden":
         hidden += 1
         if len(of) == 1 and not may_hide(table, row, of[0]): faults.append(f"{table} {row} {of[0]}: hidden, counted {number}")
+    elif note == "unread":
+        if number: faults.append(f"{table} {row} {line['column']}: unread, counted {number}")
     elif note.startswith("from "):
         low, high = map(int, note[5:].split(" to "))
         if not low <= number <= high: faults.append(f"{table} {row}: {note}, counted {number}")

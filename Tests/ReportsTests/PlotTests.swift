@@ -78,4 +78,28 @@ import Testing
             ])
         #expect(lines(table(.list), 24).isEmpty)
     }
+
+    @Test func `a sum has no bar, for beside it all months would look alike`() {
+        let columns = ["2026-11", "2026-12", "sum"].map { Report.Column($0, title: $0) }
+        let table = Report.Table(
+            "m", title: "", columns: columns, rows: [SampleReport.row("a", "one", [5, 10, 15])],
+            drawing: .months)
+        #expect(lines(table, 23, .ascii) == ["2026-11   5  #####", "2026-12  10  ##########", "sum      15"])
+        let report = Report(
+            .inside, of: "", months: SampleReport.month("2026-11")...SampleReport.month("2026-12"), title: "",
+            parts: [.init("", tables: [table.twice])])
+        let page = HTMLPage(report, SampleReport.english).text
+        #expect(page.contains("<desc>2026-11: 5, 2026-12: 10</desc>"))
+        #expect(page.ranges(of: "class=\"fill\"").count == 4)
+    }
+}
+
+extension Report.Table {
+    /// The same with another row, so that it is a table and no single series.
+    fileprivate var twice: Report.Table {
+        Report.Table(
+            code, title: title, columns: columns,
+            rows: rows + rows.map { Report.Row($0.code + "2", title: $0.title, cells: $0.cells) },
+            drawing: drawing)
+    }
 }

@@ -107,6 +107,17 @@ import Testing
     #expect(!driver.screen.contains("Joy left"))
 }
 
+@Test func `a day that is over says who cared for the children, and from when until when`() throws {
+    let driver = try World.desk().press(Ways.taken)
+    driver.setClock(to: World.time(20, 0, day: 25)).press(.character("3"))
+    #expect(!driver.screen.contains("Carers: Joy"))
+    driver.press(.left)
+    #expect(driver.row(3).contains("Carers: Joy 18:05–22:00"))
+    #expect(driver.screen.contains("Mina"))
+    driver.press(.left)
+    #expect(!driver.screen.contains("Carers"))
+}
+
 @Test func `whose time is up counts for nobody until somebody says that they stay`() throws {
     let driver = try World.desk().press(Ways.taken)
     driver.setClock(to: World.time(22, 30)).press(.character("3"))

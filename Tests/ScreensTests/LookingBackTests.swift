@@ -161,6 +161,21 @@ struct LookingBackTests {
         #expect(driver.told.contains("for-the-meeting-2026-11-24"))
     }
 
+    @Test func `a report can leave by a decision of last month, which is not at hand otherwise`() throws {
+        let driver = try World.evening()
+        let october = try Self.month("2026-10")
+        let ana = try #require(driver.centre.personNamed("Ana", at: driver.model.now)).id
+        let then = World.zone.moment(World.time(20, 0, day: 1).advanced(minutes: -5 * 1440))
+        var mint = Mint(seed: 11)
+        let wish = Deciding("the city may have our numbers", way: .asWeTookIt, outcome: .adopted)
+        let entry = try driver.centre.decide(
+            .collective(.decide(wish)), by: ana, at: then, mint: &mint)
+        driver.archive[october] = [Line(id: ID(mint: &mint), deed: entry.deed, events: entry.events)]
+        driver.press(Ways.lookingBack(7)).press(.character("1"))
+        #expect(driver.screen.contains("the city may have our numbers"))
+        #expect(!driver.screen.contains("The group has not adopted any decision"))
+    }
+
     @Test func `every way from here leads back by Esc`() throws {
         for (name, keys) in Ways.lookingBack {
             let driver = try World.evening()

@@ -158,6 +158,19 @@ struct TellingTests {
         #expect(issue.done.flatMap { $0.given.value?.codes ?? [] }.map(\.text) == ["company"])
     }
 
+    @Test(arguments: [(24, 80), (20, 60)])
+    func `a concern's page draws its trail, and what is owed of it stands there once`(
+        _ rows: Int, _ columns: Int
+    ) throws {
+        let driver = try World.evening()
+        driver.resize(rows, columns).press(Ways.trail)
+        let steps = ["✓ raised → 0 days →", "✓ on the agenda → 0 days →", "✓ answer agreed →"]
+        #expect(steps.allSatisfy(driver.screen.contains))
+        #expect(driver.screen.contains("· 0 of 1 action done →"))
+        #expect(driver.screen.ranges(of: "something to tell back by").count == 1)
+        #expect(driver.screen.contains("Tell back what came of it"))
+    }
+
     @Test func `what is late keeps its day: a session's closing, and what was told back`() throws {
         let driver = try World.desk()
         driver.press(Ways.rosa).press(.character("5"), .enter, .character("8"), .tab, .tab)

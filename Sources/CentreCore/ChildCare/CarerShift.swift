@@ -54,6 +54,15 @@ extension Centre {
         return minute.advanced(minutes: minutes > 0 ? minutes : minutes + 1440)
     }
 
+    /// The carers of a service day, as far as it is at hand, in the order in which they began.
+    package func carers(on day: ServiceDay) -> [CarerShift] {
+        func start(_ shift: CarerShift) -> Instant { shift.started.value?.instant ?? .earliest }
+        return shifts.values.filter { shift in
+            shift.counts
+                && shift.started.value.map { ServiceDay($0, turnsAt: settings.turnsAt) == day } ?? false
+        }.sorted { (start($0), $0.id) < (start($1), $1.id) }
+    }
+
     /// The carers who count at a moment, in the order in which they began.
     ///
     /// Nobody counts twice, if two desks wrote them down at once.

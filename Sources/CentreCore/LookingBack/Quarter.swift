@@ -45,6 +45,11 @@ package struct Quarter: Hashable, Comparable, Sendable, CustomStringConvertible 
 extension Month {
     /// Whether its last day lies before a day.
     package func isOver(on day: Day) -> Bool { next.firstDay <= day }
+
+    /// The month so many before this one, or the first that there is.
+    package func earlier(by count: Int) -> Month {
+        (0..<count).reduce(self) { month, _ in month.year > 2000 ? month.previous : month }
+    }
 }
 
 extension ClosedRange<Month> {

@@ -36,6 +36,26 @@ package struct MeetingPage: Hashable, Sendable {
     }
 }
 
+extension MeetingPage {
+    /// How many months it looks back at the most: a year without a meeting is told of in a report.
+    private static let months = 12
+
+    /// The months that must be at hand: since the group last met, and the one before the present in any case, for where
+    /// it met in that, nobody may know it yet.
+    package static func monthsAtHand(in centre: Centre, at now: Moment) -> ClosedRange<Month> {
+        let present = Month(now.instant)
+        let met = centre.sessions.values.filter(\.counts).compactMap(\.closedAt).map { Month($0.instant) }
+        let last = met.filter { $0 <= present }.max() ?? present
+        return max(min(last, present.earlier(by: 1)), present.earlier(by: months - 1))...present
+    }
+
+    /// The months of which the counts must be at hand: the same, and those in which a field may be unused.
+    package static func monthsCounted(in centre: Centre, at now: Moment) -> ClosedRange<Month> {
+        let months = monthsAtHand(in: centre, at: now)
+        return min(months.lowerBound, months.upperBound.earlier(by: UnusedField.months))...months.upperBound
+    }
+}
+
 /// What there is to say of each part of the page.
 private struct MeetingTalk {
     let readings: [Month: MonthReading]
@@ -46,7 +66,8 @@ private struct MeetingTalk {
 
     /// When the group last met, else the beginning of the month.
     private var since: Instant {
-        let met = centre.sessions.values.compactMap { $0.closedAt?.instant }.filter { $0 <= now.instant }
+        let met = centre.sessions.values.filter(\.counts).compactMap { $0.closedAt?.instant }
+            .filter { $0 <= now.instant }
         let first = Month(now.day).firstDay
         let begun = Int64(first.daysSince1970) * 86_400_000 - Int64(now.offset) * 60_000
         return met.max() ?? Instant(milliseconds: begun)

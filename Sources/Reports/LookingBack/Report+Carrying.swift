@@ -55,29 +55,34 @@ extension ReportWriter {
 }
 
 extension ReportWriter {
-    /// Whether more violence was told than in the span before, or in the last month than in the one before that, by what
-    /// is shown of both: the caution tells nothing that the numbers do not.
+    /// Whether more violence was told than in the span before, or under one column than under the one before it, by what
+    /// is shown of both: the caution tells nothing that the numbers do not, and stands wherever somebody sees a rise.
     func hasViolenceRisen(_ readings: [Month: MonthReading], today: Day) -> Bool {
-        guard let first = span.months.first, let last = span.months.last else { return false }
+        guard let first = span.months.first else { return false }
         let before = Array(sequence(first: first.previous, next: \.previous).prefix(span.months.count))
-        let earlier = ReportSpan(
-            (Set(before).union([first, last.previous])).sorted(), readings, wording: wording, today: today)
-        func told(_ months: [Month]) -> [Int] {
-            IssueKinds.violent.sorted().map { kind in
-                let cells = months.map { month in
-                    (span.list(.kinds, of: month) ?? earlier.list(.kinds, of: month))?[kind.text]
-                        ?? .unknown
-                }
-                switch SmallNumbers.sum(cells) {
-                case .exact(let count), .atLeast(let count): return count
-                default: return 0
-                }
+        let earlier = ReportSpan(before.sorted(), readings, wording: wording, today: today)
+        let isKnown = before.allSatisfy { readings[$0]?.isRead == true }
+        return IssueKinds.violent.contains { kind in
+            let counts = span.columnsInTime(.kinds, kind.text).map(\.shownCount)
+            let isRise = zip(counts.dropFirst(), counts).contains { now, before in
+                if let now, let before { now > before } else { false }
             }
+            func sum(_ span: ReportSpan) -> Int {
+                SmallNumbers.sum(span.monthly(.kinds, kind.text)).shownCount ?? 0
+            }
+            return isRise || (isKnown && sum(span) > sum(earlier))
         }
-        func isRise(_ now: [Month], from before: [Month]) -> Bool {
-            guard before.allSatisfy({ readings[$0]?.isRead == true }) else { return false }
-            return zip(told(now), told(before)).contains { $0 > $1 }
+    }
+}
+
+extension Report.Cell {
+    /// What is seen of a number, nothing where it is hidden; `nil` where nothing could be read.
+    fileprivate var shownCount: Int? {
+        switch self {
+        case .exact(let count), .rounded(let count), .atLeast(let count): count
+        case .band(let band): band.lowerBound
+        case .hidden: 0
+        case .unknown: nil
         }
-        return isRise(span.months, from: before) || isRise([last], from: [last.previous])
     }
 }

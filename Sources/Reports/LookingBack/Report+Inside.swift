@@ -27,7 +27,7 @@ extension Report {
             ])
         self.init(
             .inside, of: centre.settings.name.value ?? "", months: months,
-            title: wording.words("report.title.inside", ["months": wording.months(months)]),
+            title: wording.words("report.title.inside"),
             parts: [
                 writer.heard(readings, today: today), writer.did(), writer.here(),
                 writer.carries(centre), goods,
@@ -41,7 +41,7 @@ extension Report {
     ) -> [String] {
         months.filter { $0.firstDay <= today }.compactMap { month in
             guard let reading = readings[month] else { return wording.unread(month) }
-            return reading.gap.map { wording.sentence(for: $0, in: month) }
+            return wording.sentence(forGapOf: reading, in: month, today: today)
         }
     }
 }
@@ -138,6 +138,6 @@ extension ReportWriter {
 
     private func unmetHours() -> Report.Table? {
         let hours = (0..<24).map { (code: "\($0)", title: wording.words("report.hour", ["hour": "\($0)"])) }
-        return table(.unmetHours, hours.filter { span.cells(.unmetHours, $0.code).saySomething })
+        return table(.unmetHours, hours.filter { span.saysSomething(.unmetHours, $0.code) })
     }
 }

@@ -19,8 +19,8 @@ extension Report {
     ) {
         let months = quarter.months.all
         let gaps = months.compactMap { month in
-            readings[month].map { $0.gap.map { wording.sentence(for: $0, in: month) } }
-                ?? wording.unread(month)
+            guard let reading = readings[month] else { return wording.unread(month) }
+            return wording.sentence(forGapOf: reading, in: month, today: today)
         }
         let isWhole = months.allSatisfy { readings[$0]?.isWhole == true }
         let isOver = quarter.isOver(on: today)
@@ -30,7 +30,7 @@ extension Report {
             isOver ? gaps : [wording.words("report.notOver", ["months": wording.months(quarter.months)])]
         self.init(
             .leaving, of: centre.settings.name.value ?? "", months: quarter.months,
-            title: wording.words("report.title.leaving", ["months": wording.months(quarter.months)]),
+            title: wording.words("report.title.leaving"),
             parts: isOver && isWhole ? writer.parts : [], gaps: notYet)
     }
 }

@@ -8,7 +8,7 @@ package struct Report: Hashable, Sendable {
     package enum Reach: Hashable, Sendable {
         /// Whoever is at the desk: whole months, 1 to 4 hidden.
         case inside
-        /// Somebody outside the centre: fixed quarters, 1 to 10 hidden, the rest rounded to 5, no totals.
+        /// Somebody outside the centre: fixed quarters, up to 12 hidden, the rest rounded to 5, no totals.
         case leaving
     }
 
@@ -84,6 +84,9 @@ package struct Report: Hashable, Sendable {
 
     /// A heading over numbers: `code` names it in files (`2026-11`, `count`), `title` on a page.
     package struct Column: Hashable, Sendable {
+        /// The code of the column behind months or years that sums them up.
+        package static let sum = "sum"
+
         package let code: String
         package let title: String
 

@@ -20,8 +20,10 @@ struct ReportSpan {
     init(_ months: [Month], _ readings: [Month: MonthReading], wording: Wording, today: Day) {
         self.months = months
         let shown = months.map { month -> ShownMonth? in
-            guard let reading = readings[month], reading.isRead else { return nil }
-            return ShownMonth(reading.figures, isOver: month.isOver(on: today))
+            guard let reading = readings[month], reading.isRead, month.firstDay <= today else { return nil }
+            let isOver = month.isOver(on: today)
+            // Where nobody wrote anything down, nought would be a claim.
+            return reading.isEmpty && isOver ? nil : ShownMonth(reading.figures, isOver: isOver)
         }
         isRead = shown.contains { $0 != nil }
         self.shown = shown.map { $0 ?? .unread }
@@ -44,7 +46,8 @@ struct ReportSpan {
             }
         }
         if columns.count > 1 {
-            columns.append((Report.Column("sum", title: wording.words("report.column.sum")), months.indices))
+            let sum = Report.Column(Report.Column.sum, title: wording.words("report.column.sum"))
+            columns.append((sum, months.indices))
         }
         self.columns = columns.map(\.0)
         columnMonths = columns.map(\.1)
@@ -54,13 +57,23 @@ struct ReportSpan {
     ///
     /// O(*n*) in the months.
     func cells(_ table: FigureTable, _ row: String) -> [Report.Cell] {
-        let cells = (lists[table] ?? []).map { $0?[row] ?? .unknown }
+        let cells = monthly(table, row)
         return columnMonths.map { SmallNumbers.sum(cells[$0]) }
     }
 
-    /// What may be shown of a table in one month; `nil` of a month outside, or one that could not be read.
-    func list(_ table: FigureTable, of month: Month) -> ShownList? {
-        months.firstIndex(of: month).flatMap { lists[table]?[$0] }
+    /// A row, a cell a month.
+    func monthly(_ table: FigureTable, _ row: String) -> [Report.Cell] {
+        (lists[table] ?? []).map { $0?[row] ?? .unknown }
+    }
+
+    /// A row under the columns without the sum at the end.
+    func columnsInTime(_ table: FigureTable, _ row: String) -> ArraySlice<Report.Cell> {
+        cells(table, row).prefix(columns.count { $0.code != Report.Column.sum })
+    }
+
+    /// Whether some month has more to say of a row than nothing.
+    func saysSomething(_ table: FigureTable, _ row: String) -> Bool {
+        (lists[table] ?? []).contains { $0?.saysSomething(of: row) ?? false }
     }
 
     /// The rows of a table that some month shows a number of.

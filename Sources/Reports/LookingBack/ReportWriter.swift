@@ -13,18 +13,11 @@ struct ReportWriter {
         _ table: FigureTable, _ rows: [Named], drawing: Report.Table.Drawing = .months,
         isOfGoods: Bool = false
     ) -> Report.Table? {
-        self.table(
-            table, rows.map { Report.Row($0.code, title: $0.title, cells: span.cells(table, $0.code)) },
-            drawing: drawing, isOfGoods: isOfGoods)
-    }
-
-    private func table(
-        _ table: FigureTable, _ rows: [Report.Row], drawing: Report.Table.Drawing, isOfGoods: Bool
-    ) -> Report.Table? {
         let isKept = table.saysNothing && span.isRead
-        guard isKept || rows.contains(where: \.saysSomething) else { return nil }
+        guard isKept || rows.contains(where: { span.saysSomething(table, $0.code) }) else { return nil }
+        let shown = rows.map { Report.Row($0.code, title: $0.title, cells: span.cells(table, $0.code)) }
         return Report.Table(
-            table.rawValue, title: wording.words(table.rawValue), columns: span.columns, rows: rows,
+            table.rawValue, title: wording.words(table.rawValue), columns: span.columns, rows: shown,
             drawing: drawing, isOfGoods: isOfGoods)
     }
 
@@ -37,10 +30,9 @@ struct ReportWriter {
         let known = wording.known(list)
         let others = span.shownRows(table).subtracting(known.map(\.text)).subtracting(besides.map(\.code))
         let codes = known + others.compactMap { Code($0) }.sorted()
-        let named = codes.map { (code: $0.text, title: wording.code($0, in: list)) } + besides
-        let rows = named.map { Report.Row($0.code, title: $0.title, cells: span.cells(table, $0.code)) }
+        let rows = codes.map { (code: $0.text, title: wording.code($0, in: list)) } + besides
         return self.table(
-            table, rows.filter(\.saysSomething), drawing: .months, isOfGoods: isOfGoods)
+            table, rows.filter { span.saysSomething(table, $0.code) }, isOfGoods: isOfGoods)
     }
 
     /// A table with a row for each case.

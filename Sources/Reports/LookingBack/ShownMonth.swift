@@ -5,6 +5,7 @@ struct ShownList {
     private var cells: [String: Report.Cell]
     /// What stands for every row that is not named.
     private let others: Report.Cell
+    private var isYetToCome = false
 
     init(_ cells: [String: Report.Cell], others: Report.Cell = .exact(0)) {
         self.cells = cells
@@ -13,6 +14,13 @@ struct ShownList {
 
     /// Nothing of it is shown.
     static let hidden = ShownList([:], others: .hidden)
+
+    /// Nothing of it is shown yet, whatever it is: no row of it is worth a line.
+    static let notYet: ShownList = {
+        var list = hidden
+        list.isYetToCome = true
+        return list
+    }()
 
     /// Numbers of which nothing else can be worked out.
     static func alone(_ counts: [String: Int]) -> ShownList {
@@ -23,6 +31,9 @@ struct ShownList {
     static func exact(_ counts: [String: Int]) -> ShownList { ShownList(counts.mapValues { .exact($0) }) }
 
     subscript(row: String) -> Report.Cell { cells[row] ?? others }
+
+    /// Whether a row is to stand on a page for this list's sake.
+    func saysSomething(of row: String) -> Bool { !isYetToCome && [self[row]].saySomething }
 
     /// The rows with a number that is shown and not nothing.
     var shownRows: [String] {
@@ -118,7 +129,7 @@ extension ShownMonth {
         let all: [FigureTable] = [
             .told, .kinds, .doers, .supports, .answers, .urgentAnswers, .issueReferrals,
         ]
-        for table in all { lists[table] = .hidden }
+        for table in all { lists[table] = tally == nil ? .notYet : .hidden }
         guard let tally else { return }
         lists[.issueReferrals] = Self.referrals(tally.referralsMade, done: tally.referralsDone)
         let doers = tally.doers.named.completed(to: tally.told, with: Row.notSaid)

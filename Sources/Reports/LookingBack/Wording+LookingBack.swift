@@ -28,6 +28,14 @@ extension Wording {
         }
     }
 
+    /// Why a month is not counted, or not all of it, where that is so.
+    ///
+    /// Of one that runs something may still come.
+    func sentence(forGapOf reading: MonthReading, in month: Month, today: Day) -> String? {
+        if let gap = reading.gap { return sentence(for: gap, in: month) }
+        return reading.isEmpty && month.isOver(on: today) ? unread(month) : nil
+    }
+
     /// That a month could not be read at all.
     func unread(_ month: Month) -> String { words("report.gap.unread", ["month": self.month(month)]) }
 

@@ -21,7 +21,7 @@ struct HTMLTable {
                 header(&page)
                 page.element("tbody") { page in
                     page.endLine()
-                    let longest = table.rows.flatMap(\.cells).map(\.length).max() ?? 0
+                    let longest = table.longestBar
                     for row in table.rows {
                         write(row, longest: longest, &page)
                         page.endLine()
@@ -54,7 +54,7 @@ struct HTMLTable {
             for column in table.columns.indices {
                 write(column < row.cells.count ? row.cells[column] : .unknown, &page)
             }
-            if hasBars { bar(row.cells.first ?? .unknown, of: row, longest: longest, &page) }
+            if hasBars { bar(of: row, longest: longest, &page) }
             if hasTrend { trend(row, &page) }
         }
     }
@@ -73,11 +73,12 @@ struct HTMLTable {
         }
     }
 
-    private func bar(_ cell: Report.Cell, of row: Report.Row, longest: Int, _ page: inout Markup) {
+    private func bar(of row: Report.Row, longest: Int, _ page: inout Markup) {
         page.element("td", ["class": "bar"]) { page in
-            guard cell.length > 0 else { return }
+            let length = table.barLength(of: row)
+            guard length > 0, let cell = row.cells.first else { return }
             // Thousandths, without a number whose comma depends on a language.
-            let share = max(5, cell.length * 1000 / max(1, longest))
+            let share = max(5, length * 1000 / max(1, longest))
             page.element(
                 "svg", ["role": "img", "width": "100%", "height": "14"]
             ) { page in
@@ -94,8 +95,10 @@ struct HTMLTable {
 
     /// The course of a row in small bars, each as high as its number beside the row's highest.
     private func trend(_ row: Report.Row, _ page: inout Markup) {
-        let highest = row.cells.map(\.length).max() ?? 0
-        let width = row.cells.count * 6
+        // A sum is no step of the course.
+        let cells = zip(table.columns, row.cells).filter { $0.0.code != Report.Column.sum }
+        let highest = cells.map(\.1.length).max() ?? 0
+        let width = cells.count * 6
         page.element("td", ["class": "trend"]) { page in
             page.element(
                 "svg",
@@ -106,12 +109,12 @@ struct HTMLTable {
                 page.element("title", saying: row.title)
                 page.element(
                     "desc",
-                    saying: zip(table.columns, row.cells).map { "\($0.title): \($1.text)" }
+                    saying: cells.map { "\($0.title): \($1.text)" }
                         .joined(separator: ", "))
                 page.empty(
                     "line", ["class": "axis", "x1": "0", "y1": "21.5", "x2": "\(width)", "y2": "21.5"],
                     isShape: true)
-                for (index, cell) in row.cells.enumerated() where cell.length > 0 {
+                for (index, cell) in cells.map(\.1).enumerated() where cell.length > 0 {
                     let height = max(1, cell.length * 20 / max(1, highest))
                     page.empty(
                         "rect",

@@ -28,7 +28,7 @@ package struct Plot: Sendable {
                 ).turned
             }
             guard series.count > 1 else { return series.flatMap { bars(of: $0, width: width) } }
-            let longest = table.rows.flatMap(\.cells).map(\.length).max() ?? 0
+            let longest = series.map(\.longestBar).max() ?? 0
             let blocks = zip(table.rows, series).map { row, series in
                 DrawnText.lines(of: glyphs.shown(row.title), to: width)
                     + bars(of: series, width: width, longest: longest)
@@ -43,13 +43,14 @@ package struct Plot: Sendable {
         let numbers = cells.map { DrawnText(glyphs.shown($0.text)) }
         let titles = table.rows.map { DrawnText(glyphs.shown($0.title)) }
         let numberWidth = numbers.map(\.width).max() ?? 0
-        let titleWidth = min(titles.map(\.width).max() ?? 0, max(8, width * 2 / 5))
+        // Words go before bars: half of them say nothing, a short bar does.
+        let titleWidth = min(titles.map(\.width).max() ?? 0, max(width * 2 / 5, width - 26))
         let room = max(1, width - titleWidth - numberWidth - 4)
-        let whole = max(1, longest ?? cells.map(\.length).max() ?? 1)
+        let whole = max(1, longest ?? table.longestBar)
         let sign = glyphs == .unicode ? "█" : "#"
         return table.rows.indices.map { index in
             // What is more than nothing is seen.
-            let length = cells[index].length
+            let length = table.barLength(of: table.rows[index])
             let bar = length == 0 ? 0 : max(1, length * room / whole)
             let line =
                 titles[index].fitted(to: titleWidth, more: glyphs.ellipsis).leftAligned(to: titleWidth)

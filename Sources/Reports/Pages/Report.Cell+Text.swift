@@ -37,6 +37,13 @@ extension Report.Cell {
 }
 
 extension Report.Table {
+    /// How long the bar of a row's first number is; a sum has none, for beside it the months would look alike.
+    func barLength(of row: Report.Row) -> Int {
+        row.code == Report.Column.sum ? 0 : row.cells.first?.length ?? 0
+    }
+
+    var longestBar: Int { rows.map(barLength).max() ?? 0 }
+
     /// Whether it is one number over time, which reads best with a line for each month.
     var isOneSeries: Bool { drawing == .months && rows.count == 1 && columns.count > 1 }
 

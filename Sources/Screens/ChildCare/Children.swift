@@ -92,23 +92,38 @@ struct Children: PlaceScreen {
                 desk.words(key, ["month": desk.wording.month(month)]), row: 2, column: 3, style: .quiet)
             return
         }
-        if shown == desk.today { paintRatio(on: &canvas, in: desk) }
+        var top = 2
+        if shown == desk.today {
+            paintRatio(on: &canvas, in: desk)
+        } else if let carers = carers(of: shown, in: desk) {
+            top = 1 + canvas.write(paragraph: carers, row: 1, column: 1, style: .quiet)
+        }
         if showsEvening, shown == desk.today {
             return EveningLine(in: desk).paint(on: &canvas, from: 2, in: desk)
         }
         let rows = rows(in: desk)
         let legend = legend(in: desk)
         if rows.allSatisfy({ $0 == .carers }) {
-            canvas.write(desk.words("children.nobody"), row: 3, column: 3, style: .quiet)
+            canvas.write(desk.words("children.nobody"), row: top + 1, column: 3, style: .quiet)
         }
         let chosen = selection.index(in: rows)
         canvas.writeRows(
-            of: rows.count, around: chosen, from: 2, height: canvas.rows - 2 - (legend == nil ? 0 : 1)
+            of: rows.count, around: chosen, from: top, height: canvas.rows - top - (legend == nil ? 0 : 1)
         ) { canvas, index, line in
             paint(
                 rows[index], on: &canvas, row: line, isChosen: index == chosen, index: index, in: desk)
         }
         if let legend { canvas.write(legend, row: canvas.rows - 1, column: 3, style: .quiet) }
+    }
+
+    /// Who cared for the children on a day that is over, and from when until when; `nil` where nobody did.
+    private func carers(of day: ServiceDay, in desk: Desk) -> String? {
+        let carers = desk.centre.carers(on: day).map { shift in
+            let times = [shift.started.value, shift.ended.value ?? shift.until].compactMap { $0 }
+            return "\(desk.name(of: shift)) \(times.map(desk.wording.time).joined(separator: "–"))"
+        }
+        return carers.isEmpty
+            ? nil : desk.words("carers.here", ["names": carers.joined(separator: ", ")])
     }
 
     /// What the signs of the children who are here mean; `nil` where there are none.

@@ -71,7 +71,9 @@ private struct Trail {
         let (words, wording) = (desk.words, desk.wording)
         let view = desk.centre.groupView(of: concern)
         func done(_ text: String) { steps.append(("", "✓ " + text)) }
-        if let state = concern.state.state { steps.append(("", wording.state(state))) }
+        let plot = TrailPlot(of: concern, in: desk.centre, wording).lines(width: desk.size.columns - 2)
+        steps = plot.map { $0.hasPrefix("! ") ? ("! ", String($0.dropFirst(2))) : ("", $0) }
+        if steps.isEmpty, let state = concern.state.state { steps.append(("", wording.state(state))) }
         if concern.needsALook { steps.append(("! ", words("issue.needsALook"))) }
         if let known = wording.known(view) {
             done(known)
@@ -109,6 +111,6 @@ private struct Trail {
                         "text": (report.text ?? "").onOneLine,
                     ]))
         }
-        if let owed = wording.owed(concern) { steps.append(("! ", owed)) }
+        if plot.isEmpty, let owed = wording.owed(concern) { steps.append(("! ", owed)) }
     }
 }

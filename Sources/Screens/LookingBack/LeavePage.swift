@@ -6,6 +6,8 @@ import Resources
 struct LeavePage: DeedList {
     var selection = Selection<ID<LeftReport>>()
 
+    func months(in desk: Desk) -> [Month] { desk.monthsOfLeaving }
+
     func title(in desk: Desk) -> String { desk.words("leaving.title") }
 
     func remark(in desk: Desk) -> String? {
@@ -86,6 +88,13 @@ struct LeftReportPage: DeedScreen {
 }
 
 extension Desk {
+    /// The months of the decisions by which a report may leave: those of late, and those by which one left before.
+    var monthsOfLeaving: [Month] {
+        let present = Month(now.instant)
+        let before = centre.reportsThatLeft.compactMap { $0.left.value?.decision.month }
+        return Set([present, present.earlier(by: 1)] + before).sorted()
+    }
+
     /// An export that runs behind.
     package struct Export: Hashable, Sendable {
         var done: Int

@@ -35,6 +35,8 @@ struct LetLeaveForm: FormScreen {
         return (1...offered).compactMap { Quarter("\((now - $0) / 4)-Q\((now - $0) % 4 + 1)") }
     }
 
+    func months(in desk: Desk) -> [Month] { desk.monthsOfLeaving }
+
     func title(in desk: Desk) -> String { desk.words("leaving.form") }
 
     func remark(in desk: Desk) -> String? {
@@ -79,7 +81,8 @@ struct ExportForm: FormScreen {
     var kind: (form: FormKind, about: String?)? { (.export, form.slip) }
 
     init(in desk: Desk) {
-        let folder = LineEditor("hearth-\(desk.today.day)", limit: 200)
+        // Nobody takes the folder for one of figures.
+        let folder = LineEditor("NAMES-INSIDE-\(desk.today.day)", limit: 200)
         form = Form([
             .line("why", label: "export.why", nil, limit: .why),
             Field("folder", label: "export.folder", hint: "export.folder.hint", .line(folder), width: 40),

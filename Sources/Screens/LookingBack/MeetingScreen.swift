@@ -14,13 +14,17 @@ struct MeetingScreen: Screen {
 
     /// What the group may hear of a concern rests on its issues, which may lie in months before.
     func months(in desk: Desk) -> [Month] {
-        [Month(desk.now.instant)] + desk.monthsMissed(of: desk.centre.openConcerns.map(\.id)).sorted()
+        let months = MeetingPage.monthsAtHand(in: desk.centre, at: desk.now)
+        let concerns = desk.centre.concerns.values.filter { $0.isOpen || months.contains($0.id.month) }
+        return Set(months.all).union(desk.monthsMissed(of: concerns.filter(\.counts).map(\.id))).sorted()
     }
 
-    func figures(in desk: Desk) -> ClosedRange<Month>? { desk.monthsSinceMeeting }
+    func figures(in desk: Desk) -> ClosedRange<Month>? {
+        MeetingPage.monthsCounted(in: desk.centre, at: desk.now)
+    }
 
     mutating func refresh(in desk: Desk) {
-        page = desk.readings(of: desk.monthsSinceMeeting).map { readings in
+        page = figures(in: desk).flatMap(desk.readings).map { readings in
             MeetingPage(
                 readings, in: desk.centre, wording: desk.wording, now: desk.now,
                 for: desk.centre.people[desk.person])
@@ -58,25 +62,13 @@ struct MeetingScreen: Screen {
         canvas.writeHeading(desk.words("back.meeting"), remark: desk.wording.longDay(desk.today.day))
         canvas.putCursor(row: 0, column: 1)
         guard page != nil else {
-            canvas.write(desk.howFarRead(desk.monthsSinceMeeting), row: 2, column: 3, style: .quiet)
+            let said = figures(in: desk).map(desk.howFarRead) ?? ""
+            canvas.write(said, row: 2, column: 3, style: .quiet)
             return
         }
         let lines = lines(width: canvas.columns - 2, in: desk)
         scroll.paint(
             lines.map { DrawnText(canvas.glyphs.shown($0.text.text)) }, styles: lines.map(\.style),
             on: &canvas, from: 2)
-    }
-}
-
-extension Desk {
-    /// How many months a meeting looks back at the most: a year without one is told of in a report.
-    private static let monthsOfMeeting = 12
-
-    /// The months since the last session that was closed; the present one where none is known of.
-    var monthsSinceMeeting: ClosedRange<Month> {
-        let present = Month(now.instant)
-        let closed = centre.sessions.values.lazy.filter { $0.counts }.compactMap(\.closedAt)
-        let last = closed.map { Month($0.instant) }.filter { $0 <= present }.max() ?? present
-        return max(last, present.earlier(by: Self.monthsOfMeeting - 1))...present
     }
 }

@@ -93,9 +93,13 @@ extension Report {
     /// Its parts as lines of a screen, as they are printed but for what the heading of the screen says.
     func lines(width: Int, _ glyphs: Glyphs, in desk: Desk) -> [(text: String, style: Style)] {
         let titles = Set(parts.flatMap(\.tables).map { glyphs.shown($0.title) })
-        return TextPage(self, desk.wording, glyphs: glyphs).lines(width: width)
-            .drop { !$0.isEmpty }.dropFirst()
-            .map { ($0, titles.contains($0) ? .strong : .plain) }
+        let headings = Set(parts.map { glyphs.shown($0.heading.uppercased()) })
+        var lines = Array(
+            TextPage(self, desk.wording, glyphs: glyphs).lines(width: width).drop { !$0.isEmpty }.dropFirst())
+        if let heading = lines.firstIndex(where: headings.contains) {
+            lines.removeSubrange(max(0, heading - 1)...heading)
+        }
+        return lines.map { ($0, titles.contains($0) ? .strong : .plain) }
     }
 }
 

@@ -77,10 +77,3 @@ struct ReportSpan: Hashable, Sendable {
         return true
     }
 }
-
-extension Month {
-    /// The month so many before this one, or the first that there is.
-    func earlier(by count: Int) -> Month {
-        (0..<count).reduce(self) { month, _ in month.year > 2000 ? month.previous : month }
-    }
-}

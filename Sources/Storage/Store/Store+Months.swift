@@ -48,7 +48,10 @@ extension Store {
     ///
     /// What cannot be read of it is left out. O(*n*) in the month where its files changed since it was last counted.
     package mutating func reading(of month: Month) throws(StorageError) -> MonthReading {
-        if gone(month) { return MonthReading(centre.figuresLetGo[month] ?? Figures(), isLetGo: true) }
+        if gone(month) {
+            let figures = centre.figuresLetGo[month]
+            return MonthReading(figures ?? Figures(), isLetGo: true, isEmpty: figures == nil)
+        }
         let names = journal.filter { $0.key.month == month && $0.value.isOfTheRecord }.keys.sorted()
         readMonths()
         let basis = basis(of: month)

@@ -24,6 +24,10 @@ package struct JSONObject: Sendable {
         members.append("\(Self.quoted(name)):[\(values.map(Self.quoted).joined(separator: ","))]")
     }
 
+    package mutating func put(_ name: String, _ object: JSONObject) {
+        members.append("\(Self.quoted(name)):\(object.text)")
+    }
+
     package mutating func put(_ name: String, _ objects: [JSONObject]) {
         members.append("\(Self.quoted(name)):[\(objects.map(\.text).joined(separator: ","))]")
     }

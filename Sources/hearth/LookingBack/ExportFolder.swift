@@ -6,6 +6,8 @@ internal import Synchronization
 enum ExportedFile: String, Hashable, Sendable, CaseIterable {
     case visits, headcounts, childcare, carers, issues, concerns, warnings, sessions, decisions, supplies
     case trail
+    /// The counts of months that were let go.
+    case figures
     case series, agreements, priorities, mentoring, shares, left, families, handover, people, settings
 
     static let mark = "NAMES-INSIDE-"
@@ -81,7 +83,7 @@ final class ExportFolder: Sendable {
         let files = PosixFileSystem()
         if let status = try? files.status(of: path) {
             guard status.kind == .directory else { throw .outputThere(path) }
-            guard DirectoryTree.names(in: path).isEmpty else { throw .directoryNotEmpty(path) }
+            guard DirectoryTree.names(in: path).isEmpty else { throw .outputThere(path) }
         }
         guard leftover(beside: path) != .strange else { throw .outputThere(path + ".part") }
     }

@@ -3,8 +3,8 @@ extension HelpText {
         Figures only: no names, no words. Inside the centre they are of whole months, and counts of 1 to 4 are hidden. \
         A day means its whole month. Everybody at the desk may read them.
 
-        What leaves the centre is of one quarter that is over, with counts of 1 to 10 hidden and the rest rounded to 5. \
-        A coordinator lets it leave, by a decision that the group adopted; that it left, to whom, and by which decision, \
+        What leaves the centre is of one quarter that is over, with counts up to 12 hidden and the rest rounded to 5. A \
+        coordinator lets it leave, by a decision that the group adopted; that it left, to whom, and by which decision, \
         is noted before it can. Names and words leave with hearth export, and with nothing else.
 
         EXAMPLES:
@@ -22,8 +22,8 @@ extension HelpText {
     static let export = """
         A file for each sort of thing, a line for each thing; the first line of each says that names are inside, who \
         took it out, and why. Whoever has these files can read all of it: nothing guards them. Issues that whoever \
-        raised them did not want you to read are left out, and how many is said. Figures without names are made by \
-        hearth report.
+        raised them did not want you to read are left out, and how many is said. What is left of months that were let \
+        go, their counts, has a file of its own. Figures without names are made by hearth report.
 
         EXAMPLES:
           hearth export --to /media/stick/centre --why 'a new computer'

@@ -68,8 +68,7 @@ struct ReportCommand: ParsableCommand {
         }
         if let leaving { return try leave(leaving, as: format) }
         try Errand.read(common) { errand in
-            let months = try months(in: errand)
-            try meeting ? tellMeeting(months, in: &errand) : tell(months, as: format, in: &errand)
+            try meeting ? tellMeeting(in: &errand) : tell(try months(in: errand), as: format, in: &errand)
         }
     }
 
@@ -79,8 +78,7 @@ struct ReportCommand: ParsableCommand {
             (takeBack != nil, "--take-back"),
         ].filter(\.0).map(\.1)
         if ways.count > 1 { throw .contradiction(ways[0], ways[1]) }
-        let isInside = ways.isEmpty || meeting
-        for (given, name) in [(from, "--from"), (to, "--to")] where given != nil && !isInside {
+        for (given, name) in [(from, "--from"), (to, "--to")] where given != nil && !ways.isEmpty {
             throw .contradiction(ways[0], name)
         }
         for (given, name) in [(toWhom, "--to-whom"), (decision, "--decision")] {
@@ -124,11 +122,16 @@ struct ReportCommand: ParsableCommand {
         try write(try drawn(report, as: format, in: errand), in: errand)
     }
 
-    private func tellMeeting(_ months: ClosedRange<Month>, in errand: inout Errand) throws {
-        let reader = errand.person.flatMap { errand.centre.people[$0] }
+    private func tellMeeting(in errand: inout Errand) throws {
+        let now = errand.when.now
+        let atHand = MeetingPage.monthsAtHand(in: errand.centre, at: now)
+        for month in atHand.all { try errand.load(month) }
+        let concerns = errand.centre.concerns.values.filter { $0.isOpen || atHand.contains($0.id.month) }
+        for concern in concerns where concern.counts { try errand.loadIssues(of: concern) }
+        let months = MeetingPage.monthsCounted(in: errand.centre, at: now)
         let page = MeetingPage(
-            try errand.readings(of: months), in: errand.centre, wording: errand.wording, now: errand.when.now,
-            for: reader)
+            try errand.readings(of: months), in: errand.centre, wording: errand.wording, now: now,
+            for: errand.person.flatMap { errand.centre.people[$0] })
         for part in page.sections {
             if common.json {
                 var object = JSONObject()

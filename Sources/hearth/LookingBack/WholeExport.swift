@@ -116,6 +116,8 @@ struct WholeExport: Sendable {
         try put(kept(.mentoring, telling), .mentoring)
         try put(kept(.share, telling), .shares)
         try put(centre.reportsThatLeft.reversed().map { telling.object($0) }, .left)
+        let letGo = centre.figuresLetGo.sorted { $0.key < $1.key }
+        try put(letGo.map { $0.value.object(of: $0.key) }, .figures)
     }
 
     private func kept(_ sort: Kept.Sort, _ telling: Telling) -> [JSONObject] {

@@ -106,6 +106,24 @@ extension MeetingPage {
         #expect(group.page().said(2) == ["It was for Thu 19 Nov, and is still to do: buy a lamp"])
     }
 
+    @Test func `rests on the months since the group last met, and asks of half a year`() throws {
+        func months(_ group: Group) -> [ClosedRange<Month>] {
+            [
+                MeetingPage.monthsAtHand(in: group.centre, at: group.now),
+                MeetingPage.monthsCounted(in: group.centre, at: group.now),
+            ]
+        }
+        var group = try Group("2026-01-10")
+        #expect(
+            months(group) == [month("2025-12")...month("2026-01"), month("2025-07")...month("2026-01")])
+        try group.meets()
+        group.waits(days: 90)
+        #expect(
+            months(group) == [month("2026-01")...month("2026-04"), month("2025-10")...month("2026-04")])
+        group.waits(days: 400)
+        #expect(months(group).allSatisfy { $0 == month("2026-06")...month("2027-05") })
+    }
+
     @Test func `says of concerns what the group may hear, and of single issues nothing`() throws {
         var group = try Group("2026-11-24")
         let spoken = try group.joins([try group.raises("Rosa")])

@@ -39,12 +39,39 @@ private func violence(_ count: Int) -> MonthReading {
 
     @Test func `a month without anything differs from one that was not read`() {
         let november = month("2026-11")
-        let empty = page([november: MonthReading(Figures(), isEmpty: true)], "2026-11", "2026-11")
-        #expect(empty.parts.allSatisfy { $0.remarks.first == "Nothing to report." && $0.tables.isEmpty })
-        #expect(empty.gaps == [])
+        let quiet = page([november: MonthReading(Figures())], "2026-11", "2026-11")
+        #expect(quiet.parts.allSatisfy { $0.remarks.first == "Nothing to report." && $0.tables.isEmpty })
+        #expect(quiet.gaps == [])
         let unread = page([:], "2026-11", "2026-11")
         #expect(unread.parts.allSatisfy { $0.remarks.first == "Nothing of this could be read." })
         #expect(unread.gaps == ["Nothing is there of November 2026, or it could not be read."])
+    }
+
+    @Test func `a month of which nobody wrote anything down is said, and shows no noughts`() throws {
+        var figures = Figures()
+        (figures.visits, figures.people) = (9, 9)
+        let empty = MonthReading(Figures(), isEmpty: true)
+        let readings = [
+            month("2026-07"): empty, month("2026-08"): MonthReading(figures),
+            month("2026-09"): MonthReading(Figures()),
+        ]
+        let gap = "Nothing is there of July 2026, or it could not be read."
+        let report = page(readings, "2026-07", "2026-09")
+        #expect(report.gaps == [gap])
+        let people = report.table("visits.people")?.rows.first { $0.code == "people" }
+        #expect(people?.cells == [.unknown, .exact(9), .exact(0), .atLeast(9)])
+        let leaving = Report(
+            leaving: try #require(Quarter("2026-Q3")), readings, in: riverside, wording: wording(.english),
+            today: today)
+        #expect(leaving.gaps == [gap])
+        #expect(!leaving.parts.isEmpty)
+        // Of a month that runs, and of one to come, nothing is missing.
+        let running = Report(
+            inside: month("2026-07")...month("2026-09"), [month("2026-07"): empty], in: riverside,
+            wording: wording(.english), today: month("2026-07").firstDay)
+        #expect(running.gaps == [])
+        #expect(
+            running.table("heard.needs")?.rows.first?.cells == [.exact(0), .unknown, .unknown, .unknown])
     }
 
     @Test func `what could not be read is said, and what could is counted`() {
@@ -85,6 +112,16 @@ private func violence(_ count: Int) -> MonthReading {
         let both = page(
             [month("2026-10"): violence(6), month("2026-11"): violence(9)], "2026-10", "2026-11")
         #expect(both.parts[0].remarks.contains(caution))
+        // The rise is seen although a month that fell, or one that runs, stands after it.
+        let counts = ["2026-09": 6, "2026-10": 9, "2026-11": 5]
+        let readings = Dictionary(uniqueKeysWithValues: counts.map { (month($0.key), violence($0.value)) })
+        #expect(page(readings, "2026-09", "2026-11").parts[0].remarks.contains(caution))
+        let running = Report(
+            inside: month("2026-09")...month("2026-11"), readings, in: riverside, wording: wording(.english),
+            today: month("2026-11").firstDay)
+        #expect(running.parts[0].remarks.contains(caution))
+        let falling = [month("2026-10"): violence(9), month("2026-11"): violence(6)]
+        #expect(!page(falling, "2026-10", "2026-11").parts[0].remarks.contains(caution))
     }
 
     @Test(arguments: Language.allCases)

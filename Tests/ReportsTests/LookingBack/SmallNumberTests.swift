@@ -117,8 +117,16 @@ private func show(_ cell: Report.Cell?) -> String {
             inside: november...november, [november: MonthReading(figures)], in: riverside,
             wording: wording(), today: november.firstDay.advanced(by: 29))
         #expect(page["issues.told", "told", "2026-11"] == .hidden)
-        #expect(page["issues.kinds", "harassment", "2026-11"] == .hidden)
+        #expect(page.table("issues.kinds") == nil, "no row says of what kinds it will be")
         #expect(page["visits.people", "visits", "2026-11"] == .exact(20))
+        var before = figures
+        before.issues.kinds = [code("threats"): 30]
+        let both = Report(
+            inside: november.previous...november,
+            [november.previous: MonthReading(before), november: MonthReading(figures)], in: riverside,
+            wording: wording(), today: november.firstDay.advanced(by: 29))
+        #expect(both.table("issues.kinds")?.rows.map(\.code) == ["threats"])
+        #expect(both["issues.kinds", "threats", "2026-11"] == .hidden)
     }
 
     @Test func `hours are bands, and there are none where the sum of all would narrow them`() {

@@ -96,6 +96,11 @@ import Testing
         #expect(desk.shown.present.map(\.name) == ["behind"])
         #expect(try [Years.march, Years.april, Years.may].map { try desk.store.figures(of: $0) } == counted)
         #expect(desk.store.gone(Years.march) && !desk.store.gone(Years.april))
+        #expect(desk.store.monthsWithFigures.first == Years.march)
+        let (march, before) = (
+            try desk.store.reading(of: Years.march), try desk.store.reading(of: Years.march.previous)
+        )
+        #expect(march.isLetGo && !march.isEmpty && before.isEmpty)
         #expect(try desk.store.loadDrafts().values.flatMap { $0 }.map(\.fields["name"]) == ["Io"])
         #expect(try desk.store.check().isSound)
         desk.store.close()
