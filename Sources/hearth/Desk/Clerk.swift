@@ -157,7 +157,7 @@ final class Clerk: Sendable {
                     readings[month] =
                         (try? store.reading(of: month)) ?? MonthReading(Figures(), gap: .unreadable)
                 }
-                clerk.answer(.figuresRead(readings, first: store.monthsWithHistory.first))
+                clerk.answer(.figuresRead(readings, first: store.monthsWithFigures.first))
                 clerk.readFigures(months.dropFirst(Self.monthsAtOnce))
             }
         }
