@@ -82,16 +82,16 @@ struct LetGoPage: Screen {
         let chosen = desk.words("letGo.before", ["month": desk.wording.month(month)])
         canvas.write(chosen, row: row + 1, column: 1, end: end, style: .strong)
         row += 3
-        let reach = DrawnText.wrapped(canvas.glyphs.shown(desk.words("letGo.reach")), to: end - 1)
-        let bottom = canvas.rows - reach.count
-        for (offset, line) in reach.enumerated() {
-            canvas.put(line, row: bottom + offset, column: 1, style: .quiet)
-        }
         for sentence in sentences(of: month, in: desk) {
             row += canvas.write(paragraph: sentence, row: row, column: 1, style: .plain)
         }
+        let reach = DrawnText.wrapped(canvas.glyphs.shown(desk.words("letGo.reach")), to: end - 1)
+        let bottom = max(row, canvas.rows - reach.count)
+        for (offset, line) in reach.enumerated() {
+            canvas.put(line, row: bottom + offset, column: 1, style: .quiet)
+        }
         let staying = staying(in: desk)
-        guard !staying.isEmpty else { return }
+        guard !staying.isEmpty, row + 2 < bottom else { return }
         canvas.write(desk.words("letGo.stay"), row: row + 1, column: 1, end: end, style: .quiet)
         let top = row + 2
         canvas.writeRows(of: staying.count, around: scroll, from: top, height: bottom - top) {
