@@ -54,7 +54,7 @@ package enum Action: Hashable, Sendable {
     case session(SessionAction)
     case collective(CollectiveAction)
     /// All months before this one are let go, for ever: their counts stay, and what is still open.
-    case letGo(before: Month)
+    case letGo(before: Month, alsoDamaged: Set<Month> = [])
 }
 
 extension Action {

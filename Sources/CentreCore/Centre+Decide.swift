@@ -33,7 +33,7 @@ extension Centre {
         return Entry(deed: deed, events: events)
     }
 
-    private func newestStamp(on root: Root?) -> UInt64? {
+    func newestStamp(on root: Root?) -> UInt64? {
         switch root {
         case .visit(let id): visits[id]?.hands.newest
         case .headcount(let id): headcounts[id]?.hands.newest
@@ -123,7 +123,7 @@ extension Centre {
         case .supplies(let action): try self.events(of: action, at: now)
         case .session(let action): try self.events(of: action, by: person, at: now, mint: &mint)
         case .collective(let action): try self.events(of: action, by: person, at: now, mint: &mint)
-        case .letGo(let month): try letGo(before: month, at: now)
+        case .letGo(let month, let damaged): try letGo(before: month, alsoDamaged: damaged, at: now)
         case .noteLook(let verb, let about, let why):
             [.looked(try look(verb, about: about, why: why, at: now, mint: &mint))]
         }

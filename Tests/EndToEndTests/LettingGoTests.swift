@@ -55,6 +55,22 @@ import Testing
         #expect(try desk.waitForEnd() == 0)
     }
 
+    @Test func `a damaged month is named and stays, unless it is said that it may go as well`() throws {
+        let centre = try years()
+        try centre.shell("sed -i 's/Quzibel/Quzibex/' data/journal/*2024-03.jsonl; rm -f data/live.json")
+        let dry = try centre.run("let-go", "--before", "2024-05", "--dry-run")
+        #expect(dry.exitCode == 0)
+        #expect(dry.output.contains("Not all can be read of March 2024"))
+        let refused = try centre.run("let-go", "--before", "2024-05", "--yes-let-go", "2024-05")
+        #expect(refused.exitCode == 65)
+        #expect(refused.errors.contains("--also-damaged"))
+        #expect(try centre.shell("ls data/journal | grep -c 2024-03") == "1\n")
+        try centre.succeed("let-go", "--before", "2024-05", "--yes-let-go", "2024-05", "--also-damaged")
+        #expect(try centre.shell("ls data/journal | grep 2024-03 || true") == "")
+        let report = try centre.succeed("report", "--from", "2024-03", "--to", "2024-03")
+        #expect(report.contains("March 2024 was let go when not all of it could be read"))
+    }
+
     @Test func `another month, no month, and the last year are refused, each with a sentence`() throws {
         let centre = try years()
         #expect(try centre.run("let-go", "--before", "2024-05", "--yes-let-go", "2024-06").exitCode == 64)

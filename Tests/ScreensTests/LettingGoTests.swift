@@ -50,6 +50,20 @@ import Testing
         #expect(driver.centre.letGoBefore == (try Self.month(2024, 11)))
     }
 
+    @Test func `damaged months are named, and go only where that is ticked`() throws {
+        let driver = try page()
+        let march = try Self.month(2024, 3)
+        driver.lettingGo = LettingGo(
+            before: try Self.month(2024, 11), going: [march: Figures()], staying: [], damaged: [march])
+        driver.press(.enter)
+        #expect(driver.screen.contains("Not all can be read of March 2024"))
+        driver.press(.enter).type("2024-11").press(.enter)
+        #expect(driver.screen.contains("As long as they may not go, nothing goes"))
+        #expect(driver.centre.letGoBefore == nil)
+        driver.press(.tab, .character("1"), .enter)
+        #expect(driver.centre.letGoBefore == (try Self.month(2024, 11)))
+    }
+
     @Test func `the last twelve months cannot be named`() throws {
         let driver = try page()
         for _ in 0..<30 { driver.press(.right) }

@@ -247,57 +247,25 @@ import Testing
         var prepared = centre
         let places = try prepared.mentions().flatMap(\.places)
         prepared.evening.store.close()
-        for forever in [true, false] {
-            var call = 1
-            var calls = Int.max
-            while call <= calls {
-                let disk = centre.disk.copy()
-                var opening = try Evening(joining: disk, mode: .desk, at: centre.evening.now, seed: 3)
-                opening.mint = Mint(seed: 900)
-                let entry = try opening.decide(.forget(centre.request, places))
-                opening.store.close()
-                let faulty = FaultyFileSystem(
-                    disk,
-                    forever
-                        ? .forever(from: call, code: SystemCode.io) : .once(at: call, code: SystemCode.io),
-                    only: .changing)
-                var recorded = false
-                do {
-                    var desk = try Evening(joining: faulty, mode: .desk, at: centre.evening.now, seed: 3)
-                    do {
-                        _ = try desk.store.append(entry)
-                        recorded = true
-                    } catch StorageError.notScrubbed {
-                        recorded = true
-                    } catch {}
-                    desk.store.close()
-                } catch is StorageError {}
-                if faulty.count < call { calls = call }
-                // Each call with one crash after it, unless all are asked for.
-                let crashes = [nil] + MemoryFileSystem.Crash.allCases.map(Optional.some)
-                for crash in Environment.isFull ? crashes : [crashes[call % crashes.count]] {
-                    let after = crash.map { disk.afterCrash($0) } ?? disk.copy()
-                    let what: Comment = "call \(call), \(String(describing: crash)), \(forever)"
-                    var next = try Evening(joining: after, mode: .desk, at: centre.evening.now, seed: 5)
-                    let isOpen = next.shown.requests[centre.request]?.isOpen == true
-                    #expect(!(recorded && isOpen), what)
-                    if isOpen {
-                        // Nothing begun: all is there, and it can be asked again.
-                        #expect(next.shown.openNotes.map(\.text) == ["key: QUZIBEL"], what)
-                        #expect(!after.paths.contains { $0.hasSuffix("forget.json") }, what)
-                        let drafts = try next.store.loadDrafts().values.flatMap { $0 }
-                        #expect(drafts.map(\.fields["name"]) == [Self.word], what)
-                    } else {
-                        try next.store.writeCaches(today: next.today)
-                        try Self.expectForgotten(after, what)
-                        #expect(next.shown.openNotes.map(\.text) == ["key: _______"], what)
-                    }
-                    #expect(next.shown.presentCount.people == 3, what)
-                    #expect(try next.store.check().isSound, what)
-                }
-                call += Environment.isFull ? 1 : forever ? 7 : 29
+        try withEachFault(on: centre.disk, at: centre.evening.now) { desk in
+            try desk.act(.forget(centre.request, places))
+        } expect: { disk, recorded, what in
+            var next = try Evening(joining: disk, mode: .desk, at: centre.evening.now, seed: 5)
+            let isOpen = next.shown.requests[centre.request]?.isOpen == true
+            #expect(!(recorded && isOpen), what)
+            if isOpen {
+                // Nothing begun: all is there, and it can be asked again.
+                #expect(next.shown.openNotes.map(\.text) == ["key: QUZIBEL"], what)
+                #expect(!disk.paths.contains { $0.hasSuffix("forget.json") }, what)
+                let drafts = try next.store.loadDrafts().values.flatMap { $0 }
+                #expect(drafts.map(\.fields["name"]) == [Self.word], what)
+            } else {
+                try next.store.writeCaches(today: next.today)
+                try Self.expectForgotten(disk, what)
+                #expect(next.shown.openNotes.map(\.text) == ["key: _______"], what)
             }
-            #expect(call > 30)
+            #expect(next.shown.presentCount.people == 3, what)
+            #expect(try next.store.check().isSound, what)
         }
     }
 

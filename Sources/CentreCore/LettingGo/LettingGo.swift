@@ -21,11 +21,17 @@ package struct LettingGo: Hashable, Sendable {
     package let going: [Month: Figures]
     /// In their order.
     package let staying: [Staying]
+    /// Those of the months that go of which not all can be read: their counts would be wrong for ever, so that they go
+    /// only where somebody says that they may.
+    package let damaged: Set<Month>
 
-    package init(before: Month, going: [Month: Figures], staying: [Staying]) {
+    package init(
+        before: Month, going: [Month: Figures], staying: [Staying], damaged: Set<Month> = []
+    ) {
         self.before = before
         self.going = going
         self.staying = staying
+        self.damaged = damaged
     }
 
     package var visits: Int { going.values.reduce(0) { $0 + $1.visits } }
@@ -34,10 +40,14 @@ package struct LettingGo: Hashable, Sendable {
 
     /// What is written down: the counts of each month, then that they are let go, so that whatever part of it a crash
     /// leaves lets go of nothing that was not counted.
-    package var events: [Event] {
-        going.sorted { $0.key < $1.key }.map {
-            .lettingGo(.month(MonthLetGo(month: $0.key, figures: $0.value)))
-        } + [.lettingGo(.months(MonthsLetGo(before: before, kept: Set(staying.map(\.month)))))]
+    ///
+    /// A desk that was away may hold less of a month than the one that let go of it before: what that one counted stays.
+    package func events(after gone: MonthsGone) -> [Event] {
+        let counted = going.sorted { $0.key < $1.key }.map { month, figures in
+            MonthLetGo(month: month, figures: figures, isInPart: damaged.contains(month))
+        }
+        return counted.filter { !($0.isLess(than: gone.counted($0.month))) }.map { .lettingGo(.month($0)) }
+            + [.lettingGo(.months(MonthsLetGo(before: before, kept: Set(staying.map(\.month)))))]
     }
 
     /// How many months behind this one are never let go of: what is told in them still ages by the times that the settings
@@ -49,6 +59,14 @@ package struct LettingGo: Hashable, Sendable {
     /// The latest month before which everything may be let go.
     package static func latest(at now: Moment) -> Month {
         (0..<monthsToKeep).reduce(Month(now.instant)) { month, _ in month.previous }
+    }
+}
+
+extension MonthLetGo {
+    /// Whether another count of the month has more in it.
+    fileprivate func isLess(than other: MonthLetGo?) -> Bool {
+        guard let other, let theirs = other.figures?.things, isInPart || !other.isInPart else { return false }
+        return figures.map { $0.things < theirs } ?? true
     }
 }
 
@@ -66,9 +84,14 @@ package enum LettingGoRefusal: Hashable, Sendable {
 extension Centre {
     /// Lets go of the months before one: which those are, what was counted of them and what stays is filled in where the
     /// record is written.
-    func letGo(before month: Month, at now: Moment) throws(Refusal) -> [Event] {
+    ///
+    /// Of those that are damaged only the named ones may go.
+    func letGo(
+        before month: Month, alsoDamaged: Set<Month>, at now: Moment
+    ) throws(Refusal) -> [Event] {
         try mayLetGo(before: month, at: now)
-        return [.lettingGo(.months(MonthsLetGo(before: month)))]
+        let damaged = alsoDamaged.sorted().map { MonthLetGo(month: $0, figures: nil, isInPart: true) }
+        return damaged.map { .lettingGo(.month($0)) } + [.lettingGo(.months(MonthsLetGo(before: month)))]
     }
 
     /// Whether the time allows it: so a screen knows before anybody types a confirmation.
@@ -82,9 +105,11 @@ extension Centre {
     }
 
     /// Refuses what would have to stand in a file that is gone.
+    ///
+    /// What is at hand may go on: its file is here as long as nobody lets go of it here, whatever another desk did.
     func keepOutOfMonthsGone(_ events: [Event]) throws(Refusal) {
         guard gone.deed != nil else { return }
-        for event in events {
+        for event in events where newestStamp(on: event.root) == nil {
             if let month = event.root?.month, gone.contains(month) { throw .lettingGo(.monthGone(month)) }
         }
     }

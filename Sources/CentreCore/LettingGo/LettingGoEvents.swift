@@ -3,10 +3,13 @@ package struct MonthLetGo: Hashable, Sendable {
     package var month: Month
     /// `nil` where a program of another time counted in a way that this one does not read.
     package var figures: Figures?
+    /// Whether the month was damaged, so that not all of it was counted.
+    package var isInPart: Bool
 
-    package init(month: Month, figures: Figures?) {
+    package init(month: Month, figures: Figures?, isInPart: Bool = false) {
         self.month = month
         self.figures = figures
+        self.isInPart = isInPart
     }
 }
 

@@ -18,14 +18,29 @@ package struct MonthsGone: Hashable, Sendable {
     /// The deed that reaches furthest, of two that reach as far the later; `nil` where nothing was ever let go.
     package var deed: MonthsLetGo? { furthest?.value }
 
+    /// The rank of that deed: no other desk's has the same.
+    package var rank: UInt64? { furthest?.stamp.h }
+
     package func contains(_ month: Month) -> Bool {
         guard let deed else { return false }
         return month < deed.before && !deed.kept.contains(month)
     }
 
-    /// The counts of the months that are let go; of a month without any that this program reads there are none.
-    package var figures: [Month: Figures] {
-        counted.filter { contains($0.key) }.compactMapValues { $0.value.figures }
+    /// The months of which it is written down what was counted; they mean something where their files are gone.
+    package var months: some Collection<Month> { counted.keys }
+
+    /// What was counted of a month when it was let go last.
+    package func counted(_ month: Month) -> MonthLetGo? { counted[month]?.value }
+
+    /// What is left of a month where its files are gone.
+    package func reading(of month: Month) -> MonthReading {
+        guard let counted = counted(month) else {
+            return MonthReading(Figures(), isLetGo: true, isEmpty: true)
+        }
+        guard let figures = counted.figures else {
+            return MonthReading(Figures(), gap: .newer, isLetGo: true)
+        }
+        return MonthReading(figures, gap: counted.isInPart ? .letGoInPart : nil, isLetGo: true)
     }
 
     mutating func apply(_ event: LettingGoEvent, at stamp: Stamp) {
@@ -58,7 +73,4 @@ private func spelled(_ value: Any) -> String {
 extension Centre {
     /// The month before which all was let go, but for what is kept; `nil` where nothing ever was.
     package var letGoBefore: Month? { gone.deed?.before }
-
-    /// The counts of months that were let go.
-    package var figuresLetGo: [Month: Figures] { gone.figures }
 }

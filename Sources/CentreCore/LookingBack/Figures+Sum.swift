@@ -23,6 +23,12 @@ extension Figures {
         care.add(other.care)
     }
 
+    /// How many things were counted: of two counts of the same month the greater one has seen more of it.
+    var things: Int {
+        visits + headcounts + issues.told + concerns.opened + sessions.held + sessions.cancelled
+            + decisions.states.values.reduce(0, +) + supplyDays + care.asked
+    }
+
     package static func + (one: Figures, other: Figures) -> Figures {
         var sum = one
         sum.add(other)

@@ -8,6 +8,8 @@ package struct MonthReading: Hashable, Sendable {
         case newer
         /// A file cannot be read at all.
         case unreadable
+        /// It was let go when not all of it could be read.
+        case letGoInPart
     }
 
     package let figures: Figures

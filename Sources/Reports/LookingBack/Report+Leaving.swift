@@ -39,7 +39,7 @@ extension MonthReading {
     /// Whether all is counted that will ever be.
     fileprivate var isWhole: Bool {
         switch gap {
-        case nil, .damaged: true
+        case nil, .damaged, .letGoInPart: true
         case .newer, .unreadable: false
         }
     }

@@ -25,6 +25,7 @@ extension Wording {
         case .damaged(let lines): words("report.gap.damaged", count: lines, value)
         case .newer: words("report.gap.newer", value)
         case .unreadable: words("report.gap.unreadable", value)
+        case .letGoInPart: words("report.gap.letGo", value)
         }
     }
 

@@ -2,15 +2,22 @@ package import CentreCore
 import Resources
 
 extension Wording {
-    /// What would go: how many months, and how much of what people know them by.
-    package func sentence(of plan: LettingGo) -> String {
-        guard !plan.going.isEmpty else { return words("letGo.nothing") }
-        return words(
+    /// What would go: how many months, and how much of what people know them by; then which of them are damaged.
+    package func sentences(of plan: LettingGo) -> [String] {
+        guard !plan.going.isEmpty else { return [words("letGo.nothing")] }
+        let goes = words(
             "letGo.goes", count: plan.going.count,
             [
                 "visits": words("letGo.visits", count: plan.visits),
                 "issues": words("letGo.issues", count: plan.issues),
             ])
+        return plan.damaged.isEmpty
+            ? [goes] : [goes, words("letGo.damaged", ["months": months(plan.damaged)])]
+    }
+
+    /// Months by name, in their order.
+    package func months(_ months: some Collection<Month>) -> String {
+        months.sorted().map(month).joined(separator: ", ")
     }
 
     /// Why a month stays, without a word of what was told in it.

@@ -82,14 +82,16 @@ struct LetGoPage: Screen {
         let chosen = desk.words("letGo.before", ["month": desk.wording.month(month)])
         canvas.write(chosen, row: row + 1, column: 1, end: end, style: .strong)
         row += 3
+        for sentence in sentences(of: month, in: desk) {
+            row += canvas.write(paragraph: sentence, row: row, column: 1, style: .plain)
+        }
         let reach = DrawnText.wrapped(canvas.glyphs.shown(desk.words("letGo.reach")), to: end - 1)
-        let bottom = canvas.rows - reach.count
+        let bottom = max(row, canvas.rows - reach.count)
         for (offset, line) in reach.enumerated() {
             canvas.put(line, row: bottom + offset, column: 1, style: .quiet)
         }
-        row += canvas.write(paragraph: sentence(of: month, in: desk), row: row, column: 1, style: .plain)
         let staying = staying(in: desk)
-        guard !staying.isEmpty else { return }
+        guard !staying.isEmpty, row + 2 < bottom else { return }
         canvas.write(desk.words("letGo.stay"), row: row + 1, column: 1, end: end, style: .quiet)
         let top = row + 2
         canvas.writeRows(of: staying.count, around: scroll, from: top, height: bottom - top) {
@@ -98,12 +100,12 @@ struct LetGoPage: Screen {
         }
     }
 
-    private func sentence(of month: Month, in desk: Desk) -> String {
+    private func sentences(of month: Month, in desk: Desk) -> [String] {
         switch desk.lettingGo {
-        case .looking(month)?: return desk.words("letGo.looking")
-        case .found(let plan)? where plan.before == month: return desk.wording.sentence(of: plan)
-        case .failed(month, let reason)?: return desk.words("letGo.notLooked", ["reason": reason])
-        default: return desk.words("letGo.look")
+        case .looking(month)?: [desk.words("letGo.looking")]
+        case .found(let plan)? where plan.before == month: desk.wording.sentences(of: plan)
+        case .failed(month, let reason)?: [desk.words("letGo.notLooked", ["reason": reason])]
+        default: [desk.words("letGo.look")]
         }
     }
 }
@@ -115,7 +117,14 @@ struct LetGoForm: FormScreen {
 
     init(_ plan: LettingGo) {
         self.plan = plan
-        form = Form([Field("month", label: "letGo.confirm", .line(LineEditor(limit: 10)), width: 10)])
+        var fields = [Field("month", label: "letGo.confirm", .line(LineEditor(limit: 10)), width: 10)]
+        if !plan.damaged.isEmpty {
+            let yes = TickList.Choice(code: "yes", words: Phrase("letGo.confirm.damaged.yes"))
+            var damaged = Field("damaged", label: "letGo.confirm.damaged", .ticks(TickList([yes])))
+            damaged.isStop = true
+            fields.append(damaged)
+        }
+        form = Form(fields)
     }
 
     func title(in desk: Desk) -> String {
@@ -127,8 +136,13 @@ struct LetGoForm: FormScreen {
             form.complain("month", Phrase("letGo.confirm.wrong", ["month": .text(plan.before.description)]))
             return []
         }
+        guard plan.damaged.isEmpty || form.ticked("damaged") == ["yes"] else {
+            form.complain("damaged", Phrase("letGo.confirm.damaged.wanted"))
+            return []
+        }
         let saying = Phrase("letGo.said", count: plan.going.count)
-        return [.act(.letGo(before: plan.before), saying: saying, then: [.finish])]
+        let action = Action.letGo(before: plan.before, alsoDamaged: plan.damaged)
+        return [.act(action, saying: saying, then: [.finish])]
     }
 
     mutating func explain(_ refusal: Refusal, in desk: Desk) -> Bool {
@@ -139,8 +153,10 @@ struct LetGoForm: FormScreen {
 
     func paint(on canvas: inout Canvas, in desk: Desk) {
         paintHeading(on: &canvas, in: desk)
-        let sentence = desk.wording.sentence(of: plan)
-        var row = 2 + canvas.write(paragraph: sentence, row: 2, column: 1, style: .plain)
+        var row = 2
+        for sentence in desk.wording.sentences(of: plan) {
+            row += canvas.write(paragraph: sentence, row: row, column: 1, style: .plain)
+        }
         let asked = desk.words("letGo.confirm.how", ["month": plan.before.description])
         row += 1 + canvas.write(paragraph: asked, row: row + 1, column: 1, style: .strong)
         form.paint(on: &canvas, from: row + 1, words: desk.words)

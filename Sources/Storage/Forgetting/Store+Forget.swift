@@ -55,7 +55,7 @@ extension Store {
             throw error
         }
         do {
-            try scrub(intent)
+            try scrub(loose: intent.word)
             let today = today
             try replay(try journalSizes(), salvaging: nil, today: { _ in today }, progress: { _ in })
             try asking { () throws(FileError) in try files.removeWiping(path(ForgetIntent.name)) }
@@ -93,9 +93,9 @@ extension Store {
             heldGuestLock = try takeGuestLock()
             defer { heldGuestLock = nil }
             if let intent, centre.requests[intent.request]?.isOpen != true {
-                try scrub(intent)
+                try scrub(loose: intent.word)
             } else {
-                try scrubJournal(unclean.sorted(), loose: nil)
+                try scrub(loose: "", in: unclean.sorted())
             }
             let today = today
             try replay(try journalSizes(), salvaging: nil, today: { _ in today }, progress: { _ in })

@@ -3,12 +3,13 @@ internal import CentreCore
 extension Store {
     /// Takes forgotten words out of every file of the directory.
     ///
-    /// Each step may have been done before.
-    mutating func scrub(_ intent: ForgetIntent) throws(StorageError) {
+    /// Each step may have been done before. Without `names`, every file of the journal is looked at.
+    mutating func scrub(loose word: String, in names: [JournalName]? = nil) throws(StorageError) {
         try removeCaches()
-        try scrubJournal(try journalSizes().keys.sorted(), loose: intent.word)
-        try scrubDrafts(intent.word)
-        try scrubAside(intent.word)
+        let every = try journalSizes().keys.sorted()
+        try scrubJournal(names ?? every, loose: word.isEmpty ? nil : word)
+        try scrubDrafts(word)
+        try scrubAside(word)
     }
 
     /// Takes what is derived off the disk; it is made anew.
@@ -21,7 +22,7 @@ extension Store {
     }
 
     /// Writes journal files anew in which forgotten words stand.
-    mutating func scrubJournal(_ names: [JournalName], loose word: String?) throws(StorageError) {
+    private mutating func scrubJournal(_ names: [JournalName], loose word: String?) throws(StorageError) {
         handles.closeAll()
         for name in names where journal[name]?.refused?.leavesFileAlone != true {
             let bytes = try asking { () throws(FileError) in
@@ -35,17 +36,16 @@ extension Store {
         }
     }
 
-    /// Blanks a name in half-typed forms, in both halves of their file.
+    /// Blanks a name in half-typed forms; one that was typed in a month whose details aged out goes.
     private mutating func scrubDrafts(_ word: String) throws(StorageError) {
-        guard try asking({ () throws(FileError) in try files.exists(path(DraftFile.name)) }) else { return }
-        drafts = nil
-        let all = try loadDrafts()
-        if !word.isEmpty { drafts?.drafts = all.mapValues { $0.map { $0.without(word) } } }
-        // The one half is written, then the other, which held what was before.
-        for _ in 0..<2 { try writeDrafts() }
+        let aged = centre.forgotten.aged(.details)
+        try rewriteDrafts { draft in
+            if aged.contains(where: { $0.reaches(Month(draft.at.instant)) }) { return nil }
+            return word.isEmpty ? draft : draft.without(word)
+        }
     }
 
-    /// Blanks a name in what was set aside, in place: nobody reads that but people.
+    /// Takes what is forgotten out of what was set aside, in place: nobody reads that but people.
     private mutating func scrubAside(_ word: String) throws(StorageError) {
         let aside = path("aside")
         guard try asking({ () throws(FileError) in try files.exists(aside) }) else { return }
@@ -64,17 +64,23 @@ extension Store {
     }
 
     private mutating func scrubAside(_ path: String, _ file: String, _ word: String) throws(StorageError) {
-        if seal.isSealed, !word.isEmpty, file.hasSuffix(Self.tailEnding) {
-            // Whom half a sealed line speaks of cannot be told, and with the keys its first half can be read.
+        let name = JournalName(startOf: file)
+        let hasAged = centre.forgotten.mayHaveAged(in: name?.month)
+        if file.hasSuffix(Self.tailEnding), hasAged || seal.isSealed && !word.isEmpty {
+            // Of what half a line speaks cannot be told, and with the keys the first half of a sealed one can be read.
             return try asking { () throws(FileError) in try files.removeWiping(path) }
         }
-        let name = JournalName(asidePrefix: file)
         let bytes = try asking { () throws(FileError) in
             try files.contents(of: path, limit: JournalReader.longestFile)
         }
-        guard let bytes,
-            let clean = reader.blanked(bytes, of: name, salt: name.flatMap { journal[$0]?.salt }, word)
-        else { return }
+        guard let bytes else { return }
+        let salt = name.flatMap { journal[$0]?.salt }
+        var clean = bytes
+        if let name, let left = reader.scrubbed(bytes, of: name, salt: salt, centre.forgotten, loose: nil) {
+            clean = left
+        }
+        if !word.isEmpty, let left = reader.blanked(clean, of: name, salt: salt, word) { clean = left }
+        guard clean != bytes else { return }
         try asking { () throws(FileError) in
             let file = try files.open(path, for: .updating)
             try files.writeAll(clean, to: file)
@@ -84,8 +90,8 @@ extension Store {
 }
 
 extension JournalName {
-    /// The journal file from which something was set aside under this name.
-    init?(asidePrefix file: String) {
+    /// The journal file of which a crash left something under this name, or from which something was set aside.
+    init?(startOf file: String) {
         let bytes = Array(file.utf8)
         let ending = Array(".jsonl".utf8)
         guard

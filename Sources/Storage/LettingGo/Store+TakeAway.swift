@@ -4,15 +4,11 @@ extension Store {
     /// How the name of a document ends that waits, under the keys that will be, for the keys to change.
     private static let waiting = ".next"
 
-    /// Takes the keys and files of all months away that the record says are let go.
+    /// Takes the keys and files of all months away that are not held any more.
     ///
     /// Each step may have been done before. The keys come first: once `centre.json` is replaced, what follows only takes
     /// away what nobody can read any more.
-    mutating func takeAway() throws(StorageError) {
-        guard let deed = centre.gone.deed, deed.before >= identity.reach.base else {
-            return try endLettingGo()
-        }
-        let reach = Reach(base: deed.before, kept: deed.kept)
+    mutating func takeAway(_ reach: Reach) throws(StorageError) {
         if identity.reach != reach { try replaceKeys(for: reach) }
         do {
             try settleDocuments()
@@ -27,8 +23,12 @@ extension Store {
             try asking { () throws(FileError) in try files.replaceWiping(path(CentreFile.copy), with: bytes) }
         }
         try removeCaches()
-        try removeJournalGone()
-        try removeAsideGone()
+        handles.closeAll()
+        for folder in [journalDirectory, path("aside")]
+        where try asking({ () throws(FileError) in try files.exists(folder) }) {
+            try removeGone(in: folder)
+        }
+        try rewriteDrafts { reach.holds(Month($0.at.instant)) ? $0 : nil }
         let today = today
         try replay(try journalSizes(), salvaging: nil, today: { _ in today }, progress: { _ in })
         try endLettingGo()
@@ -122,35 +122,21 @@ extension Store {
         return bytes.map { DraftFile($0, seal: seal).number > 0 } ?? false
     }
 
-    private mutating func removeJournalGone() throws(StorageError) {
-        handles.closeAll()
-        let reach = identity.reach
-        for name in try journalSizes().keys.sorted() where !reach.holds(name.month) {
-            // Another centre's is not this one's to take away.
-            if journal[name]?.refused == .fromElsewhere { continue }
-            try asking { () throws(FileError) in try files.removeWiping(path(name)) }
-        }
-    }
-
-    /// What was set aside of a month goes with it.
-    private func removeAsideGone() throws(StorageError) {
-        let aside = path("aside")
-        guard try asking({ () throws(FileError) in try files.exists(aside) }) else { return }
-        for name in try asking({ () throws(FileError) in try files.list(aside) }) {
-            let path = FilePath.join(aside, name)
+    /// Overwrites and removes what a folder holds of months that were let go: their files, and what a crash left beside
+    /// them or was set aside of them.
+    private func removeGone(in folder: String) throws(StorageError) {
+        for file in try asking({ () throws(FileError) in try files.list(folder) }).sorted() {
+            let path = FilePath.join(folder, file)
             switch try asking({ () throws(FileError) in try files.status(of: path).kind }) {
-            case .file: try removeGone(path, name)
-            case .directory:
-                for file in try asking({ () throws(FileError) in try files.list(path) }) {
-                    try removeGone(FilePath.join(path, file), file)
-                }
+            case .directory: try removeGone(in: path)
+            case .file:
+                guard let name = JournalName(startOf: file), !identity.reach.holds(name.month),
+                    // Another centre's is not this one's to take away.
+                    journal[name]?.refused != .fromElsewhere
+                else { continue }
+                try asking { () throws(FileError) in try files.removeWiping(path) }
             case .link, .other: break
             }
         }
-    }
-
-    private func removeGone(_ path: String, _ file: String) throws(StorageError) {
-        guard let name = JournalName(asidePrefix: file), !identity.reach.holds(name.month) else { return }
-        try asking { () throws(FileError) in try files.removeWiping(path) }
     }
 }

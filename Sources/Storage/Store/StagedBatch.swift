@@ -10,6 +10,7 @@ package struct StagedBatch: Sendable {
     private let seal: Seal
     private let centre: ID<Centre>
     private let journalDirectory: String
+    private let reach: Reach
     /// Held until the batch is committed or dropped.
     private let lock: OpenFile
     private var mint: Mint
@@ -20,7 +21,7 @@ package struct StagedBatch: Sendable {
     init(in store: Store, desk: DeskID, lock: OpenFile, mint: Mint) {
         (self.desk, self.lock, self.mint) = (desk, lock, mint)
         (files, seal, centre) = (store.files, store.seal, store.identity.centre)
-        journalDirectory = store.journalDirectory
+        (journalDirectory, reach) = (store.journalDirectory, store.identity.reach)
     }
 
     /// The files of the batch.
@@ -51,6 +52,7 @@ package struct StagedBatch: Sendable {
     }
 
     private mutating func begin(_ month: Month?) throws(StorageError) -> Int {
+        if let month, !reach.holds(month) { throw .monthGone(month) }
         let name = JournalName(desk: desk, month: month)
         let path = FilePath.join(journalDirectory, name.description + Store.stagedSuffix)
         let header = JournalHeader(

@@ -32,8 +32,12 @@ package enum StorageError: Error, Hashable, Sendable {
     case notSaved(FileError, recorded: [Line])
     /// The deed is written and the words are forgotten, but some still lie in a file; the next start of the desk goes on.
     case notScrubbed(FileError?, recorded: [Line])
-    /// A month that shall be let go cannot be read as a whole, so that its counts would be wrong for ever.
-    case monthNotWhole(Month)
+    /// Months that shall be let go cannot be read as a whole, so that their counts would be wrong for ever.
+    case monthsNotWhole([Month])
+    /// A newer program wrote in a month that shall be let go: not all of it would be counted.
+    case monthOfNewer(Month)
+    /// What was to be written belongs into a month that was let go.
+    case monthGone(Month)
     /// Nothing of the months before this one is left that could be let go.
     case nothingToLetGo(before: Month)
     /// The deed is written and the months count as let go, but their files or keys are still there; the next start of the

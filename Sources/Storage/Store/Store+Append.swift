@@ -20,6 +20,10 @@ extension Store {
         defer { withExtendedLifetime(guestLock) {} }
         if mode == .guest { try holdStill() }
         let parts = try Division(of: entry, mint: &mint).parts
+        // Nobody could read it there.
+        if let gone = parts.compactMap(\.month).first(where: { !identity.reach.holds($0) }) {
+            throw .monthGone(gone)
+        }
         if mode == .guest { try catchUp(with: parts.map(\.month)) }
         recallWhatIsOld(in: parts)
         var recorded: [Line] = []

@@ -19,6 +19,16 @@ extension Store {
         }
     }
 
+    /// Writes all drafts anew, each as it shall be; `nil` lets go of it.
+    mutating func rewriteDrafts(_ change: (Draft) -> Draft?) throws(StorageError) {
+        guard try asking({ () throws(FileError) in try files.exists(path(DraftFile.name)) }) else { return }
+        drafts = nil
+        let changed = try readDrafts().mapValues { $0.compactMap(change) }
+        drafts?.drafts = changed.filter { !$0.value.isEmpty }
+        // The one half is written, then the other, which held what was before.
+        for _ in 0..<2 { try writeDrafts() }
+    }
+
     /// Sets the room for drafts aside, so that a disk that fills up later does not lose one.
     package mutating func prepareDrafts() throws(StorageError) {
         guard mode == .desk else { return }

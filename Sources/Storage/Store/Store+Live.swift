@@ -74,12 +74,8 @@ extension Store {
 
     private mutating func writeLive() throws(StorageError) {
         if needsReplay {
-            do {
-                try files.remove(path(LiveStart.name))
-            } catch {
-                if !error.isMissing { throw .file(error) }
-            }
-            return
+            // Words may stand in it that are forgotten since.
+            return try asking { () throws(FileError) in try files.removeWiping(path(LiveStart.name)) }
         }
         let bytes = Document.written(liveContent(), named: LiveStart.name, by: seal)
         try asking { () throws(FileError) in

@@ -35,7 +35,7 @@ extension Store {
 
     /// The counts of a month: kept ones where its files are as they were, else made anew from its lines.
     package mutating func figures(of month: Month) throws(StorageError) -> Figures {
-        if gone(month) { return centre.figuresLetGo[month] ?? Figures() }
+        if gone(month) { return centre.gone.reading(of: month).figures }
         readMonths()
         let basis = basis(of: month)
         if let kept = months[month, basis] { return kept }
@@ -48,11 +48,12 @@ extension Store {
     ///
     /// What cannot be read of it is left out. O(*n*) in the month where its files changed since it was last counted.
     package mutating func reading(of month: Month) throws(StorageError) -> MonthReading {
-        if gone(month) {
-            let figures = centre.figuresLetGo[month]
-            return MonthReading(figures ?? Figures(), isLetGo: true, isEmpty: figures == nil)
-        }
-        let names = journal.filter { $0.key.month == month && $0.value.isOfTheRecord }.keys.sorted()
+        gone(month) ? centre.gone.reading(of: month) : try readingHere(of: month)
+    }
+
+    /// The same from the files that lie here.
+    mutating func readingHere(of month: Month) throws(StorageError) -> MonthReading {
+        let names = journal.filter { $0.key.month == month && !$0.value.isOfOthers }.keys.sorted()
         readMonths()
         let basis = basis(of: month)
         var figures = months[month, basis]
@@ -93,17 +94,6 @@ extension Store {
         let takenBack = centre.imports.filter { $0.value.takenBack.value == true }.keys.sorted()
         let forgotten = centre.forgotten.lineCount == 0 ? [] : ["forgotten:\(centre.forgotten.lineCount)"]
         return files + takenBack.map(\.description) + forgotten
-    }
-}
-
-extension JournalState {
-    /// Whether the file holds something of this centre that could be known: not one of another centre, one that is still
-    /// on its way, or one whose month was let go.
-    fileprivate var isOfTheRecord: Bool {
-        switch refused {
-        case .fromElsewhere, .unfinished, .letGo: false
-        default: true
-        }
     }
 }
 

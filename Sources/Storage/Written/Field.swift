@@ -140,6 +140,7 @@ enum Field {
     static let chain = JSONName("chain")
     static let children = JSONName("children")
     static let code = JSONName("code")
+    static let damaged = JSONName("damaged")
     static let day = JSONName("day")
     static let derivation = JSONName("kdf")
     static let desk = JSONName("desk")

@@ -8,11 +8,12 @@ extension MonthLetGo: Payload {
         let place = fields.find(Field.figures)
         // What was counted otherwise than this program counts is there all the same, for one that reads it.
         let figures = version == Figures.version ? place.flatMap { Figures($0, of: fields.tape) } : nil
-        self.init(month: month, figures: figures)
+        self.init(month: month, figures: figures, isInPart: try fields.flag(Field.damaged) ?? false)
     }
 
     func write(to fields: inout FieldWriter) {
         fields.text(Field.month, month.description)
+        if isInPart { fields.flag(Field.damaged, true) }
         guard let figures else { return }
         fields.count(Field.figuresVersion, Figures.version)
         fields.json.name(Field.figures)

@@ -16,6 +16,9 @@ struct LetGoCommand: ParsableCommand {
     @Flag(help: "Say what would go and what would stay; nothing is changed.")
     var dryRun = false
 
+    @Flag(help: "Months go as well that are damaged, with what can be read of them as their counts.")
+    var alsoDamaged = false
+
     @Option(
         name: .customLong("yes-let-go"),
         help: ArgumentHelp("The same month once more, where nobody can be asked for it.", valueName: "MONTH"))
@@ -34,8 +37,9 @@ struct LetGoCommand: ParsableCommand {
             try tell(plan, in: errand)
             if plan.going.isEmpty { throw Trouble.refused(.lettingGo(.nothingBefore(before))) }
             if dryRun { return }
+            if !alsoDamaged, !plan.damaged.isEmpty { throw Trouble.monthsNotWhole(plan.damaged.sorted()) }
             if confirmed == nil { try ask(for: before, in: errand.words) }
-            _ = try errand.save([.letGo(before: before)])
+            _ = try errand.save([.letGo(before: before, alsoDamaged: plan.damaged)])
             try tellDone(plan, in: errand)
         }
     }
@@ -55,13 +59,14 @@ struct LetGoCommand: ParsableCommand {
 
     private func tell(_ plan: LettingGo, in errand: Errand) throws(Trouble) {
         guard common.json else {
-            try Output.write(errand.wording.sentence(of: plan) + "\n")
+            for sentence in errand.wording.sentences(of: plan) { try Output.write(sentence + "\n") }
             for staying in plan.staying { try Output.write(errand.wording.line(of: staying) + "\n") }
             return
         }
         var object = JSONObject()
         object.put("before", plan.before.description)
         object.put("months", plan.going.keys.sorted().map(\.description))
+        object.put("damaged", plan.damaged.sorted().map(\.description))
         object.put("visits", plan.visits)
         object.put("issues", plan.issues)
         object.put("stays", plan.staying.map(object(of:)))

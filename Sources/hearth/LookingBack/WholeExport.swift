@@ -52,7 +52,8 @@ struct WholeExport: Sendable {
                 centre.apply(try store.loadStanding())
                 let spokenOf = centre.kept(.priority).compactMap(\.concern)
                 try Self.bring(spokenOf, to: &centre, from: &store)
-                try writeStanding(telling(centre, live: store.centre))
+                let gone = store.monthsWithFigures.filter(store.gone)
+                try writeStanding(telling(centre, live: store.centre), gone: gone)
                 return true
             }
             guard let month = months.popFirst() else {
@@ -101,7 +102,7 @@ struct WholeExport: Sendable {
         try folder.append(objects.reduce(into: "") { $0 += $1.text + "\n" }, to: file)
     }
 
-    private func writeStanding(_ telling: Telling) throws(Trouble) {
+    private func writeStanding(_ telling: Telling, gone: [Month]) throws(Trouble) {
         for file in ExportedFile.allCases { try folder.append(head, to: file) }
         let centre = telling.centre
         try put([telling.settings], .settings)
@@ -116,8 +117,7 @@ struct WholeExport: Sendable {
         try put(kept(.mentoring, telling), .mentoring)
         try put(kept(.share, telling), .shares)
         try put(centre.reportsThatLeft.reversed().map { telling.object($0) }, .left)
-        let letGo = centre.figuresLetGo.sorted { $0.key < $1.key }
-        try put(letGo.map { $0.value.object(of: $0.key) }, .figures)
+        try put(gone.map { centre.gone.reading(of: $0).figures.object(of: $0) }, .figures)
     }
 
     private func kept(_ sort: Kept.Sort, _ telling: Telling) -> [JSONObject] {

@@ -23,7 +23,9 @@ extension Trouble {
         case .notSaved(let error, _): self = .notSaved(reason: Environment.reason(error.code))
         case .notScrubbed(let error, _):
             self = .notScrubbed(reason: error.map { Environment.reason($0.code) })
-        case .monthNotWhole(let month): self = .monthNotWhole(month)
+        case .monthsNotWhole(let months): self = .monthsNotWhole(months)
+        case .monthOfNewer(let month): self = .monthOfNewer(month)
+        case .monthGone(let month): self = .refused(.lettingGo(.monthGone(month)))
         case .nothingToLetGo(let month): self = .refused(.lettingGo(.nothingBefore(month)))
         case .notLetGo(let error, _):
             self = .notLetGo(reason: error.map { Environment.reason($0.code) })

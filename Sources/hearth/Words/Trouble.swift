@@ -92,8 +92,10 @@ package enum Trouble: Error, Hashable, Sendable {
     case notScrubbed(reason: String?)
     /// Months are let go, and still have files or keys.
     case notLetGo(reason: String?)
-    /// A month of which not all can be read, so that its counts would be wrong.
-    case monthNotWhole(Month)
+    /// Months of which not all can be read, so that their counts would be wrong.
+    case monthsNotWhole([Month])
+    /// A month in which a newer program wrote.
+    case monthOfNewer(Month)
 
     // Taking in a spreadsheet
     case csvEmpty(String)
@@ -131,7 +133,7 @@ package enum Trouble: Error, Hashable, Sendable {
             .notACentre, .newerFormat,
             .csvEmpty, .csvQuote, .csvNotText, .csvNeverRecorded, .csvUnknownColumn, .csvMissingColumn,
             .csvColumnTwice, .csvTakenBefore, .csvLinesRefused, .csvTooLarge, .notTheSame, .cancelled,
-            .plainCentre, .noPins, .monthNotWhole, .mapping:
+            .plainCentre, .noPins, .monthsNotWhole, .monthOfNewer, .mapping:
             .dataRefused
         case .key(.wrong), .otherKeys: .notAllowed
         case .key(.damaged): .missing
@@ -235,8 +237,10 @@ extension Trouble {
         case .notScrubbed(nil): return words("notice.forgottenNotGone")
         case .notLetGo(let reason?): return words("cli.notLetGo", ["reason": reason])
         case .notLetGo(nil): return words("notice.lettingGoNotDone")
-        case .monthNotWhole(let month):
-            return words("cli.monthNotWhole", ["month": wording.month(month)])
+        case .monthsNotWhole(let months):
+            return words("cli.monthsNotWhole", ["months": wording.months(months)])
+        case .monthOfNewer(let month):
+            return words("cli.monthOfNewer", ["month": wording.month(month)])
         case .outputClosed(let reason): return words("cli.output", ["reason": reason])
         case .csvEmpty(let path): return words("cli.csv.empty", ["path": path])
         case .csvQuote(let line): return words("cli.csv.quote", ["line": "\(line)"])

@@ -40,7 +40,8 @@ import Testing
             var centre = Centre()
             for place in order { centre.apply(lines[place]) }
             #expect(centre.letGoBefore == far)
-            #expect(centre.figuresLetGo.mapValues(\.visits) == [march: 7, june: 5])
+            #expect(centre.gone.reading(of: march) == MonthReading(Self.visits(7), isLetGo: true))
+            #expect(centre.gone.reading(of: june).figures.visits == 5)
             #expect(centre.gone.contains(near) && !centre.gone.contains(far))
         }
     }
@@ -50,7 +51,6 @@ import Testing
         let march = try Self.month(2024, 3)
         centre.apply(Self.line(1, h: 9, [.lettingGo(.month(MonthLetGo(month: march, figures: Figures())))]))
         #expect(centre.letGoBefore == nil)
-        #expect(centre.figuresLetGo.isEmpty)
         #expect(!centre.gone.contains(march))
     }
 
@@ -75,6 +75,44 @@ import Testing
         #expect(throws: Refusal.lettingGo(.nothingBefore(latest.previous))) {
             try centre.mayLetGo(before: latest.previous, at: newest)
         }
+    }
+
+    @Test
+    func `of two counts of a month the one that saw more of it stays, and a whole one before one in part`()
+        throws
+    {
+        let march = try Self.month(2024, 3)
+        func written(_ own: Int, inPart: Bool, after other: MonthLetGo?) -> [Event] {
+            var centre = Centre()
+            if let other { centre.apply(Self.line(1, h: 9, [.lettingGo(.month(other))])) }
+            let plan = LettingGo(
+                before: march.next, going: [march: Self.visits(own)], staying: [],
+                damaged: inPart ? [march] : [])
+            return plan.events(after: centre.gone)
+        }
+        func count(_ visits: Int, inPart: Bool = false) -> MonthLetGo {
+            MonthLetGo(month: march, figures: Self.visits(visits), isInPart: inPart)
+        }
+        let deed = Event.lettingGo(.months(MonthsLetGo(before: march.next)))
+        #expect(written(5, inPart: true, after: nil) == [.lettingGo(.month(count(5, inPart: true))), deed])
+        #expect(written(5, inPart: false, after: count(6)) == [deed])
+        #expect(written(6, inPart: false, after: count(6)) == [.lettingGo(.month(count(6))), deed])
+        #expect(
+            written(5, inPart: false, after: count(6, inPart: true))
+                == [.lettingGo(.month(count(5))), deed])
+        #expect(written(5, inPart: true, after: count(6)) == [deed])
+    }
+
+    @Test func `what can be read of a month that is let go says what is missing`() throws {
+        let march = try Self.month(2024, 3)
+        var centre = Centre()
+        #expect(centre.gone.reading(of: march) == MonthReading(Figures(), isLetGo: true, isEmpty: true))
+        let inPart = MonthLetGo(month: march, figures: Self.visits(4), isInPart: true)
+        centre.apply(Self.line(1, h: 9, [.lettingGo(.month(inPart))]))
+        let read = MonthReading(Self.visits(4), gap: .letGoInPart, isLetGo: true)
+        #expect(centre.gone.reading(of: march) == read)
+        centre.apply(Self.line(2, h: 10, [.lettingGo(.month(MonthLetGo(month: march, figures: nil)))]))
+        #expect(centre.gone.reading(of: march) == MonthReading(Figures(), gap: .newer, isLetGo: true))
     }
 
     @Test func `it is a coordinator's, and is not taken back`() {

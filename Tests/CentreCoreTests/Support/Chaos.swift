@@ -97,7 +97,10 @@ extension Chaos {
         figures.visits = number()
         figures.reasons[code()] = number()
         figures.reasons[code()] = number()
-        if coin() { return .month(MonthLetGo(month: month(), figures: coin() ? nil : figures)) }
+        if coin() {
+            return .month(
+                MonthLetGo(month: month(), figures: coin() ? nil : figures, isInPart: coin()))
+        }
         return .months(MonthsLetGo(before: month(), kept: [month(), month()]))
     }
 

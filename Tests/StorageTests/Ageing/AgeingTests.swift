@@ -107,44 +107,48 @@ import Testing
         var centre = try Centre()
         let figures = try centre.evening.store.figures(of: centre.autumn)
         centre.evening.store.close()
-        for forever in [true, false] {
-            var call = 1
-            var calls = Int.max
-            while call <= calls {
-                let disk = centre.disk.copy()
-                let faulty = FaultyFileSystem(
-                    disk,
-                    forever
-                        ? .forever(from: call, code: SystemCode.io) : .once(at: call, code: SystemCode.io),
-                    only: .changing)
-                var recorded = false
-                do {
-                    var desk = try Evening(joining: faulty, mode: .desk, at: centre.evening.now, seed: 3)
-                    do {
-                        try desk.act(.ageOut(centre.wish))
-                        recorded = true
-                    } catch StorageError.notScrubbed {
-                        recorded = true
-                    } catch {}
-                    desk.store.close()
-                } catch is StorageError {}
-                if faulty.count < call { calls = call }
-                let crashes = [nil] + MemoryFileSystem.Crash.allCases.map(Optional.some)
-                for crash in Environment.isFull ? crashes : [crashes[call % crashes.count]] {
-                    let after = crash.map { disk.afterCrash($0) } ?? disk.copy()
-                    let what: Comment = "call \(call), \(String(describing: crash)), \(forever)"
-                    var next = try Evening(joining: after, mode: .desk, at: centre.evening.now, seed: 5)
-                    let hasAged = !next.shown.forgotten.aged(.names).isEmpty
-                    #expect(!recorded || hasAged, what)
-                    #expect(!after.paths.contains { $0.hasSuffix("forget.json") }, what)
-                    if hasAged { try ForgettingTests.expectForgotten(after, what) }
-                    #expect(next.shown.visits[centre.waiting]?.name == "Wilma", what)
-                    #expect(try next.store.figures(of: centre.autumn) == figures, what)
-                    #expect(try next.store.check().isSound, what)
-                }
-                call += Environment.isFull ? 1 : forever ? 7 : 29
-            }
-            #expect(call > 20)
+        try withEachFault(on: centre.disk, at: centre.evening.now) { desk in
+            try desk.act(.ageOut(centre.wish))
+        } expect: { disk, recorded, what in
+            var next = try Evening(joining: disk, mode: .desk, at: centre.evening.now, seed: 5)
+            let hasAged = !next.shown.forgotten.aged(.names).isEmpty
+            #expect(!recorded || hasAged, what)
+            #expect(!disk.paths.contains { $0.hasSuffix("forget.json") }, what)
+            if hasAged { try ForgettingTests.expectForgotten(disk, what) }
+            #expect(next.shown.visits[centre.waiting]?.name == "Wilma", what)
+            #expect(try next.store.figures(of: centre.autumn) == figures, what)
+            #expect(try next.store.check().isSound, what)
         }
+    }
+
+    @Test func `what was set aside of an aged month, and what was half typed then, goes as well`() throws {
+        var centre = try Centre()
+        let path = try #require(centre.disk.paths.first { $0.contains("-2026-11") })
+        let bytes = try #require(centre.disk.bytes(path))
+        let name = try #require(path.split(separator: "/").last)
+        try centre.disk.makeDirectory("/centre/aside")
+        try centre.disk.write(Array(bytes.suffix(300)), under: "/centre/aside/\(name).900.tail")
+        try centre.disk.write(bytes, under: "/centre/aside/\(name).0123456789abcdef")
+        let typed = [centre.autumn.firstDay, centre.evening.moment.day].map { day in
+            Draft(form: "tell", at: Moment(of: day), fields: ["words": "typed on \(day)"])
+        }
+        try centre.evening.store.saveDrafts(typed, of: try centre.evening.coordinator)
+        try centre.age()
+        try ForgettingTests.expectForgotten(centre.disk)
+        #expect(!centre.disk.paths.contains { $0.hasSuffix(".tail") })
+        #expect(centre.disk.bytes("/centre/aside/\(name).0123456789abcdef")?.count == bytes.count)
+        #expect(try centre.evening.store.loadDrafts().values.flatMap { $0 } == typed)
+        centre.evening.later(days: 400)
+        try centre.evening.reopen()
+        try centre.evening.act(.leave(try centre.evening.arrive()))
+        try centre.evening.act(.ageOut(Ageing(.details, before: centre.autumn.next)))
+        #expect(try centre.evening.store.loadDrafts().values.flatMap { $0 } == [typed[1]])
+    }
+}
+
+extension Moment {
+    /// Noon of a day, UTC.
+    fileprivate init(of day: Day) {
+        self.init(Instant(milliseconds: Int64(day.daysSince1970) * 86_400_000 + 43_200_000), offset: 0)
     }
 }

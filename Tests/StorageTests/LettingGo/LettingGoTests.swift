@@ -156,36 +156,10 @@ import Testing
             [Draft(form: "arrive", at: years.evening.moment, fields: ["name": "Io"])],
             of: try years.evening.coordinator)
         prepared.evening.store.close()
-        for forever in [true, false] {
-            var call = 1
-            var calls = Int.max
-            while call <= calls {
-                let disk = years.disk.copy()
-                let fault: FaultyFileSystem.Fault =
-                    forever ? .forever(from: call, code: SystemCode.io) : .once(at: call, code: SystemCode.io)
-                let faulty = FaultyFileSystem(disk, fault, only: .changing)
-                var recorded = false
-                do {
-                    var desk = try Evening(joining: faulty, mode: .desk, at: years.evening.now, seed: 3)
-                    do {
-                        try desk.act(.letGo(before: Years.before))
-                        recorded = true
-                    } catch StorageError.notLetGo {
-                        recorded = true
-                    } catch {}
-                    desk.store.close()
-                } catch is StorageError {}
-                if faulty.count < call { calls = call }
-                let crashes = [nil] + MemoryFileSystem.Crash.allCases.map(Optional.some)
-                for crash in Environment.isFull ? crashes : [crashes[call % crashes.count]] {
-                    let after = crash.map { disk.afterCrash($0) } ?? disk.copy()
-                    try expectWhole(
-                        after, years, recorded: recorded,
-                        "call \(call), \(String(describing: crash)), \(forever)")
-                }
-                call += Environment.isFull ? 1 : forever ? 5 : 13
-            }
-            #expect(call > 20)
+        try withEachFault(on: years.disk, at: years.evening.now) { desk in
+            try desk.act(.letGo(before: Years.before))
+        } expect: { disk, recorded, what in
+            try expectWhole(disk, years, recorded: recorded, what)
         }
     }
 
@@ -223,7 +197,8 @@ import Testing
         #expect(throws: StorageError.busy) { try guest.arrive("late") }
     }
 
-    @Test func `a month of which not all can be read is not let go`() throws {
+    /// The years once more, with a line of March that is damaged.
+    private func damaged() throws -> Years {
         var years = try Years()
         years.evening.store.close()
         let path = try #require(years.old.keys.first { $0.hasSuffix("2024-03.jsonl") })
@@ -233,10 +208,81 @@ import Testing
         years.disk.tamper(path, with: bytes)
         try? years.disk.remove(Evening.directory + "/live.json")
         years.evening = try Evening(joining: years.disk, mode: .desk, at: years.evening.now)
-        #expect(throws: StorageError.monthNotWhole(Years.march)) {
-            try years.evening.act(.letGo(before: Years.before))
+        return years
+    }
+
+    @Test func `a damaged month goes only where somebody says so, and reports go on saying it`() throws {
+        var years = try damaged()
+        let plan = try years.evening.store.lettingGo(before: Years.before)
+        #expect(plan.damaged == [Years.march] && plan.going.count == 2)
+        for named in [[], [Years.may]] as [Set<Month>] {
+            #expect(throws: StorageError.monthsNotWhole([Years.march])) {
+                try years.evening.act(.letGo(before: Years.before, alsoDamaged: named))
+            }
         }
         #expect(years.evening.store.centre.letGoBefore == nil)
         #expect(years.old.count == 3)
+        #expect(!years.disk.paths.contains { $0.hasSuffix("letgo.json") })
+        let read = try years.evening.store.reading(of: Years.march).figures
+        #expect(read.visits == 1)
+        try years.evening.act(.letGo(before: Years.before, alsoDamaged: plan.damaged))
+        #expect(Self.names(years.old) == ["2024-04.jsonl"])
+        years.evening.store.close()
+        var desk = try Self.joined(years.disk, at: years.evening.now)
+        #expect(
+            try desk.store.reading(of: Years.march)
+                == MonthReading(read, gap: .letGoInPart, isLetGo: true))
+        #expect(try desk.store.reading(of: Years.may).gap == nil)
+    }
+
+    @Test func `a month in which a newer program wrote stays, whatever somebody says`() throws {
+        for isWhole in [true, false] {
+            var years = isWhole ? try Years() : try damaged()
+            years.evening.store.close()
+            let path = try #require(years.old.keys.first { $0.hasSuffix("2024-03.jsonl") })
+            let bytes = try #require(years.disk.bytes(path))
+            let text = String(decoding: bytes.prefix { $0 != 0x0a }, as: UTF8.self) + "\n"
+            let newer = "0000000000000009-2024-03.jsonl"
+            try years.disk.write(
+                Array(text.replacing("\"v\":1", with: "\"v\":2").utf8),
+                under: Evening.directory + "/journal/" + newer)
+            var desk = try Evening(joining: years.disk, mode: .desk, at: years.evening.now)
+            #expect(throws: StorageError.monthOfNewer(Years.march)) {
+                try desk.act(.letGo(before: Years.before, alsoDamaged: [Years.march]))
+            }
+            #expect(years.old.count == 4)
+        }
+    }
+
+    @Test func `what a crash left beside a month's files goes with them, and what was half typed then`()
+        throws
+    {
+        var years = try Years()
+        let (path, bytes) = try #require(years.old.first { $0.key.hasSuffix("2024-03.jsonl") })
+        try years.disk.write(bytes, under: path + ".new")
+        let name = try #require(path.split(separator: "/").last)
+        try years.disk.makeDirectory(Evening.directory + "/aside")
+        try years.disk.write(bytes, under: Evening.directory + "/aside/\(name).77.tail")
+        let then = Evening.zone.moment(Instant(milliseconds: 1_709_661_600_000))
+        let typed = [then, years.evening.moment].map {
+            Draft(form: "arrive", at: $0, fields: ["name": "Quzibel"])
+        }
+        try years.evening.store.saveDrafts(typed, of: try years.evening.coordinator)
+        try years.evening.act(.letGo(before: Years.before))
+        #expect(!years.disk.paths.contains { $0.contains("2024-03") })
+        #expect(try years.evening.store.loadDrafts().values.flatMap { $0 } == [typed[1]])
+    }
+
+    @Test func `of a month that was counted in another form it is said that not all is counted`() throws {
+        var years = try Years()
+        try years.evening.act(.letGo(before: Years.before))
+        let entry = years.evening.store.centre.entry(
+            [.lettingGo(.month(MonthLetGo(month: Years.march, figures: nil)))],
+            by: try years.evening.coordinator, at: years.evening.moment, mint: &years.evening.mint)
+        _ = try years.evening.store.append(entry)
+        #expect(
+            try years.evening.store.reading(of: Years.march)
+                == MonthReading(Figures(), gap: .newer, isLetGo: true))
+        #expect(years.evening.store.monthsWithFigures.first == Years.march)
     }
 }

@@ -76,7 +76,10 @@ struct AnyLine {
 
     private mutating func standing() -> Event {
         switch Int.random(in: 0..<17, using: &mint) {
-        case 14: .lettingGo(.month(MonthLetGo(month: month(), figures: maybe { $0.figures() })))
+        case 14:
+            .lettingGo(
+                .month(
+                    MonthLetGo(month: month(), figures: maybe { $0.figures() }, isInPart: chance(2))))
         case 15: .lettingGo(.months(MonthsLetGo(before: month(), kept: chance(2) ? [] : [month(), month()])))
         case 16:
             .aged(

@@ -12,6 +12,11 @@ extension Samples {
                     MonthsLetGo(
                         before: Month(day("2024-06-01")),
                         kept: [Month(day("2024-04-01")), Month(day("2024-05-01"))])))),
+        line(
+            902, 602,
+            .lettingGo(
+                .month(
+                    MonthLetGo(month: Month(day("2024-02-01")), figures: counted, isInPart: true)))),
     ]
 
     private static var counted: Figures {
