@@ -28,6 +28,21 @@ extension DemoCentre {
         if chance(60) { handOver(pick(DemoScript.handovers), at: opening.later(minutes: 490), by: person) }
     }
 
+    /// What was given out, as one total an evening; now and then nobody counted.
+    mutating func giveOut() {
+        for back in stride(from: days, to: 0, by: -1) where !chance(12) {
+            let day = today.advanced(by: -back)
+            let condoms = Self.weekdays[day.day.weekday - 1] + roll(50)
+            var items: [Code: Int] = [:]
+            for (code, count) in zip(DemoCodes.supplies, [condoms, roll(9), condoms / 3 + roll(12)]) {
+                items[code] = count
+            }
+            let counted = SuppliesCounted(supplies: ID(of: day.day), day: day.day, items: items)
+            let closing = zone.moment(on: day.day, at: .at(18, 0)).later(minutes: 485)
+            write([.supplies(.counted(counted))], by: shift(on: day), at: closing)
+        }
+    }
+
     /// A visit as the door writes it down: an arrival, perhaps something given, a leaving.
     private mutating func visit(from arrival: Moment, minutes stay: Int, by person: ID<Person>) {
         let visitor = visitor()
