@@ -31,6 +31,7 @@ struct ScriptFigures {
     private var concerns: [ID<Concern>: Concern.State] = [:]
     private var decisions: [ID<Decision>: Decision.State] = [:]
     private var tasks: [ID<GroupAction>: (month: Month, state: GroupAction.State)] = [:]
+    private var wanted: [ID<ChildCareRequest>: String] = [:]
     private var held: [ID<Session>: Int] = [:]
     private var steps: [ID<Mentoring>: String] = [:]
 
@@ -91,6 +92,9 @@ struct ScriptFigures {
         case .decision(let event): take(event)
         case .session(let event): take(event)
         case .collective(.mentoring(let event)): take(event)
+        case .collective(.share(.told(let event))):
+            let row = "\(event.work.rawValue).\(event.from).\(event.to)"
+            counts[Figure(table: "shares.told", month: "", row: row)] = event.ofTen
         // Of these there is no figure.
         case .visitTakenBack, .visitLeft, .visitClosed, .someLeft, .personAdded, .settingsChanged,
             .listChanged,
@@ -111,12 +115,18 @@ struct ScriptFigures {
         if event.need != nil { add("heard.needs", month, "needs") }
     }
 
-    /// Each child that the script names is asked for; it stays or waits.
+    /// Each child that the script names is asked for; it stays or waits, and where there was no place it was alone.
     private mutating func add(_ event: CareEvent) {
         let month = event.request.month
         switch event {
-        case .asked, .arranged: break
-        case .answered(let event): if event.state != .accepted { unknown.append("\(event)") }
+        case .asked(let event): wanted[event.request] = event.from.map { "\($0.minute.minutes / 60)" }
+        case .arranged: break
+        case .answered(let event) where event.state == .accepted: break
+        case .answered(let event) where event.state == .declined:
+            add("care.asked", month, "open", -1)
+            add("care.asked", month, "unmet")
+            if let reason = event.reason { add("care.unmet", month, reason.rawValue) }
+            if let hour = wanted[event.request] { add("care.hours", month, hour) }
         case .childNamed:
             add("care.asked", month, "asked")
             add("care.asked", month, "open")

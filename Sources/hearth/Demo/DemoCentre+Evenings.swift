@@ -28,6 +28,21 @@ extension DemoCentre {
         if chance(60) { handOver(pick(DemoScript.handovers), at: opening.later(minutes: 490), by: person) }
     }
 
+    /// What was wanted and could not be given, and who carries the work as the meeting saw it.
+    mutating func fallShort() {
+        let asked = evening(12, .at(19, 50))
+        let request = ID<ChildCareRequest>(at: asked.instant, mint: &dice)
+        let wanted = CareAsked(request: request, parent: "Ioana", from: PlannedTime(asked.day, .at(20, 30)))
+        let child = ChildNamed(request: request, child: ID(mint: &dice), band: AgeBand(clamping: 5))
+        let answer = CareAnswered(request: request, state: .declined, reason: .noCarer, after: [])
+        write(
+            [.care(.asked(wanted)), .care(.childNamed(child)), .care(.answered(answer))], by: bea, at: asked)
+        let share = ShareTold(
+            share: ID(mint: &dice), work: .shifts, from: today.day.advanced(by: -95),
+            to: today.day.advanced(by: -6), ofTen: 7)
+        write([.collective(.share(.told(share)))], by: dee, at: evening(5, .at(21, 35)))
+    }
+
     /// What was given out, as one total an evening; now and then nobody counted.
     mutating func giveOut() {
         for back in stride(from: days, to: 0, by: -1) where !chance(12) {

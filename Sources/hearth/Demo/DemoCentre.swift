@@ -56,6 +56,7 @@ package struct DemoCentre: Sendable {
         decideTogether(in: words, Code(words.language.rawValue))
         meet(in: words)
         raiseIssues(in: words)
+        fallShort()
         giveOut()
         lines.sort { ($0.deed.h, $0.id) < ($1.deed.h, $1.id) }
     }
