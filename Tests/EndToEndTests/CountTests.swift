@@ -1,5 +1,7 @@
+import CentreCore
 import TerminalDriver
 import Testing
+import hearth
 
 /// The figures of reports are those that a slow count over an export gives: `count.py` knows nothing of the program.
 @Suite struct CountTests {
@@ -8,7 +10,7 @@ import Testing
     /// Compares a report of some months with what is counted in an export.
     private static func compare(
         _ launch: (String) -> Launch, from first: String, to last: String, today: String, in folder: String,
-        _ location: SourceLocation = #_sourceLocation
+        script: [String] = [], _ location: SourceLocation = #_sourceLocation
     ) throws -> String {
         let page = "\(folder)/\(first)-\(last).csv"
         let said = try Command.run(
@@ -16,7 +18,7 @@ import Testing
         try #require(said.exitCode == 0, "\(said.errors)", sourceLocation: location)
         let counted = try Command.run(
             Launch(
-                program: "/usr/bin/python3", arguments: [counter, "\(folder)/out", page, today],
+                program: "/usr/bin/python3", arguments: [counter, "\(folder)/out", page, today] + script,
                 environment: Launch.plainEnvironment), Patience(seconds: 120))
         #expect(counted.exitCode == 0, "\(counted.output)\(counted.errors)", sourceLocation: location)
         return counted.output
@@ -32,7 +34,26 @@ import Testing
         return (words.dropLast().reversed(), try #require(words.last))
     }
 
-    @Test func `every table of the invented centre is what is counted in its export`() throws {
+    /// The script that an open desk of the invented centre played, from the one moment that it was told.
+    ///
+    /// Luz asked for a place nine minutes before that.
+    private static func script(playedIn export: String) throws -> DemoCentre {
+        let asked = try Command.run(
+            Launch(
+                program: "/usr/bin/jq",
+                arguments: [
+                    "-r", #"select(.parent == "Luz") | .id"#, "\(export)/NAMES-INSIDE-childcare.jsonl",
+                ],
+                environment: Launch.plainEnvironment))
+        let id = try #require(ID<ChildCareRequest>(asked.output.prefix(32)))
+        let zone = ZoneRules.fixed(Riverside.minutesEast, name: Riverside.zone)
+        return DemoCentre(now: zone.moment(id.time.advanced(minutes: 9)), zone: zone, language: "en")
+    }
+
+    @Test
+    func `every table of the invented centre is what is counted in its export, and what its script did`()
+        throws
+    {
         let scratch = try Scratch()
         var environment = Riverside.environment(home: scratch.path)
         environment["TMPDIR"] = scratch.path
@@ -54,14 +75,25 @@ import Testing
         let taken = try Command.run(
             launch(data)("export --to \(folder)/out --why counting --as Bea"), Patience(seconds: 120))
         try #require(taken.exitCode == 0, "\(taken.errors)")
+        let figures = ScriptFigures(try Self.script(playedIn: "\(folder)/out"))
+        #expect(figures.unknown == [])
+        #expect(figures.tables.isSuperset(of: ["visits.people", "issues.told", "supplies.given"]))
+        let script = "\(folder)/script.jsonl"
+        _ = try Command.run(
+            Launch(program: "/bin/sh", arguments: ["-c", "cat >\(script)"], environment: environment),
+            input: figures.lines)
         let (months, today) = try Self.months(back: 14)
         for month in months {
-            print(month, try Self.compare(launch(data), from: month, to: month, today: today, in: folder))
+            let said = try Self.compare(
+                launch(data), from: month, to: month, today: today, in: folder, script: [script])
+            print(month, said)
         }
         // Beyond a year its columns are years.
         for first in [months[0], months[8]] {
             let last = try #require(months.last)
-            print(first, try Self.compare(launch(data), from: first, to: last, today: today, in: folder))
+            let said = try Self.compare(
+                launch(data), from: first, to: last, today: today, in: folder, script: [script])
+            print(first, said)
         }
         desk.signal(1)
         _ = try desk.waitForEnd()

@@ -61,24 +61,4 @@ import Testing
             }
         }
     }
-
-    @Test func `an export that is killed at any moment is whole or not there`() throws {
-        let shell = try CareShell()
-        for name in ["Rosa", "Lu", "Mina"] { try shell.say("visit arrive --handle \(name)") }
-        try shell.say("export --to whole --why moving")
-        let whole = try shell.centre.shell("ls whole; tail -qn +2 whole/NAMES-INSIDE-visits.jsonl")
-        var chance = Chance(seed: Chance.seed)
-        let hearth = Launch.products + "/hearth"
-        for _ in 0..<Chance.rounds(20, full: 200) {
-            let wait = Double.random(in: 0.001...0.2, using: &chance.numbers)
-            try shell.centre.shell(
-                "timeout -s KILL \(wait) '\(hearth)' export --to out --why moving >/dev/null 2>&1 || true")
-            let found = try shell.centre.shell(
-                "if [ -e out ]; then ls out; tail -qn +2 out/NAMES-INSIDE-visits.jsonl; rm -r out; fi")
-            #expect(found.isEmpty || found == whole, "\(chance.words)")
-        }
-        try shell.say("export --to out --why moving")
-        #expect(try shell.centre.shell("ls -d *.part 2>/dev/null || true").isEmpty)
-        #expect(try shell.run("check").exitCode == 0)
-    }
 }

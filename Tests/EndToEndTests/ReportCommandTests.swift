@@ -104,23 +104,4 @@ import Testing
                 + "'\(hearth)' \(Self.leave(by: decision, "--out q1.txt")) 2>errors; echo $?; ls")
         #expect(!said.hasPrefix("0\n") && !said.contains("q1.txt"))
     }
-
-    @Test func `a report that is killed at any moment is whole or not there, and noted where it is`() throws {
-        let shell = try CareShell()
-        let decision = try Self.decided(shell)
-        var chance = Chance(seed: Chance.seed)
-        let hearth = Launch.products + "/hearth"
-        for round in 0..<Chance.rounds(20, full: 200) {
-            let wait = Double.random(in: 0.001...0.12, using: &chance.numbers)
-            let line = Self.leave(by: decision, "--out page-\(round).csv --format csv")
-            try shell.centre.shell("timeout -s KILL \(wait) '\(hearth)' \(line) >/dev/null 2>&1 || true")
-        }
-        let pages = try shell.centre.shell("ls page-*.csv 2>/dev/null || true").split(separator: "\n")
-        let noted = try shell.run("report --left --json").output.split(separator: "\n")
-        #expect(pages.count <= noted.count, "\(chance.words)")
-        let different = try shell.centre.shell("md5sum page-*.csv 2>/dev/null | cut -c1-32 | sort -u | wc -l")
-        #expect(["0\n", "1\n"].contains(different), "\(chance.words)")
-        #expect(try shell.run("check").exitCode == 0)
-        try shell.centre.expectLiveEqualsReplay()
-    }
 }

@@ -76,12 +76,17 @@ struct Riverside: ~Copyable {
     /// Where it is between six and seven in the evening when the tests begin, whenever that is, and so between six and
     /// eight while they run.
     static let zone: String = {
+        let ahead = minutesEast / 60
+        // POSIX counts west of Greenwich, and so do the names.
+        return ahead == 0 ? "Etc/GMT" : "Etc/GMT\(ahead > 0 ? "-" : "+")\(abs(ahead))"
+    }()
+
+    /// How far that is from Greenwich.
+    static let minutesEast: Int = {
         let date = Launch(
             program: "/bin/date", arguments: ["-u", "+%H"], environment: Launch.plainEnvironment)
         let hour = (try? Command.run(date)).flatMap { Int($0.output.prefix(2)) } ?? 18
-        let ahead = 18 - hour > 14 ? -6 - hour : 18 - hour
-        // POSIX counts west of Greenwich, and so do the names.
-        return ahead == 0 ? "Etc/GMT" : "Etc/GMT\(ahead > 0 ? "-" : "+")\(abs(ahead))"
+        return 60 * (18 - hour > 14 ? -6 - hour : 18 - hour)
     }()
 
     func launch(_ arguments: [String], _ more: [String: String] = [:]) -> Launch {

@@ -1,7 +1,8 @@
-"""Counts the figures of a report anew from an export, and compares them: count.py EXPORT REPORT.csv TODAY.
+"""Counts the figures of a report anew from an export, and compares them: count.py EXPORT REPORT.csv TODAY [SCRIPT].
 
 Written from what the report says of itself, not from the program: it knows nothing of months.json. A number that is
-shown must be the one that is counted; one that is hidden must be small, or stand beside a small one."""
+shown must be the one that is counted; one that is hidden must be small, or stand beside a small one. SCRIPT says what
+was done, figure by figure, by whoever did it: all of it must be what the export says, hidden or not."""
 import csv, datetime, glob, json, os, sys
 from collections import Counter, defaultdict
 
@@ -44,7 +45,8 @@ for visit in things("visits"):
     for referral in visit["referrals"]:
         if "to" in referral and referral.get("state") != "takenBack":
             count("visits.referrals", visit, "made")
-            if referral.get("state") == "done": count("visits.referrals", visit, "done")
+            isDone = referral.get("state") == "done"
+            count("visits.referrals", visit, "done" if isDone else "not done", to=truth if isDone else besides)
 
 for headcount in things("headcounts"): count("headcounts.taken", headcount, "headcounts")
 
@@ -72,7 +74,8 @@ for issue in things("issues"):
     for help in issue["done"]:
         if help.get("way") == "referral":
             count("issues.referrals", issue, "made")
-            if help["ref"] in done: count("issues.referrals", issue, "done")
+            isDone = help["ref"] in done
+            count("issues.referrals", issue, "done" if isDone else "not done", to=truth if isDone else besides)
 
 for concern in things("concerns"):
     count("concerns.states", concern, concern["state"])
@@ -161,6 +164,18 @@ for (table, one), rows in truth.items():
     for row, number in rows.items():
         if one in months and number and (table, row, one) not in shown and not may_hide(table, row, one):
             faults.append(f"{table} {row} {one}: not said, counted {number}")
+
+if len(sys.argv) > 4:
+    script = defaultdict(Counter)
+    with open(sys.argv[4], encoding="utf-8") as file:
+        for line in map(json.loads, file):
+            row = tuple(line["row"].split("/")) if line["table"] == "visits.hours" else line["row"]
+            script[line["table"], line["month"]][row] += line["count"]
+    for table, row in standing: truth[table, ""][row] = standing[table, row]
+    for table, one in sorted(script.keys() | truth.keys()):
+        did, counted = script[table, one], truth[table, one]
+        for row in did.keys() | counted.keys():
+            if did[row] != counted[row]: faults.append(f"{table} {row} {one}: done {did[row]}, counted {counted[row]}")
 
 print("\n".join(faults) if faults else f"equal: {compared} numbers, {hidden} of them hidden")
 sys.exit(1 if faults else 0)

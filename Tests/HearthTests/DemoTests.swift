@@ -22,6 +22,15 @@ import hearth
         #expect(Set(Self.centre.visits.keys.map(\.month)).count >= 13)
     }
 
+    @Test func `on most evenings somebody counted what was given out`() {
+        let days = Self.centre.suppliesCounted
+        #expect((300...DemoCentre.daysOfHistory).contains(days.count))
+        #expect(
+            days.allSatisfy { $0.items.count == 3 && $0.items.values.allSatisfy { (0...250).contains($0) } })
+        let today = ServiceDay(Self.now, turnsAt: .sixInTheMorning).day
+        #expect(days.compactMap(\.day).max().map { $0 < today } == true)
+    }
+
     @Test func `people are here, follow-ups are open, a note waits`() {
         #expect(Self.centre.present.count == 14)
         #expect(Self.centre.present.contains { $0.name == "Rosa" })

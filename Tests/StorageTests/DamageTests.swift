@@ -257,4 +257,26 @@ import Testing
         #expect(disk.paths.contains { $0.contains("aside/") })
         try desk.expectLiveEqualsReplay()
     }
+
+    @Test(arguments: [Store.Mode.guest, .desk], [0, 20])
+    func `a file that a killed command began is set aside by the next, its header being unfinished`(
+        _ mode: Store.Mode, _ bytes: Int
+    ) throws {
+        let disk = MemoryFileSystem()
+        var desk = try Evening(on: disk)
+        desk.store.close()
+        var guest = try Evening(joining: disk, mode: .guest, at: desk.now)
+        try guest.arrive("Rosa")
+        let file = try #require(disk.paths.first { $0.contains("2026-11") })
+        guest.store.close()
+        disk.tamper(file, with: Array((disk.bytes(file) ?? []).prefix(bytes)))
+        var next = try Evening(joining: disk, mode: mode, at: guest.now, seed: 82)
+        try next.arrive("Mina")
+        #expect(next.shown.present.compactMap(\.name) == ["Mina"])
+        #expect(try next.store.check().isSound)
+        #expect(disk.paths.contains { $0.contains("aside/") })
+        // The next command writes under the same name.
+        #expect(mode == .desk || disk.paths.contains(file))
+        try next.expectLiveEqualsReplay()
+    }
 }

@@ -92,5 +92,7 @@ extension Centre {
 
 /// The codes that every centre's list of supplies begins with.
 package enum SupplyCodes {
-    static let starting = ["condoms", "internal-condoms", "lubricant", "other"].compactMap { Code($0) }
+    package static let starting = ["condoms", "internal-condoms", "lubricant", "other"].compactMap {
+        Code($0)
+    }
 }

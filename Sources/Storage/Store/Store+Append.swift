@@ -69,7 +69,11 @@ extension Store {
             guard try asking({ () throws(FileError) in try files.exists(path(name)) }) else { continue }
             let tail = try readTail(of: name, repairing: false)
             pending += recall(tail.strange) + tail.lines
-            guard let state = journal[name] else { continue }
+            guard let state = journal[name] else {
+                // No command writes beside this one: whoever began the file was cut off before its header stood.
+                try setAside(whole: name)
+                continue
+            }
             if let fault = state.refused, !fault.leavesFileAlone {
                 try setAside(whole: name)
                 continue

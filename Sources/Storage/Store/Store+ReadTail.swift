@@ -56,7 +56,7 @@ extension Store {
             do {
                 (start, state.salt) = try reader.header(bytes, of: name)
             } catch {
-                return try refuse(name, error, repairing: repairing)
+                return try refuse(name, error, repairing: repairing, headerOf: bytes.count)
             }
         }
         var tail = Tail()
@@ -103,21 +103,21 @@ extension Store {
     private mutating func mend(
         _ name: JournalName, torn: ArraySlice<UInt8>, keeping bytes: Int
     ) throws(StorageError) {
-        var lock: OpenFile?
+        let lock = try lockOfCommands(writing: name, at: bytes + torn.count)
         defer { withExtendedLifetime(lock) {} }
-        if name.desk == ids?.guest {
-            let isLocked = try asking { () throws(FileError) in
-                let file = try files.open(path(Self.guestLockName), for: .locking)
-                guard try files.lock(file, waitingMilliseconds: 0) else { return false }
-                lock = file
-                // Whoever wrote while this was read has finished since.
-                return try files.status(of: path(name)).size == bytes + torn.count
-            }
-            guard isLocked else { return }
-        } else if name.desk != ids?.desk {
-            return
-        }
+        guard lock != nil || name.desk == ids?.desk else { return }
         try setAside(torn, of: name, keeping: bytes)
+    }
+
+    /// The lock of the commands that write a file, where none of them writes now; `nil` where one does, or did since
+    /// the file had so many bytes, and for files that no command writes.
+    private func lockOfCommands(writing name: JournalName, at bytes: Int) throws(StorageError) -> OpenFile? {
+        guard name.desk == ids?.guest else { return nil }
+        return try asking { () throws(FileError) in
+            let file = try files.open(path(Self.guestLockName), for: .locking)
+            guard try files.lock(file, waitingMilliseconds: 0) else { return nil }
+            return try files.status(of: path(name)).size == bytes ? file : nil
+        }
     }
 
     /// Notes what a line brings into being, and what of it is not at hand.
@@ -176,7 +176,7 @@ extension Store {
     /// A file whose header is not what was written: one's own goes aside, another's is left alone, and so is any that
     /// may be good.
     private mutating func refuse(
-        _ name: JournalName, _ fault: LineFault, repairing: Bool
+        _ name: JournalName, _ fault: LineFault, repairing: Bool, headerOf bytes: Int = 0
     ) throws(StorageError) -> Tail {
         if fault == .letGo {
             // An old copy that was put back: whose it was, and when, is not to be known any more.
@@ -189,8 +189,12 @@ extension Store {
                 try setAside(whole: name)
             }
             try rotate()
-        } else if fault != .unfinished {
-            // A header that is still on its way is no fault yet.
+        } else if fault == .unfinished {
+            // A header that is still on its way is no fault yet; one that a killed command left goes aside.
+            let lock = repairing ? try lockOfCommands(writing: name, at: bytes) : nil
+            defer { withExtendedLifetime(lock) {} }
+            if lock != nil { try setAside(whole: name) }
+        } else {
             journal[name] = JournalState(refused: fault)
             notices.append(.fileIgnored(file: name.description, fault))
         }

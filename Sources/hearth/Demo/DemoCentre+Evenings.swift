@@ -28,6 +28,36 @@ extension DemoCentre {
         if chance(60) { handOver(pick(DemoScript.handovers), at: opening.later(minutes: 490), by: person) }
     }
 
+    /// What was wanted and could not be given, and who carries the work as the meeting saw it.
+    mutating func fallShort() {
+        let asked = evening(12, .at(19, 50))
+        let request = ID<ChildCareRequest>(at: asked.instant, mint: &dice)
+        let wanted = CareAsked(request: request, parent: "Ioana", from: PlannedTime(asked.day, .at(20, 30)))
+        let child = ChildNamed(request: request, child: ID(mint: &dice), band: AgeBand(clamping: 5))
+        let answer = CareAnswered(request: request, state: .declined, reason: .noCarer, after: [])
+        write(
+            [.care(.asked(wanted)), .care(.childNamed(child)), .care(.answered(answer))], by: bea, at: asked)
+        let share = ShareTold(
+            share: ID(mint: &dice), work: .shifts, from: today.day.advanced(by: -95),
+            to: today.day.advanced(by: -6), ofTen: 7)
+        write([.collective(.share(.told(share)))], by: dee, at: evening(5, .at(21, 35)))
+    }
+
+    /// What was given out, as one total an evening; now and then nobody counted.
+    mutating func giveOut() {
+        for back in stride(from: days, to: 0, by: -1) where !chance(12) {
+            let day = today.advanced(by: -back)
+            let condoms = Self.weekdays[day.day.weekday - 1] + roll(50)
+            var items: [Code: Int] = [:]
+            for (code, count) in zip(DemoCodes.supplies, [condoms, roll(9), condoms / 3 + roll(12)]) {
+                items[code] = count
+            }
+            let counted = SuppliesCounted(supplies: ID(of: day.day), day: day.day, items: items)
+            let closing = zone.moment(on: day.day, at: .at(18, 0)).later(minutes: 485)
+            write([.supplies(.counted(counted))], by: shift(on: day), at: closing)
+        }
+    }
+
     /// A visit as the door writes it down: an arrival, perhaps something given, a leaving.
     private mutating func visit(from arrival: Moment, minutes stay: Int, by person: ID<Person>) {
         let visitor = visitor()

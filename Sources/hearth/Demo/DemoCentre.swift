@@ -56,6 +56,8 @@ package struct DemoCentre: Sendable {
         decideTogether(in: words, Code(words.language.rawValue))
         meet(in: words)
         raiseIssues(in: words)
+        fallShort()
+        giveOut()
         lines.sort { ($0.deed.h, $0.id) < ($1.deed.h, $1.id) }
     }
 
@@ -122,6 +124,8 @@ enum DemoCodes {
     static let services = StartingLists.services.compactMap { Code($0) }
     static let referrals = StartingLists.referrals.compactMap { Code($0) }
     static let digits = StartingLists.digits.compactMap { Code($0) }
+    /// What every centre's own list begins with.
+    static let supplies = SupplyCodes.starting
     static let lists: [(CodeList, [Code])] = [
         (.reasons, reasons), (.services, services), (.referrals, referrals),
     ]
