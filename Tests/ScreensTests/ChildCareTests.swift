@@ -112,7 +112,7 @@ import Testing
     driver.setClock(to: World.time(20, 0, day: 25)).press(.character("3"))
     #expect(!driver.screen.contains("Carers: Joy"))
     driver.press(.left)
-    #expect(driver.row(3).contains("Carers: Joy 18:05–22:00"))
+    #expect(driver.row(4).contains("Carers: Joy 18:05–22:00"))
     #expect(driver.screen.contains("Mina"))
     driver.press(.left)
     #expect(!driver.screen.contains("Carers"))
