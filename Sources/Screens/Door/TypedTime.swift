@@ -1,4 +1,5 @@
 import CentreCore
+import Resources
 
 /// A time as a hurried hand typed it.
 enum TypedTime: Hashable, Sendable {
