@@ -65,6 +65,7 @@ extension Action {
             .changeList, .takeBackImport, .forget, .letGo, .ageOut:
             true
         case .takeBack(let done): done.isOfCoordinators(not: person)
+        case .noteLook(let verb, _, _): verb == .exportLines || verb == .exportAll
         default: false
         }
     }

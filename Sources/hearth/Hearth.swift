@@ -77,6 +77,7 @@ struct Hearth: ParsableCommand {
     }
 
     private static func end(_ trouble: Trouble, _ arguments: [String]) -> ExitStatus {
+        if case .readerGone = trouble { return trouble.status }
         Output.say(trouble.sentence(in: Speech.early(arguments)))
         return trouble.status
     }

@@ -38,6 +38,8 @@ import Testing
         try shell.refuse(
             "export --to full --why moving", 73,
             "full is there already and stays as it is: choose another place.")
+        #expect(try shell.run("export --to nowhere/out --why moving").exitCode == 73)
+        #expect(try shell.run("export --to /proc/out --why moving").exitCode == 73)
         #expect(try shell.run("trail list").exitCode == 1, "nothing was taken out")
         #expect(try shell.centre.shell("cat full/a file out.part/mine") == "1\n2\n3\n")
         try shell.centre.shell("rm out.part/mine; echo half > out.part/NAMES-INSIDE-visits.jsonl")

@@ -71,6 +71,24 @@ import Testing
         #expect(report.contains("March 2024 was let go when not all of it could be read"))
     }
 
+    @Test func `an import that is taken back says how much of it the reports go on counting`() throws {
+        let centre = try years()
+        try centre.succeed("let-go", "--before", "2024-05", "--yes-let-go", "2024-05")
+        let ref = try #require(try centre.jq(".ref", centre.succeed("import", "list", "--json")).first)
+        let said = try centre.run("import", "take-back", ref)
+        #expect(said.exitCode == 0)
+        #expect(said.errors.contains("2 visits of it are of months that were let go"))
+    }
+
+    @Test func `where nobody can be asked, the sentence says what is to be given`() throws {
+        let centre = try years()
+        let hearth = Launch.products + "/hearth"
+        let said = try centre.shell("setsid -w '\(hearth)' let-go --before 2024-05 </dev/null 2>&1; echo $?")
+        #expect(said.contains("give it with --yes-let-go MONTH.\n69\n"))
+        #expect(!said.contains("passphrase is needed"))
+        #expect(try centre.shell("ls data/journal | grep -c 2024-03") == "1\n")
+    }
+
     @Test func `another month, no month, and the last year are refused, each with a sentence`() throws {
         let centre = try years()
         #expect(try centre.run("let-go", "--before", "2024-05", "--yes-let-go", "2024-06").exitCode == 64)

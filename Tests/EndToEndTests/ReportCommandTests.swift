@@ -9,7 +9,9 @@ import Testing
         "\(quarter) --to-whom 'the city' --decision \(decision) \(rest)"
     }
 
+    /// A decision by which a report may leave, and something that it can tell of.
     private static func decided(_ shell: borrowing CareShell) throws -> String {
+        try shell.say("supplies count condoms=40 --day 2020-02-28")
         try shell.reference("collective decide --words 'the city may have our numbers' --agree 9")
     }
 
@@ -92,6 +94,37 @@ import Testing
         try shell.say("report --take-back \(first) --as Ana")
         #expect(try shell.run("report --left").exitCode == 1)
         try shell.centre.expectLiveEqualsReplay()
+    }
+
+    @Test func `a quarter of which nothing is written down does not leave, nor by a rule only proposed`()
+        throws
+    {
+        let shell = try CareShell()
+        let decision = try Self.decided(shell)
+        let line = "report --leaving 2020-Q2 --to-whom 'the city' --decision"
+        let empty = try shell.run("\(line) \(decision)")
+        #expect(empty.exitCode == 1 && empty.output.isEmpty)
+        #expect(
+            empty.errors == "Nothing is written down of April 2020 to June 2020: nothing of it can leave.\n")
+        let rule = try shell.reference("collective propose --words 'the city may have our numbers'")
+        try shell.refuse(
+            "report --leaving 2020-Q1 --to-whom 'the city' --decision \(rule)", 65,
+            "The group has not adopted that decision: what leaves the centre does so by a decision that is adopted."
+        )
+        #expect(try shell.run("report --left").exitCode == 1)
+    }
+
+    @Test func `whoever stops reading hears nothing of it`() throws {
+        let shell = try CareShell()
+        let script = """
+            import os, subprocess
+            read, write = os.pipe()
+            os.close(read)
+            said = subprocess.run(["\(Launch.products)/hearth", "report"], stdout=write, stderr=subprocess.PIPE)
+            print(said.returncode, said.stderr)
+            """
+        try shell.centre.shell("cat > closed.py", input: script)
+        #expect(try shell.centre.shell("python3 closed.py") == "74 b''\n")
     }
 
     @Test func `what cannot be noted does not leave`() throws {

@@ -29,6 +29,8 @@ final class Driver {
     var answersSearches = true
     /// What letting go would do; without it, it cannot be counted.
     var lettingGo: LettingGo?
+    /// Why nothing can be taken out; `nil` where it can.
+    var exportFault: String?
     var answersFigures = true
     /// What is counted of months beside what this driver wrote.
     var counted: [Month: MonthReading] = [:]
@@ -208,8 +210,9 @@ final class Driver {
                 disk == .fails
                     ? .reportDidNotLeave(report, reason: "no space left")
                     : .pageSaved(path: "/home/desk/\(report)"))
-        case .takeOut(_, let folder, _):
+        case .takeOut(let look, let folder, _):
             send(.exporting(done: 1, total: 2))
+            if let exportFault { return send(.notExported(look, reason: exportFault)) }
             if answersSearches { send(.exported(path: "/home/desk/\(folder)", leftOut: 0)) }
         case .loadMonths, .readFigures, .saveDrafts, .stopSearching, .redraw, .practise, .quit, .startAfresh:
             break

@@ -65,5 +65,20 @@ import Testing
         driver.press(.control("f")).type("zorvak").press(.enter)
         let rows = driver.screen.split(separator: "\n").dropFirst(3)
         #expect(!rows.contains { $0.contains("Quzibel") && $0.contains("zorvak") })
+        // The step before why somebody came is the same as where the visit lies.
+        driver.press(.down, .enter)
+        #expect(driver.screen.contains("nobody near?") && !driver.screen.contains("zorvak"))
+        driver.press(.character("5"))
+        #expect(driver.screen.contains("zorvak"))
+        driver.press(.function(10)).type("dee").press(.enter, .control("f")).type("zorvak").press(.enter)
+        #expect(driver.screen.contains("Nothing found"))
+    }
+
+    @Test func `in place 2 the key finds in the day, and once more in all years`() throws {
+        let driver = try World.evening()
+        driver.press(.character("2"), .control("f")).type("quzi")
+        #expect(driver.screen.contains("Ctrl-F find"))
+        driver.press(.control("f"))
+        #expect(driver.screen.contains("FIND IN ALL YEARS") && driver.screen.contains("[quzi"))
     }
 }

@@ -48,6 +48,11 @@ import Testing
         #expect(driver.told.contains("1 month was let go"))
         driver.press(.control("z"))
         #expect(driver.centre.letGoBefore == (try Self.month(2024, 11)))
+        driver.send(.refolded(driver.centre, drafts: [:]))
+        driver.press(.control("z"))
+        #expect(driver.told.contains("What is forgotten or let go stays so"))
+        driver.press(.character("2"), .control("f")).type("2024-03-05").press(.enter)
+        #expect(driver.screen.contains("March 2024 was let go: only its counts are left, in the reports."))
     }
 
     @Test func `damaged months are named, and go only where that is ticked`() throws {

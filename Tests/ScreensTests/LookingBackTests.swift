@@ -245,6 +245,14 @@ struct SuppliesScreenTests {
         #expect(try driver.givenOut(on: 23) == ["condoms": 9])
     }
 
+    @Test func `where today is written down, another day still can be, by its word`() throws {
+        let driver = try World.evening()
+        driver.press(Ways.counted + [.character("1")]).type("9").press(.backTab).type("Yesterday")
+        driver.press(.enter)
+        #expect(try driver.givenOut(on: 23) == ["condoms": 9])
+        #expect(try driver.givenOut(on: 24) == ["condoms": 40, "lubricant": 12])
+    }
+
     @Test func `an earlier day is written down once it is known what stands of it`() throws {
         let driver = try World.evening()
         driver.answersMonths = false

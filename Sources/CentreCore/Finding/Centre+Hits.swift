@@ -51,7 +51,7 @@ extension Centre {
     /// `nil` where the person may not know of it, or it does not stand.
     func readable(of thing: Found, by person: Person) -> ReadableTexts? {
         switch thing {
-        case .visit(let id): visits[id].flatMap(readable)
+        case .visit(let id): visits[id].flatMap { readable($0, by: person) }
         case .care(let id): care[id].flatMap(readable)
         case .carer(let id): shifts[id].flatMap(readable)
         case .family(let id): rules[id].flatMap(readable)
@@ -69,8 +69,13 @@ extension Centre {
         }
     }
 
-    private func readable(_ visit: Visit) -> ReadableTexts? {
+    /// What somebody needed, and where they were sent, is read at the desk one visit at a time: who needed what, in all
+    /// years at once, is for whoever may take such lines out.
+    private func readable(_ visit: Visit, by person: Person) -> ReadableTexts? {
         guard counts(visit), let arrived = visit.arrived.value else { return nil }
+        guard person.mayRead(.exportOfLines) else {
+            return ReadableTexts(day: arrived.day, texts: [(.name, visit.name)])
+        }
         let referrals = visit.referrals.values.filter {
             $0.made.value != nil && $0.state.state != .takenBack
         }.sorted { $0.id < $1.id }

@@ -73,4 +73,7 @@ private func spelled(_ value: Any) -> String {
 extension Centre {
     /// The month before which all was let go, but for what is kept; `nil` where nothing ever was.
     package var letGoBefore: Month? { gone.deed?.before }
+
+    /// Whether a month was let go, so that nothing can be told of its days.
+    package func isLetGo(_ month: Month) -> Bool { gone.contains(month) }
 }

@@ -10,14 +10,19 @@ package enum Reading: Hashable, Sendable, CaseIterable {
     case keys
 }
 
+extension Person {
+    /// Whether their roles allow it; ``Centre/allow(_:by:at:)`` asks whether they are at the desk as well.
+    func mayRead(_ reading: Reading) -> Bool {
+        switch reading {
+        case .trail, .exportOfLines, .exportOfAll, .keys: holds(.coordinator)
+        }
+    }
+}
+
 extension Centre {
     /// Whether a person may be shown something at all: screens grey out what this refuses.
     package func allow(_ reading: Reading, by person: ID<Person>, at now: Moment) throws(Refusal) {
-        let person = try present(person, at: now)
-        switch reading {
-        case .trail, .exportOfLines, .exportOfAll, .keys:
-            guard person.holds(.coordinator) else { throw .notAllowed(needs: .coordinator) }
-        }
+        guard try present(person, at: now).mayRead(reading) else { throw .notAllowed(needs: .coordinator) }
     }
 
     /// The looks of a month as far as they are at hand, the newest first.

@@ -44,6 +44,8 @@ package struct LookVerb: Hashable, Sendable {
     package static let exportLines = LookVerb(known: "export.lines")
     /// Everything that could be read was taken out, names and words with it.
     package static let exportAll = LookVerb(known: "export.all")
+    /// Such a taking out came to nothing, and left nothing behind; about the look that it was noted as.
+    package static let exportBroken = LookVerb(known: "export.broken")
 }
 
 /// Somebody looked.

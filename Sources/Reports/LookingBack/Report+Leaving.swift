@@ -5,7 +5,8 @@ extension Report {
     /// What may leave the centre: one calendar quarter that is over and could be read whole, or nothing.
     ///
     /// No needs in anybody's words, no hours, no totals; see ``SmallNumbers/leaving(_:)`` for the numbers. A month with
-    /// damaged lines is counted without them, for they will not come back.
+    /// damaged lines is counted without them, for they will not come back. Of a quarter of which the record holds nothing,
+    /// nothing leaves either: its zeros would say what nobody wrote down.
     ///
     /// - Parameters:
     ///   - quarter: the period; where it is not over, the page says only that.
@@ -24,14 +25,18 @@ extension Report {
         }
         let isWhole = months.allSatisfy { readings[$0]?.isWhole == true }
         let isOver = quarter.isOver(on: today)
+        let holdsNothing = months.allSatisfy { readings[$0]?.isEmpty == true }
         let all = months.compactMap { readings[$0]?.figures }
         let writer = LeavingWriter(figures: all, quarter: quarter, wording: wording)
-        let notYet =
-            isOver ? gaps : [wording.words("report.notOver", ["months": wording.months(quarter.months)])]
+        let named = ["months": wording.months(quarter.months)]
+        let said =
+            !isOver
+            ? [wording.words("report.notOver", named)]
+            : holdsNothing ? [wording.words("report.holdsNothing", named)] : gaps
         self.init(
             .leaving, of: centre.settings.name.value ?? "", months: quarter.months,
             title: wording.words("report.title.leaving"),
-            parts: isOver && isWhole ? writer.parts : [], gaps: notYet)
+            parts: isOver && isWhole && !holdsNothing ? writer.parts : [], gaps: said)
     }
 }
 

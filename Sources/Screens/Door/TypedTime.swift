@@ -1,4 +1,5 @@
 import CentreCore
+import Resources
 
 /// A time as a hurried hand typed it.
 enum TypedTime: Hashable, Sendable {
@@ -28,7 +29,8 @@ extension Desk {
         return .at(zone.moment(on: calendarDay, at: minute))
     }
 
-    /// Reads a day: `2026-11-24`, `24.11.`, `24/11/2026`, or `24` for the last 24th; never one that has not come.
+    /// Reads a day: `2026-11-24`, `24.11.`, `24/11/2026`, `24` for the last 24th, or the words for today and yesterday;
+    /// never one that has not come.
     func typedDay(_ text: String) -> Day? {
         // After midnight, the date on the wall means the night that still goes on.
         calendarDay(text).map { min($0, today.day) }
@@ -54,6 +56,11 @@ extension Desk {
         let text = Text.trimmed(text)
         let today = now.day
         if let day = Day(text) { return day <= today ? day : nil }
+        switch Text.folded(text) {
+        case Text.folded(words("cli.today")): return self.today.day
+        case Text.folded(words("cli.yesterday")): return self.today.day.advanced(by: -1)
+        default: break
+        }
         guard let known = Self.numbers(ofDay: text) else { return nil }
         switch known.count {
         case 1:

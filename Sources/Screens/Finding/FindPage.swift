@@ -13,8 +13,10 @@ struct FindPage: Screen {
     /// Whether an arrow chose a row: else Enter looks for what is typed.
     private var isPicked = false
 
-    init(in desk: Desk) {
-        editor = LineEditor(desk.finding?.typed ?? "", limit: SearchQuery.longest)
+    /// With what was typed already, or looked for last.
+    init(_ typed: String? = nil, in desk: Desk) {
+        let typed = typed.flatMap { $0.isEmpty ? nil : $0 }
+        editor = LineEditor(typed ?? desk.finding?.typed ?? "", limit: SearchQuery.longest)
     }
 
     var ownsDigits: Bool { true }
@@ -53,7 +55,8 @@ struct FindPage: Screen {
 
     private func page(of hit: Hit) -> (any Screen)? {
         switch hit.found {
-        case .visit(let id): hit.field == .name ? VisitPage(id) : WhyPage(id)
+        // Why somebody came stands behind a key there, wherever one comes from.
+        case .visit(let id): VisitPage(id)
         case .care(let id): CarePage(id)
         case .carer, .family: nil
         case .issue(let id): IssuePage(id)

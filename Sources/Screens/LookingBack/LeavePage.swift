@@ -36,7 +36,7 @@ struct LeavePage: DeedList {
     func wishes(_ deed: Command, in desk: Desk) -> [Wish] {
         switch deed {
         case .letLeave: [.open(LetLeaveForm(in: desk))]
-        case .takeOut: [.withPassphrase([.open(ExportForm(in: desk))])]
+        case .takeOut: [.open(ExportForm(in: desk))]
         default: []
         }
     }

@@ -12,4 +12,22 @@ extension Model {
         return act(
             action, saying: Phrase("leaving.didNot.said", ["reason": .text(reason)]), then: [])
     }
+
+    /// Everything was to be taken out and nothing was: that stands in the trail below the note that it was begun,
+    /// whoever sits here by now.
+    mutating func notExported(_ look: ID<Look>, _ reason: String) -> [Effect] {
+        export = nil
+        let saying = Phrase("export.not", ["reason": .text(reason)])
+        let broken = Action.noteLook(.exportBroken, about: look.of(Look.Thing.self))
+        guard let person = centre.looks[look]?.noted.value?.by,
+            let entry = try? centre.decide(broken, by: person, at: now, mint: &mint)
+        else {
+            status = .said(saying)
+            return []
+        }
+        pending.append(
+            Pending(act: entry.deed.act, person: person, saying: saying, reversals: [], undoes: false))
+        status = .saving
+        return [.record(entry)]
+    }
 }

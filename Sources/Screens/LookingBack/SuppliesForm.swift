@@ -13,11 +13,6 @@ struct SuppliesForm: FormScreen {
         day.map { (.changeSupplies, $0.description) } ?? (.supplies, form.slip)
     }
 
-    /// The total of a day: put right where one was written down.
-    init(of day: Day, in desk: Desk) {
-        self = SuppliesForm(changing: day, in: desk) ?? SuppliesForm(in: desk)
-    }
-
     init(in desk: Desk) {
         day = nil
         asked = desk.supplyCodes()

@@ -39,7 +39,7 @@ struct SuppliesPage: Screen {
         }
         switch command {
         case .open: return selection.row(in: rows(in: desk)).map { [.open(SuppliesDayPage($0))] } ?? []
-        case .countSupplies: return [.open(SuppliesForm(of: desk.today.day, in: desk))]
+        case .countSupplies: return [.open(SuppliesForm(in: desk))]
         default: return [.back]
         }
     }

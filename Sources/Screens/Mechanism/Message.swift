@@ -75,7 +75,7 @@ package enum Message: Hashable, Sendable {
     case exporting(done: Int, total: Int)
     /// All of it is in its place, but for so many issues that whoever began it must not read.
     case exported(path: String, leftOut: Int)
-    case notExported(reason: String)
+    case notExported(ID<CentreCore.Look>, reason: String)
     /// A report was noted, and no file came of it.
     case reportDidNotLeave(ID<LeftReport>, reason: String)
     /// What ``Effect/changeKeys(_:)`` asked for is on the disk, and this opens the centre now.
@@ -167,7 +167,7 @@ package enum Effect: Hashable, Sendable {
     /// Write out everything that whoever was noted by a look may read, behind all else that is asked.
     ///
     /// Answers with ``Message/exporting(done:total:)``, and in the end with ``Message/exported(path:leftOut:)`` or
-    /// ``Message/notExported(reason:)``.
+    /// ``Message/notExported(_:reason:)``.
     case takeOut(ID<Look>, to: String, Language)
     /// Paint everything anew: something else wrote on the terminal.
     case redraw

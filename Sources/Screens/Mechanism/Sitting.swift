@@ -9,6 +9,8 @@ struct Sitting: Sendable {
     var screens: [any Screen]
     /// What was done, oldest first.
     var deeds: [SittingDeed] = []
+    /// Whether something was forgotten or let go since, so that nothing from before is taken back.
+    var isCutOff = false
     /// What was looked for last, and what was found.
     var finding: Finding?
     /// Whether a passphrase of the centre was typed since its person came.

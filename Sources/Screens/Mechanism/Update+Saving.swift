@@ -110,7 +110,7 @@ extension Model {
     /// Takes back the last deed of whoever sits here.
     mutating func takeBack() -> [Effect] {
         guard let deed = sitting?.deeds.last else {
-            status = .said(Phrase("takeBack.nothing"))
+            status = .said(Phrase(sitting?.isCutOff == true ? "takeBack.cutOff" : "takeBack.nothing"))
             return []
         }
         let saying = Phrase("takeBack.done", ["what": .phrase(deed.saying)])
@@ -136,7 +136,10 @@ extension Model {
         (months, loading, search, ageing) = ([], [], nil, [:])
         (lettingGo, pastNotes) = (nil, .unknown)
         figures.outdateAll()
-        for person in sittings.keys { sittings[person]?.deeds = [] }
+        for person in sittings.keys {
+            sittings[person]?.deeds = []
+            sittings[person]?.isCutOff = true
+        }
         gather()
         if let desk { wholeSince = desk.today }
         refreshScreens()

@@ -108,9 +108,7 @@ extension Model {
                 leftOut == 0
                     ? Phrase("export.done", ["path": .text(path)])
                     : Phrase("export.done.leftOut", count: leftOut, ["path": .text(path)]))
-        case .notExported(let reason):
-            export = nil
-            status = .said(Phrase("export.not", ["reason": .text(reason)]))
+        case .notExported(let look, let reason): return notExported(look, reason)
         case .reportDidNotLeave(let report, let reason): return didNotLeave(report, reason)
         case .pageNotSaved(let reason): status = .said(Phrase("page.notSaved", ["reason": .text(reason)]))
         }

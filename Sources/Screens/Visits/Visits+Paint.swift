@@ -22,8 +22,14 @@ extension Visits {
         let rows = rows(in: desk)
         if rows.isEmpty {
             guard find == nil || desk.typedDay(find?.text ?? "") == nil else { return }
-            let key = find == nil ? "visits.nobody" : "visits.noneFits"
-            canvas.write(desk.words(key), row: top, column: 3, style: .quiet)
+            let month = Month(shownDay(in: desk).day)
+            let text =
+                find != nil
+                ? desk.words("visits.noneFits")
+                : desk.centre.isLetGo(month)
+                    ? desk.words("visits.letGo", ["month": desk.wording.month(month)])
+                    : desk.words("visits.nobody")
+            canvas.write(paragraph: text, row: top, column: 3, style: .quiet)
             return
         }
         let chosen = selection.index(in: rows)

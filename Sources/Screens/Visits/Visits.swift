@@ -31,7 +31,8 @@ struct Visits: PlaceScreen {
     func missing(in desk: Desk) -> Month? { months(in: desk).last { !desk.loaded.contains($0) } }
 
     func commands(in desk: Desk) -> [Command] {
-        if find != nil { return [.open, .back] }
+        // The same key once more looks further than this day.
+        if find != nil { return [.open, .search, .back] }
         let open: [Command] = rows(in: desk).isEmpty ? [] : [.open]
         return open + [.earlier] + (shownDay(in: desk) < desk.today ? [.later] : []) + [.find, .back]
     }
@@ -52,6 +53,7 @@ struct Visits: PlaceScreen {
         case .earlier: go(to: shownDay(in: desk).advanced(by: -1), in: desk)
         case .later: go(to: shownDay(in: desk).advanced(by: 1), in: desk)
         case .find: find = LineEditor(limit: Limits.characters(.name))
+        case .search: return [.open(FindPage(find?.text, in: desk))]
         case .back where find != nil:
             find = nil
             complaint = nil

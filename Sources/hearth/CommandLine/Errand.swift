@@ -67,6 +67,7 @@ struct Errand {
             // Caches only: what was recorded is safe, and the next start makes what is missing.
             try? errand.store.writeCaches(today: errand.when.today)
         } catch let trouble as Trouble {
+            if case .readerGone = trouble { throw Ending(status: trouble.status) }
             throw Ending(status: trouble.status, sentence: trouble.sentence(in: wording))
         }
     }
@@ -206,15 +207,18 @@ extension Errand {
     mutating func check(_ action: Action) throws { _ = try judge(action, in: centre) }
 
     /// Notes that what few may see is about to be shown: where it cannot be noted, it is not shown.
+    @discardableResult
     mutating func noteLook(
         _ verb: LookVerb, about: ID<Look.Thing>? = nil, why: String? = nil
-    ) throws {
+    ) throws -> ID<Look> {
         let entry = try judge(.noteLook(verb, about: about, why: why), in: centre)
         do {
             for line in try store.append(entry) { centre.apply(line) }
         } catch {
             throw Trouble(error, at: store.directory)
         }
+        guard case .looked(let event)? = entry.events.first else { throw Trouble.ownFault("look") }
+        return event.look
     }
 
     /// Refuses what the person may not be shown.

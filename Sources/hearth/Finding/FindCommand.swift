@@ -97,8 +97,8 @@ struct FindCommand: ParsableCommand {
 extension HelpText {
     static let find = """
         All the words must stand in one text, in any order; case and accents do not matter. "rest" finds "restful". What \
-        somebody needed, where they were sent, what is to be known of a child, and what was raised is named here without \
-        its words: it is opened on purpose.
+        is to be known of a child, and what was raised, is named here without its words: it is opened on purpose. So is \
+        what somebody needed and where they were sent, which only coordinators find.
 
         KIND is visit, childcare, issue, concern, warning, session, decision, agreement, priority, mentoring, share or \
         handover. Standing things come first, then month by month, the newest first.

@@ -96,8 +96,24 @@ struct ImportTakeBack: ParsableCommand {
                 if found.count > 1 { throw Trouble.ambiguousReference(ref, candidates: shown) }
                 throw Trouble.unknownReference(ref, nearest: Text.nearest(to: ref, in: shown) { $0 })
             }
+            let visits = errand.centre.imports[found[0]]?.taken.value?.visits ?? 0
+            let gone = errand.centre.letGoBefore == nil ? 0 : visits - (try errand.visits(of: found[0]))
             try errand.record(.takeBackImport(found[0]))
+            if gone > 0 { Output.say(errand.words("cli.import.gone", count: gone)) }
         }
+    }
+}
+
+extension Errand {
+    /// How many visits of an imported file are still in the record; month by month, so that years are never held at once.
+    fileprivate mutating func visits(of batch: ID<Act>) throws(Trouble) -> Int {
+        var count = 0
+        for month in store.monthsWithHistory {
+            try load(month)
+            count += centre.visits.values.count { $0.id.month == month && $0.recorded.value?.act == batch }
+            letGoOfMonths()
+        }
+        return count
     }
 }
 

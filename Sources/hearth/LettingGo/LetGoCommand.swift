@@ -29,7 +29,10 @@ struct LetGoCommand: ParsableCommand {
     func run() throws {
         let before = try Self.month(before, of: "--before")
         let confirmed = try confirmation.map { try Self.month($0, of: "--yes-let-go") }
-        if let confirmed, confirmed != before { throw Trouble.contradiction("--before", "--yes-let-go") }
+        if let confirmed, confirmed != before {
+            throw Trouble.badValue(
+                option: "--yes-let-go", typed: confirmed.description, wanted: "cli.wanted.letGo")
+        }
         if confirmed != nil, dryRun { throw Trouble.contradiction("--dry-run", "--yes-let-go") }
         try Errand.write(common, as: .desk) { errand in
             try errand.check(.letGo(before: before))
@@ -53,7 +56,8 @@ struct LetGoCommand: ParsableCommand {
 
     private func ask(for month: Month, in words: Catalogue) throws(Trouble) {
         Output.say(words("letGo.reach"))
-        let typed = try Secret.asked(words("letGo.confirm.how", ["month": month.description]) + " ")
+        let typed = try Secret.asked(
+            words("letGo.confirm.how", ["month": month.description]) + " ", else: "cli.noSecret.letGo")
         guard Text.trimmed(typed) == month.description else { throw .notTheSame }
     }
 

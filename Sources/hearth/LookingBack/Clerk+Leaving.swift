@@ -46,14 +46,14 @@ extension Clerk {
                     of: store, to: try ExportFolder(at: path), for: reader, why: noted.why ?? "",
                     wording: clerk.wording(language, store), now: at,
                     today: ServiceDay(at, turnsAt: store.centre.settings.turnsAt))
-                clerk.goOn(export, to: path)
+                clerk.goOn(export, for: look, to: path)
             } catch {
-                clerk.answer(.notExported(reason: clerk.reason(error)))
+                clerk.answer(.notExported(look, reason: clerk.reason(error)))
             }
         }
     }
 
-    private func goOn(_ export: WholeExport, to path: String) {
+    private func goOn(_ export: WholeExport, for look: ID<CentreCore.Look>, to path: String) {
         answer(.exporting(done: export.progress.done, total: export.progress.total))
         worker.submitUnlessStopped { [self] in
             withStore { clerk, store in
@@ -62,9 +62,9 @@ extension Clerk {
                     guard try export.step(&store) else {
                         return clerk.answer(.exported(path: path, leftOut: export.leftOut))
                     }
-                    clerk.goOn(export, to: path)
+                    clerk.goOn(export, for: look, to: path)
                 } catch {
-                    clerk.answer(.notExported(reason: clerk.reason(error)))
+                    clerk.answer(.notExported(look, reason: clerk.reason(error)))
                 }
             }
         }

@@ -41,6 +41,16 @@ extension Errand {
         }
     }
 
+    /// The decision that somebody means; a rule that is only proposed is none.
+    mutating func decisionToLeave(_ typed: String) throws -> ID<Decision> {
+        switch try kept(typed, among: [.decision, .agreement]) {
+        case .decision(let decision): return decision.id
+        case .agreement(let agreement) where centre.agreements(.proposed).contains { $0.id == agreement.id }:
+            throw Trouble.refused(.collective(.notAdopted))
+        default: throw Trouble.refused(.collective(.unknownDecision))
+        }
+    }
+
     private mutating func noteLeaving(_ wish: LeavingWish) throws -> ID<LeftReport>? {
         let entry = try save([.collective(.leave(wish))])
         guard case .collective(.leaving(let event))? = entry?.events.first else { return nil }

@@ -30,8 +30,17 @@ struct ExportCommand: ParsableCommand {
             if ExportFolder.wasBrokenOff(at: place) {
                 Output.say(errand.words("export.brokenOff", ["path": Telling.safe(place + ".part")]))
             }
-            try errand.noteLook(.exportAll, why: why)
-            let leftOut = try errand.export(to: place, why: why)
+            // That it can be written there is proved first: the trail tells of nothing that did not happen.
+            let folder = try ExportFolder(at: place)
+            let note = try errand.noteLook(.exportAll, why: why)
+            let leftOut: Int
+            do {
+                leftOut = try errand.export(to: folder, why: why)
+            } catch {
+                // Where not even this can be noted, what it would take back stands.
+                _ = try? errand.noteLook(.exportBroken, about: note.of(Look.Thing.self))
+                throw error
+            }
             if leftOut > 0 { Output.say(errand.words("export.leftOut", count: leftOut)) }
             Output.say(errand.words("export.danger"))
             guard common.json else {
@@ -47,10 +56,10 @@ struct ExportCommand: ParsableCommand {
 
 extension Errand {
     /// Writes everything that the person may read into a folder, and tells how many issues were left out.
-    fileprivate mutating func export(to place: String, why: String) throws -> Int {
+    fileprivate mutating func export(to folder: ExportFolder, why: String) throws -> Int {
         guard let reader = person.flatMap({ centre.people[$0] }) else { return 0 }
         var export = WholeExport(
-            of: store, to: try ExportFolder(at: place), for: reader, why: why, wording: wording,
+            of: store, to: folder, for: reader, why: why, wording: wording,
             now: when.now, today: when.today)
         var meter = ProgressMeter()
         defer { meter.clear() }

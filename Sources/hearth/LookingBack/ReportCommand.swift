@@ -171,7 +171,7 @@ struct ReportCommand: ParsableCommand {
         }
         try Errand.write(common) { errand in
             let wish = LeavingWish(
-                quarter, to: toWhom ?? "", by: try errand.decision(decision ?? "").id, as: format)
+                quarter, to: toWhom ?? "", by: try errand.decisionToLeave(decision ?? ""), as: format)
             try errand.check(.collective(.leave(wish)))
             if let out { try NewFile.check(out, replacing: replace) }
             let report = Report(

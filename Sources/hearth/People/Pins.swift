@@ -15,7 +15,7 @@ extension Errand {
         } else {
             let name = person.flatMap { opened.centre.people[$0]?.name.value } ?? ""
             let question = wording.words("cli.pin", ["name": Telling.safe(name)])
-            typed = try Secret.asked(question + " ")
+            typed = try Secret.asked(question + " ", else: "cli.noSecret.pin")
         }
         guard hash.proves(Whisper(Text.trimmed(typed))) else { throw .wrongPin }
     }
@@ -62,7 +62,7 @@ extension Errand {
         let question = words("cli.pin.new", ["name": Telling.safe(name), "count": count])
         while true {
             do throws(Trouble) {
-                let pin = try chosen(try Secret.asked(question + " "))
+                let pin = try chosen(try Secret.asked(question + " ", else: "cli.noSecret.newPin"))
                 let again = try Secret.asked(words("cli.pin.again") + " ")
                 guard Text.trimmed(again) == pin.typed.spoken else { throw .notTheSame }
                 return pin

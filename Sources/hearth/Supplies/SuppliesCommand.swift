@@ -68,9 +68,7 @@ extension Errand {
     mutating func supplies(_ typed: String) throws -> ID<SuppliesDay> {
         if let day = try? when.day(typed).day {
             try load(Month(day))
-            guard let total = centre.supplies(on: day) else {
-                throw Trouble.unknownReference(typed, nearest: nil)
-            }
+            guard let total = centre.supplies(on: day) else { throw Trouble.refused(.unknownPart) }
             return total.id
         }
         let reference = Reference(typed)

@@ -61,7 +61,8 @@ extension Telling {
         let items = items(of: total).map { "\($0.count) \(Self.safe(wording.code($0.code, in: .supplies)))" }
         return [
             reference(total), total.day.map(wording.shortDay) ?? "", items.joined(separator: ", "),
-        ].joined(separator: "  ")
+            total.counts ? nil : words("cli.import.takenBack"),
+        ].compactMap(\.self).joined(separator: "  ")
     }
 
     /// A day's total for programs.

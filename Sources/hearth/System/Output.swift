@@ -12,7 +12,11 @@ enum Output {
                 unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
             }
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .outputClosed(reason: Environment.reason(errno)) }
+            guard count >= 0 else {
+                let code = errno
+                let reason = Environment.reason(code)
+                throw code == EPIPE ? Trouble.readerGone(reason: reason) : .outputClosed(reason: reason)
+            }
             bytes = bytes.dropFirst(count)
         }
     }

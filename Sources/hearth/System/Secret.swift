@@ -30,13 +30,14 @@ enum Secret {
 
     /// What somebody types at the terminal without its being shown.
     ///
-    /// Throws where there is no terminal to ask on, or where whoever was asked would rather not.
-    static func asked(_ prompt: String) throws(Trouble) -> String {
+    /// Throws where there is no terminal to ask on, which says what is to be given then, or where whoever was asked would
+    /// rather not.
+    static func asked(_ prompt: String, else key: String = "cli.noSecret") throws(Trouble) -> String {
         let answer: HiddenLine.Answer
         do {
             answer = try HiddenLine.ask(prompt)
         } catch {
-            throw .noSecret(descriptor: nil)
+            throw .nobodyToAsk(key)
         }
         guard case .typed(let text) = answer else { throw .cancelled }
         return text

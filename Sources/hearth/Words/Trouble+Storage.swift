@@ -96,7 +96,7 @@ extension Trouble {
     func reason(in wording: Wording) -> String {
         switch self {
         case .notSaved(let reason), .cannotWrite(_, let reason), .cannotCreate(_, let reason),
-            .cannotRead(_, let reason), .outputClosed(let reason):
+            .cannotRead(_, let reason), .outputClosed(let reason), .readerGone(let reason):
             reason
         default: sentence(in: wording)
         }

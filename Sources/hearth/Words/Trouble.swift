@@ -68,8 +68,10 @@ package enum Trouble: Error, Hashable, Sendable {
     case otherKeys(String)
     /// A passphrase, a paper code, or the box of keys.
     case key(KeyFault)
-    /// Nothing stood on the descriptor that a secret was to come from, or there is no terminal to ask on.
-    case noSecret(descriptor: Int32?)
+    /// Nothing stood on the descriptor that a secret was to come from.
+    case noSecret(descriptor: Int32)
+    /// There is no terminal to ask on; the key of what is then needed.
+    case nobodyToAsk(String)
     /// Typed back otherwise than it was chosen.
     case notTheSame
     /// Whoever was asked would rather not.
@@ -88,6 +90,8 @@ package enum Trouble: Error, Hashable, Sendable {
     case cannotCreate(path: String, reason: String)
     case notSaved(reason: String)
     case outputClosed(reason: String)
+    /// Whoever read what was printed has had enough, as `head` does: nothing is to be said of it.
+    case readerGone(reason: String)
     /// The words are forgotten, and still lie in a file.
     case notScrubbed(reason: String?)
     /// Months are let go, and still have files or keys.
@@ -138,14 +142,14 @@ package enum Trouble: Error, Hashable, Sendable {
         case .key(.wrong), .otherKeys: .notAllowed
         case .key(.damaged): .missing
         case .key: .dataRefused
-        case .noCentre, .noHome, .noSecret, .needsTerminal, .needsTerminalKind, .needsZoneFiles,
+        case .noCentre, .noHome, .noSecret, .nobodyToAsk, .needsTerminal, .needsTerminalKind, .needsZoneFiles,
             .cannotRead:
             .missing
         case .notADirectory, .isASymlink, .directoryNotEmpty, .cannotCreate, .outputThere:
             .cannotCreate
         case .readOnly, .wrongPin, .notNamed: .notAllowed
         case .openElsewhere, .busy: .openElsewhere
-        case .cannotWrite, .notSaved, .outputClosed, .notScrubbed, .notLetGo, .didNotLeave: .disk
+        case .cannotWrite, .notSaved, .outputClosed, .readerGone, .notScrubbed, .notLetGo, .didNotLeave: .disk
         case .ownFault: .ownFault
         }
     }
@@ -213,8 +217,8 @@ extension Trouble {
         case .noHome: return words("cli.place.noHome")
         case .otherKeys(let path): return words("cli.place.otherKeys", ["path": path])
         case .key(let fault): return words(fault.phrase)
-        case .noSecret(let descriptor?): return words("cli.noSecret.fd", ["number": "\(descriptor)"])
-        case .noSecret(nil): return words("cli.noSecret")
+        case .noSecret(let descriptor): return words("cli.noSecret.fd", ["number": "\(descriptor)"])
+        case .nobodyToAsk(let key): return words(key)
         case .plainCentre: return words("cli.plainCentre")
         case .noPins: return words("cli.noPins")
         case .wrongPin: return words("signIn.wrong")
@@ -241,7 +245,7 @@ extension Trouble {
             return words("cli.monthsNotWhole", ["months": wording.months(months)])
         case .monthOfNewer(let month):
             return words("cli.monthOfNewer", ["month": wording.month(month)])
-        case .outputClosed(let reason): return words("cli.output", ["reason": reason])
+        case .outputClosed(let reason), .readerGone(let reason): return words("cli.output", ["reason": reason])
         case .csvEmpty(let path): return words("cli.csv.empty", ["path": path])
         case .csvQuote(let line): return words("cli.csv.quote", ["line": "\(line)"])
         case .csvNotText(let line): return words("cli.csv.notText", ["line": "\(line)"])

@@ -24,7 +24,8 @@ struct PermissionTests {
             (.takeBackImport(ID(high: 1, low: 1)), true), (.askForget("Lola"), false),
             (.forget(ID(high: 1, low: 1), []), true),
             (.ageOut(try AgeingTests.ageing(.names, before: "2026-08")), true),
-            (.noteLook(.issueWords), false),
+            (.noteLook(.issueWords), false), (.noteLook(.exportBroken), false),
+            (.noteLook(.exportLines), true), (.noteLook(.exportAll, why: "moving"), true),
             (.supplies(.count(day: try day("2026-11-24"), [:])), false),
             (.supplies(.takeBack(ID(high: 1, low: 1))), false),
             (

@@ -13,9 +13,23 @@ import Testing
         let named = try #require(try hits("zulm", in: evening, by: evening.bea).first)
         #expect(named.found == .visit(visit))
         #expect(named.snippet?.text == "Zulmira")
-        let needed = try #require(try hits("lamp", in: evening, by: evening.bea).first)
+        let needed = try #require(try hits("lamp", in: evening, by: evening.ana).first)
         #expect(needed.field == .need)
         #expect(needed.snippet == nil)
+    }
+
+    @Test func `who needed what, and where they were sent, only a coordinator finds`() throws {
+        var evening = try Evening()
+        let visit = try evening.comes(Arrival(handle: "Zulmira", need: "a zorvak"))
+        try evening.does(
+            .refer(visit, to: try code("clinic"), note: "ask for kelmo", due: try day("2026-12-01")))
+        for word in ["zorvak", "kelmo"] {
+            #expect(try hits(word, in: evening, by: evening.ana).map(\.found) == [.visit(visit)])
+            for person in [evening.bea, evening.dee, evening.joy] {
+                #expect(try hits(word, in: evening, by: person).isEmpty)
+            }
+        }
+        #expect(try hits("zulmira", in: evening, by: evening.bea).map(\.field) == [.name])
     }
 
     @Test func `what was taken back, and a name that asked to be forgotten, is not found`() throws {
