@@ -26,7 +26,7 @@ import Testing
         #expect(driver.screen.contains("Everything before November 2024"))
         #expect(driver.screen.contains("Enter counts what would go"))
         driver.press(.enter)
-        #expect(driver.screen.contains("1 month goes, with 1300 visits and 0 issues"))
+        #expect(driver.screen.contains("1 month goes (March 2024), with 1300 visits and 0 issues"))
         #expect(driver.screen.contains("April 2024: 1 issue, 2 decisions"))
         #expect(driver.screen.contains("With the key goes the content"))
         driver.press(.left)

@@ -118,6 +118,8 @@ struct LetGoForm: FormScreen {
         form = Form([Field("month", label: "letGo.confirm", .line(LineEditor(limit: 10)), width: 10)])
     }
 
+    var enters: Command? { .letGo }
+
     func title(in desk: Desk) -> String {
         desk.words("letGo.confirm.title", ["month": desk.wording.month(plan.before)])
     }

@@ -56,7 +56,8 @@ struct LetGoCommand: ParsableCommand {
     private func tell(_ plan: LettingGo, in errand: Errand) throws(Trouble) {
         guard common.json else {
             try Output.write(errand.wording.sentence(of: plan) + "\n")
-            for staying in plan.staying { try Output.write(errand.wording.line(of: staying) + "\n") }
+            if !plan.staying.isEmpty { try Output.write(errand.words("letGo.stay") + "\n") }
+            for staying in plan.staying { try Output.write("  \(errand.wording.line(of: staying))\n") }
             return
         }
         var object = JSONObject()

@@ -115,6 +115,8 @@ package enum Trouble: Error, Hashable, Sendable {
     case didNotLeave(reference: String, isTakenBack: Bool, reason: String)
     /// Which figure is which data element elsewhere.
     case mapping([DataValueMapping.Fault])
+    /// No figure of a report that is shown is a data element by it.
+    case nothingMapped
 
     case ownFault(String)
 
@@ -131,7 +133,7 @@ package enum Trouble: Error, Hashable, Sendable {
             .notACentre, .newerFormat,
             .csvEmpty, .csvQuote, .csvNotText, .csvNeverRecorded, .csvUnknownColumn, .csvMissingColumn,
             .csvColumnTwice, .csvTakenBefore, .csvLinesRefused, .csvTooLarge, .notTheSame, .cancelled,
-            .plainCentre, .noPins, .monthNotWhole, .mapping:
+            .plainCentre, .noPins, .monthNotWhole, .mapping, .nothingMapped:
             .dataRefused
         case .key(.wrong), .otherKeys: .notAllowed
         case .key(.damaged): .missing
@@ -254,6 +256,7 @@ extension Trouble {
             return words(
                 isTakenBack ? "leaving.didNot" : "leaving.didNot.noted", ["ref": reference, "reason": reason])
         case .mapping(let faults): return faults.map(wording.sentence).joined(separator: " ")
+        case .nothingMapped: return words("pages.mapping.nothing")
         case .ownFault(let what): return words("cli.ownFault", ["what": what])
         }
 
