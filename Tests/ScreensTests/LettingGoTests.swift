@@ -40,6 +40,7 @@ import Testing
         let driver = try page()
         driver.press(.enter, .enter)
         #expect(driver.screen.contains("LET GO OF EVERYTHING BEFORE November 2024"))
+        #expect(driver.screen.contains("Enter let go") && !driver.screen.contains("Enter save"))
         driver.type("y").press(.enter)
         #expect(driver.screen.contains("That is not 2024-11"))
         #expect(driver.centre.letGoBefore == nil)
