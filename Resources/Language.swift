@@ -26,11 +26,9 @@ package enum Language: String, Hashable, Sendable, CaseIterable {
         case one, other
     }
 
-    /// The form for a count, by the plural rules of Unicode's CLDR for whole numbers below a million.
+    /// The form for a count, by the plural rules of Unicode's CLDR for whole numbers below a million;
+    /// Portuguese is that of Portugal.
     package func form(_ count: Int) -> Form {
-        switch self {
-        case .english, .spanish: count == 1 ? .one : .other
-        case .portuguese: count == 0 || count == 1 ? .one : .other
-        }
+        count == 1 ? .one : .other
     }
 }

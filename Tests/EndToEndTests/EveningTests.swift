@@ -24,6 +24,21 @@ import Testing
             leaves: "sai", left: "saiu", isHere: "aqui"),
     ]
 
+    @Test func `a page that is written twice stands twice in the home directory`() throws {
+        let centre = try Riverside.founded()
+        let hand = try Hand(Tmux.start(centre.launch([])))
+        try hand.tmux.wait(for: "F12")
+        try hand.press("7", "Enter")
+        try hand.tmux.wait(for: "What we owe")
+        try hand.press("5")
+        try hand.tmux.wait(for: ".txt")
+        let first = try centre.shell("ls hearth-*.txt")
+        try hand.press("5")
+        try hand.tmux.wait(for: "-2.txt")
+        #expect(try centre.shell("ls hearth-*.txt | wc -l") == "2\n")
+        #expect(try centre.shell("ls \(first.dropLast())") == first)
+    }
+
     @Test(arguments: languages)
     func `forty people come and thirty leave by keys alone, and three tellings agree`(_ words: Words) throws {
         let centre = try Riverside.founded(language: words.language)

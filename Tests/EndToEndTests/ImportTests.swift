@@ -66,6 +66,16 @@ import Testing
                 == ["Rosa", "-", "Té"])
     }
 
+    @Test func `of many refused lines the first ten are named, and how many more there are`() throws {
+        let centre = try Riverside.founded()
+        try centre.shell("(echo arrived; for n in $(seq 13); do echo someday; done) > bad.csv")
+        let said = try Command.run(centre.launch(["import", "visits", "bad.csv"]))
+        let lines = said.errors.split(separator: "\n")
+        #expect(lines.count { $0.hasPrefix("Line ") } == 10)
+        #expect(
+            lines.suffix(2) == ["And 3 more lines.", "13 lines were refused, so nothing was taken in."])
+    }
+
     @Test func `each refused line is named with its reason, and then nothing is taken`() throws {
         let centre = try Riverside.founded()
         try centre.shell("cat > bad.csv", input: Self.bad)

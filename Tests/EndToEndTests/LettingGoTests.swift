@@ -22,7 +22,7 @@ import Testing
         let centre = try years()
         let dry = try centre.run("let-go", "--before", "2024-05", "--dry-run")
         #expect(dry.exitCode == 0)
-        #expect(dry.output.contains("1 month goes, with 2 visits"))
+        #expect(dry.output.contains("1 month goes (March 2024), with 2 visits"))
         #expect(try centre.shell("ls data/journal | grep -c 2024-03") == "1\n")
         let json = try centre.succeed("let-go", "--before", "2024-05", "--dry-run", "--json")
         #expect(try centre.jq(".before", json) == ["2024-05"])

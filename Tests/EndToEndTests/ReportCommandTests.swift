@@ -47,6 +47,46 @@ import Testing
         #expect(cells.contains("6"))
     }
 
+    @Test(arguments: ["--from foo", "--to 1999-02", "--from 2199-01", "--to 2199-01", "--from 2026-13"])
+    func `what is no month that has begun is refused with the option that names it`(typed: String) throws {
+        let shell = try CareShell()
+        let parts = typed.split(separator: " ")
+        try shell.refuse(
+            "report \(typed)", 64,
+            "\(parts[0]) cannot be \"\(parts[1])\"; it takes a month that has begun, as 2026-11.")
+    }
+
+    @Test func `that whole months are meant is said once`() throws {
+        let shell = try CareShell()
+        let said = try shell.run("report --from 2026-02-03 --to 2026-03-04")
+        #expect(
+            said.errors.hasPrefix(
+                "Figures are of whole months: all of February 2026 to March 2026 is in them.\n"))
+        #expect(said.errors.ranges(of: "whole months").count == 1)
+        #expect(!(try shell.run("report --from 2026-02-01 --to 2026-03-31").errors.contains("whole months")))
+    }
+
+    @Test func `a file is written as its ending says`() throws {
+        let shell = try CareShell()
+        for name in ["a.html", "b.CSV", "c.txt"] { try shell.say("report --out \(name)") }
+        #expect(try shell.centre.shell("head -qc 9 a.html b.CSV") == "<!DOCTYPEtable,row")
+        #expect(try shell.centre.shell("head -n1 c.txt") != "")
+        try shell.say("report --out d.html --format text")
+        #expect(!(try shell.centre.shell("cat d.html").contains("<")))
+    }
+
+    @Test func `a mapping by which no number leaves is refused, and nothing is noted`() throws {
+        let shell = try CareShell()
+        let decision = try Self.decided(shell)
+        try shell.centre.shell(
+            "cat > none.json", input: #"{"orgUnit": "DiszpKrYNg8", "values": {}}"#)
+        let line = Self.leave(by: decision, "--format dhis2 --mapping none.json --out q1.json")
+        let said = try shell.run(line)
+        #expect(said.exitCode == 65 && said.errors.contains("nothing is written"))
+        #expect(try shell.centre.shell("ls q1.json 2>/dev/null || true") == "")
+        #expect(try shell.run("report --left").exitCode == 1)
+    }
+
     @Test func `a file that is there stays, one that cannot be made leaves nothing behind`() throws {
         let shell = try CareShell()
         try shell.centre.shell("echo mine > there.txt; mkdir folder; ln -s there.txt link")

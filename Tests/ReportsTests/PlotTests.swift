@@ -21,7 +21,7 @@ import Testing
                 "        00 01 02 03",
                 "Monday     ░░ ▒▒ ··",
                 "Tuesday    ▓▓ ██ ??",
-                "blank 0–4   ░ 5–9   ▒ 10–19   ▓ 20–49   █ 50–99",
+                "blank 0–4   ░ from 5   ▒ from 10   ▓ from 20   █ from 50",
                 "· not shown   ? could not be read",
             ])
         #expect(
@@ -29,8 +29,21 @@ import Testing
                 "        00 01 02 03",
                 "Monday     .. :: --",
                 "Tuesday    ** ## ??",
-                "blank 0-4   . 5-9   : 10-19   * 20-49   # 50-99   - not shown",
+                "blank 0-4   . from 5   : from 10   * from 20   # from 50   - not shown",
                 "? could not be read",
+            ])
+    }
+
+    @Test func `sums of bands overlap, and the key says where each sign begins`() {
+        let table = Report.Table(
+            "w", title: "", columns: (0..<4).map { .init("\($0)", title: "0\($0)") },
+            rows: [
+                SampleReport.row(
+                    "1", "Monday", [.band(25...147), .band(25...200), .band(90...247), .band(200...497)])
+            ], drawing: .heat)
+        #expect(
+            lines(table, 60) == [
+                "       00 01 02 03", "Monday ░░ ░░ ▒▒ ▓▓", "░ from 25   ▒ from 90   ▓ from 200",
             ])
     }
 

@@ -94,7 +94,7 @@ func `every language has all the words, with the same values in them`(_ language
     #expect(Catalogue(.english)("people", count: 1) == "1 person")
     #expect(Catalogue(.english)("people", count: 0) == "0 people")
     #expect(Catalogue(.spanish)("people", count: 0) == "0 personas")
-    #expect(Catalogue(.portuguese)("people", count: 0) == "0 pessoa")
+    #expect(Catalogue(.portuguese)("people", count: 0) == "0 pessoas")
 }
 
 @Test func `a value is never read as a pattern`() {

@@ -41,6 +41,33 @@ struct LookingBackTests {
         #expect(screen.contains("no goal"))
     }
 
+    @Test(arguments: Language.allCases)
+    func `what leaves is warned of in full, Enter says what it does, and Esc stands beside it`(
+        language: Language
+    ) throws {
+        let words = Catalogue(language)
+        for (way, warning, verb) in [
+            (Ways.lookingBack(9), "export.danger", "command.takeOut"),
+            (Ways.lookingBack(7) + [.character("1")], "leaving.noDecision", "command.letLeave"),
+        ] {
+            for (rows, columns) in [(24, 80), (20, 60)] {
+                let driver = try World.evening(language: language).resize(rows, columns).press(way)
+                let shown = driver.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                #expect(shown.contains(words(warning)))
+                #expect(shown.contains("Enter \(words(verb))") && shown.contains("Esc "))
+            }
+        }
+    }
+
+    @Test func `a day of another year is shown with its year`() throws {
+        let driver = try World.evening()
+        driver.press(Ways.counted)
+        #expect(driver.screen.contains("· Tue 24 Nov  "))
+        let later = Driver(try World.start(driver.centre, at: World.time(18, 5).advanced(minutes: 46 * 1440)))
+        later.type("ana").press(.enter).press(Ways.suppliesPlace + [.left, .left])
+        #expect(later.screen.contains("· Tue 24 Nov 2026  "))
+    }
+
     @Test func `what is owed is said beside the page for the meeting`() throws {
         let driver = try World.evening()
         driver.press(.character("7"))

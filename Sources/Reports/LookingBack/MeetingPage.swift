@@ -90,9 +90,10 @@ private struct MeetingTalk {
     // MARK: What was heard
 
     var heard: [String] {
-        let brought = concerns.filter { isNew($0.opened.value?.at) }.compactMap(about).map {
-            wording.words("meeting.heard.concern", ["about": $0])
-        }
+        // What coordinators alone see as one was not brought to the group yet.
+        let brought = concerns.filter { concern in
+            isNew(concern.opened.value?.at) && (concern.agenda != nil || concern.state.state != .open)
+        }.compactMap(about).map { wording.words("meeting.heard.concern", ["about": $0]) }
         return brought + counted
     }
 

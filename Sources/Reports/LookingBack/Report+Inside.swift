@@ -104,8 +104,9 @@ extension ReportWriter {
 
     fileprivate func here() -> Report.Part {
         let words = wording.words
+        let hours = hours()
         return part(
-            "here",
+            "here", remarks: hours == nil ? [] : [words("report.hours")],
             [
                 table(
                     .people,
@@ -114,7 +115,7 @@ extension ReportWriter {
                         (ShownMonth.Row.people, words("report.row.people")),
                         (ShownMonth.Row.children, words("report.row.children")),
                     ]),
-                hours(), table(.reasons, of: .reasons),
+                hours, table(.reasons, of: .reasons),
                 table(.headcounts, [(ShownMonth.Row.headcounts, words("report.row.headcounts"))]),
                 table(
                     .care,

@@ -99,7 +99,7 @@ struct HeatFigure {
                             "rect", ["class": "cell d\(degree)", "width": "18", "height": "14"], isShape: true
                         )
                     }
-                    page.element("span", saying: Report.Cell.text(of: band))
+                    page.element("span", saying: shades.meaning(of: degree, band, in: words))
                 }
             }
         }

@@ -70,7 +70,8 @@ struct HeatMap {
     private var legend: [String] {
         var parts = shades.bands.enumerated().compactMap { degree, band in
             band.map {
-                (degree == 0 ? wording.words("pages.blank") : signs[degree]) + " " + Report.Cell.text(of: $0)
+                (degree == 0 ? wording.words("pages.blank") : signs[degree]) + " "
+                    + shades.meaning(of: degree, $0, in: wording.words)
             }
         }
         let cells = Set(table.rows.flatMap(\.cells))
@@ -92,7 +93,7 @@ struct Shades {
 
     /// What may be nothing is of degree 0.
     ///
-    /// Other bands keep a degree each where they are few; many are spread over all degrees by their lower ends.
+    /// Other bands keep a degree each where their lower ends are few; many are spread over all degrees by them.
     init(of cells: [Report.Cell]) {
         bands = Array(repeating: nil, count: HeatMap.degrees)
         let shown = Set(cells.compactMap(\.bounds))
@@ -100,8 +101,10 @@ struct Shades {
         let more = shown.filter { $0.lowerBound > 0 }
             .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
         let (room, top) = (HeatMap.degrees - 1, more.last?.lowerBound ?? 0)
-        for (rank, band) in more.enumerated() {
-            add(band, to: 1 + (more.count <= room ? rank : band.lowerBound * room / (top + 1)))
+        let ends = Set(more.map(\.lowerBound)).sorted()
+        for band in more {
+            let rank = ends.firstIndex(of: band.lowerBound) ?? 0
+            add(band, to: 1 + (ends.count <= room ? rank : band.lowerBound * room / (top + 1)))
         }
     }
 
@@ -110,6 +113,12 @@ struct Shades {
         let spanned = bands[degree] ?? band
         bands[degree] =
             min(spanned.lowerBound, band.lowerBound)...max(spanned.upperBound, band.upperBound)
+    }
+
+    /// What a degree stands for: where it begins, for sums of bands overlap and their upper ends say little.
+    func meaning(of degree: Int, _ band: ClosedRange<Int>, in words: Catalogue) -> String {
+        degree == 0
+            ? Report.Cell.text(of: band) : words("pages.heat.from", ["count": "\(band.lowerBound)"])
     }
 
     /// From 0 for what may be nothing; `nil` where nothing is shown.

@@ -13,13 +13,14 @@ extension Wording {
         }
     }
 
-    /// What of a report a data value set does not hold, and what of the mapping means nothing, a sentence each.
+    /// What of a report a data value set does not hold, and what of the mapping means nothing, a sentence each
+    /// with the figures below it, one a line.
     package func sentences(about set: DataValueSet) -> [String] {
         [
             ("pages.values.unmapped", set.unmapped), ("pages.values.unknown", set.unknown),
             ("pages.values.leftOut", set.leftOut),
         ].compactMap { key, codes in
-            codes.isEmpty ? nil : words(key, ["codes": codes.joined(separator: ", ")])
+            codes.isEmpty ? nil : ([words(key)] + codes.map { "  " + $0 }).joined(separator: "\n")
         }
     }
 }

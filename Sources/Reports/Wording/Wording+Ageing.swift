@@ -3,10 +3,13 @@ import Resources
 
 extension Wording {
     /// What would age out, or did: how much, what is open, what could not be counted.
-    package func sentences(for outlook: AgeingOutlook) -> [String] {
-        var sentences = [words("ageing.count.\(outlook.wish.words.rawValue)", count: outlook.words)]
+    package func sentences(for outlook: AgeingOutlook, isDone: Bool = false) -> [String] {
+        let key = "ageing.\(isDone ? "gone" : "count").\(outlook.wish.words.rawValue)"
+        var sentences = [words(key, count: outlook.words)]
         if outlook.postponed > 0 { sentences.append(words("ageing.postponed", count: outlook.postponed)) }
-        if !outlook.unread.isEmpty { sentences.append(words("ageing.unread", count: outlook.unread.count)) }
+        if !isDone, !outlook.unread.isEmpty {
+            sentences.append(words("ageing.unread", count: outlook.unread.count))
+        }
         return sentences
     }
 

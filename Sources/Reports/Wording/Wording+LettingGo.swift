@@ -4,10 +4,13 @@ import Resources
 extension Wording {
     /// What would go: how many months, and how much of what people know them by; then which of them are damaged.
     package func sentences(of plan: LettingGo) -> [String] {
-        guard !plan.going.isEmpty else { return [words("letGo.nothing")] }
+        guard let first = plan.going.keys.min(), let last = plan.going.keys.max() else {
+            return [words("letGo.nothing")]
+        }
         let goes = words(
             "letGo.goes", count: plan.going.count,
             [
+                "months": months(first...last),
                 "visits": words("letGo.visits", count: plan.visits),
                 "issues": words("letGo.issues", count: plan.issues),
             ])

@@ -5,10 +5,13 @@ package import Resources
 package struct Wording: Sendable {
     package let words: Catalogue
     let settings: Settings
+    /// The day on which it is read; days of another year are worded with theirs.
+    private let today: Day?
 
-    package init(_ words: Catalogue, settings: Settings = Settings()) {
+    package init(_ words: Catalogue, settings: Settings = Settings(), today: Day? = nil) {
         self.words = words
         self.settings = settings
+        self.today = today
     }
 
     /// A code's own wording, else the catalogue's word, else the code itself.
@@ -24,10 +27,11 @@ package struct Wording: Sendable {
         "\(twoDigits(moment.minuteOfDay / 60)):\(twoDigits(moment.minuteOfDay % 60))"
     }
 
-    /// A day in few letters: `Tue 24 Nov`.
+    /// A day in few letters: `Tue 24 Nov`, and of another year than the present one `Mon 3 Mar 2025`.
     package func shortDay(_ day: Day) -> String {
-        words(
-            "date.short",
+        let isOfThisYear = today.map { $0.year == day.year } ?? true
+        return words(
+            isOfThisYear ? "date.short" : "date.short.year",
             [
                 "weekday": words("weekday.short.\(day.weekday)"), "day": "\(day.dayOfMonth)",
                 "month": words("month.short.\(day.monthOfYear)"), "year": "\(day.year)",

@@ -104,7 +104,8 @@ struct Children: PlaceScreen {
         let rows = rows(in: desk)
         let legend = legend(in: desk)
         if rows.allSatisfy({ $0 == .carers }) {
-            canvas.write(desk.words("children.nobody"), row: top + 1, column: 3, style: .quiet)
+            let said = shown == desk.today ? "children.nobody" : "children.nobody.then"
+            canvas.write(desk.words(said), row: top + 1, column: 3, style: .quiet)
         }
         let chosen = selection.index(in: rows)
         canvas.writeRows(

@@ -26,7 +26,7 @@ struct Footer {
     private let items: [FooterItem]
     private let always: [FooterItem]
 
-    /// The items in the order of need; those at the end are shown however narrow the screen is.
+    /// The items in the order of need; the way back and those at the end are shown however narrow the screen is.
     init(_ items: [FooterItem], always: [FooterItem] = []) {
         self.items = items
         self.always = always
@@ -34,8 +34,10 @@ struct Footer {
 
     func paint(on canvas: inout Canvas, row: Int) {
         func width(_ item: FooterItem) -> Int { canvas.width("\(item.cap) \(item.words)") + 2 }
-        var room = canvas.columns - always.map(width).reduce(0, +)
+        let back = items.filter { $0.key == .escape }
+        var room = canvas.columns - (always + back).map(width).reduce(0, +)
         let shown = items.filter { item in
+            guard item.key != .escape else { return true }
             guard width(item) <= room else { return false }
             room -= width(item)
             return true

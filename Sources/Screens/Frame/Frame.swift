@@ -127,7 +127,9 @@ struct Frame {
             own.filter { !rare.contains($0) } + others.filter { !own.contains($0) }
             + own.filter(rare.contains)
         let items = commands.compactMap {
-            FooterItem($0, keeps: screen.kind != nil && !screen.isForGuest, words: words)
+            $0 == .save && screen.enters != nil
+                ? screen.enters.map { FooterItem(key: .enter, words: words($0.word)) }
+                : FooterItem($0, keeps: screen.kind != nil && !screen.isForGuest, words: words)
         }
         let isFree = !screen.isForGuest && !screen.ownCommandsOnly
         let always = (isFree ? [Command.hide, .help] : [.hide]).compactMap {

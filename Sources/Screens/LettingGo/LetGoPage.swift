@@ -127,6 +127,8 @@ struct LetGoForm: FormScreen {
         form = Form(fields)
     }
 
+    var enters: Command? { .letGo }
+
     func title(in desk: Desk) -> String {
         desk.words("letGo.confirm.title", ["month": desk.wording.month(plan.before)])
     }

@@ -39,7 +39,9 @@ struct LetLeaveForm: FormScreen {
 
     func title(in desk: Desk) -> String { desk.words("leaving.form") }
 
-    func remark(in desk: Desk) -> String? {
+    var enters: Command? { .letLeave }
+
+    func warning(in desk: Desk) -> String? {
         desk.words(desk.centre.decisionsAdopted.isEmpty ? "leaving.noDecision" : "leaving.hides")
     }
 
@@ -85,12 +87,16 @@ struct ExportForm: FormScreen {
         let folder = LineEditor("NAMES-INSIDE-\(desk.today.day)", limit: 200)
         form = Form([
             .line("why", label: "export.why", nil, limit: .why),
-            Field("folder", label: "export.folder", hint: "export.folder.hint", .line(folder), width: 40),
+            Field("folder", label: "export.folder", .line(folder), width: 40),
         ])
     }
 
     func title(in desk: Desk) -> String { desk.words("export.title") }
-    func remark(in desk: Desk) -> String? { desk.words("export.danger") }
+    var enters: Command? { .takeOut }
+
+    func warning(in desk: Desk) -> String? {
+        desk.words("export.danger") + " " + desk.words("export.folder.hint")
+    }
 
     mutating func save(in desk: Desk) -> [Wish] {
         let folder = Text.trimmed(form.text("folder"))

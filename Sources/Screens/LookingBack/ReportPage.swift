@@ -32,8 +32,8 @@ struct ReportPage: Screen {
     }
 
     func commands(in desk: Desk) -> [Command] {
-        let (turns, prints) = (span.commands(in: desk), [Command.printText, .printPage])
-        return [.back] + turns + (report == nil ? [] : prints)
+        let prints: [Command] = report == nil ? [] : [.printText, .printPage]
+        return [.back] + span.turns(in: desk) + prints + span.lengths
     }
 
     mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {

@@ -30,7 +30,10 @@ struct ReportSpan: Hashable, Sendable {
     /// The last month; `nil` stays with the present one.
     private var end: Month?
 
-    static let lengths: [Command] = [.oneMonth, .threeMonths, .twelveMonths, .allMonths]
+    /// What shows fewer months or more.
+    var lengths: [Command] {
+        [.oneMonth, .threeMonths, .twelveMonths, .allMonths].filter { Length($0) != length }
+    }
 
     func months(in desk: Desk) -> ClosedRange<Month> {
         let present = Month(desk.now.instant)
@@ -51,12 +54,12 @@ struct ReportSpan: Hashable, Sendable {
         return months.lowerBound.earlier(by: count)...months.upperBound
     }
 
-    func commands(in desk: Desk) -> [Command] {
-        let others = Self.lengths.filter { Length($0) != length }
-        guard length != .all else { return others }
+    /// What turns to other months.
+    func turns(in desk: Desk) -> [Command] {
+        guard length != .all else { return [] }
         let first = months(in: desk).lowerBound
         let canGoBack = first.year > 2000 && desk.firstMonth.map { $0 < first } ?? true
-        return (canGoBack ? [.earlier] : []) + (end == nil ? [] : [.later]) + others
+        return (canGoBack ? [.earlier] : []) + (end == nil ? [] : [.later])
     }
 
     /// Turns to other months, or shows more or fewer; `false` where the command is none for it.

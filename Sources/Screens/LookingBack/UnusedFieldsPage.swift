@@ -20,6 +20,11 @@ struct UnusedFieldsPage: Screen {
         }
     }
 
+    /// Whether there is something in each of the months: before that, nothing is known of what nobody fills in.
+    private func hasSixMonths(in desk: Desk) -> Bool {
+        figures(in: desk).flatMap(desk.readings)?.values.allSatisfy { $0.gap == nil && !$0.isEmpty } ?? false
+    }
+
     func commands(in desk: Desk) -> [Command] {
         (rows(in: desk)?.isEmpty == false ? [.open] : []) + [.back]
     }
@@ -44,8 +49,11 @@ struct UnusedFieldsPage: Screen {
         canvas.putCursor(row: 0, column: 1)
         let top = 2 + canvas.write(paragraph: desk.words("back.unused.how"), row: 1, column: 1, style: .quiet)
         guard let rows = rows(in: desk), !rows.isEmpty else {
-            let months = figures(in: desk).map(desk.howFarRead) ?? ""
-            let said = rows(in: desk) == nil ? months : desk.words("back.unused.none")
+            let months = figures(in: desk)
+            let said =
+                rows(in: desk) == nil
+                ? months.map(desk.howFarRead) ?? ""
+                : desk.words(hasSixMonths(in: desk) ? "back.unused.none" : "back.unused.early")
             canvas.write(paragraph: said, row: top, column: 3, style: .quiet)
             return
         }

@@ -187,7 +187,8 @@ extension Model {
     var desk: Desk? {
         guard let person, let atHand else { return nil }
         return Desk(
-            centre: centre, zone: zone, now: now, wording: Wording(words, settings: centre.settings),
+            centre: centre, zone: zone, now: now,
+            wording: Wording(words, settings: centre.settings, today: now.day),
             person: person, size: size, isPractice: isPractice, openSince: openSince,
             drafts: openableDrafts(of: person), unfinished: unfinished(except: person), isSealed: isSealed,
             openers: openers, keyRules: keyRules,

@@ -42,6 +42,9 @@ package protocol Screen: Sendable {
     /// Which form this is and what it is about, so that what was typed can be kept.
     var kind: (form: FormKind, about: String?)? { get }
 
+    /// The command by whose word the footer calls Enter, where a form does more than keep what was typed.
+    var enters: Command? { get }
+
     /// What would be lost if the screen went away now; `nil` where nothing was typed.
     var typed: [String: String]? { get }
 
@@ -98,6 +101,7 @@ extension Screen {
     package var isForGuest: Bool { false }
     package var ownCommandsOnly: Bool { false }
     package var kind: (form: FormKind, about: String?)? { nil }
+    package var enters: Command? { nil }
     package var typed: [String: String]? { nil }
     package mutating func perform(_ command: Command, in desk: Desk) -> [Wish] {
         command == .back ? [.back] : []

@@ -11,6 +11,8 @@ package protocol FormScreen: Screen {
     func title(in desk: Desk) -> String
     /// What is quietly said beside the title.
     func remark(in desk: Desk) -> String?
+    /// What has to be known before Enter is pressed, below the title and as long as it needs.
+    func warning(in desk: Desk) -> String?
     /// Enter: what is to be done with what was typed.
     mutating func save(in desk: Desk) -> [Wish]
     /// Something was typed: suggestions may be offered.
@@ -25,6 +27,7 @@ extension FormScreen {
     package var ownsDigits: Bool { true }
     package var typed: [String: String]? { form.isTouched ? form.changes : nil }
     package func remark(in desk: Desk) -> String? { nil }
+    package func warning(in desk: Desk) -> String? { nil }
     package mutating func left(in desk: Desk) -> [Wish] { [.back] }
     package mutating func changed(in desk: Desk) {}
 
@@ -110,7 +113,11 @@ extension FormScreen {
 
     package func paint(on canvas: inout Canvas, in desk: Desk) {
         paintHeading(on: &canvas, in: desk)
-        form.paint(on: &canvas, from: 2, words: desk.words)
+        var row = 2
+        if let warning = warning(in: desk) {
+            row += 1 + canvas.write(paragraph: warning, row: 2, column: 1, style: .plain)
+        }
+        form.paint(on: &canvas, from: row, words: desk.words)
         guard form.asksNothing else { return }
         canvas.write(
             paragraph: desk.words("form.asksNothing"), row: canvas.rows - 2, column: 1, style: .quiet)

@@ -56,7 +56,7 @@ struct AgeOutCommand: ParsableCommand {
 
     private func tell(_ outlook: AgeingOutlook, in errand: Errand) throws {
         guard common.json else {
-            var lines = errand.wording.sentences(for: outlook)
+            var lines = errand.wording.sentences(for: outlook, isDone: !dryRun)
             if !dryRun { lines.insert(errand.wording.done(outlook.wish), at: 0) }
             return try Output.write(lines.map { $0 + "\n" }.joined())
         }

@@ -53,7 +53,7 @@ struct Errand {
         let language = try Speech.language(asked: options.lang, centre: opened.centre.settings.language.value)
         let wording = Wording(
             Catalogue(language, override: CentreWords.text(of: language, in: opened.place)),
-            settings: opened.centre.settings)
+            settings: opened.centre.settings, today: opened.now.day)
         do {
             for sentence in wording.sentences(for: opened.notices) { Output.say(sentence) }
             let person = try person(options.person, in: opened.centre, at: opened.now, needed: needsPerson)

@@ -203,10 +203,11 @@ final class Clerk: Sendable {
     }
 
     /// Writes a page of text into the home directory, and says where.
-    func savePage(_ text: String, named name: String) {
+    func savePage(_ text: String, named name: String, ending: String) {
         submit { clerk, _ in
             do throws(Trouble) {
-                clerk.answer(.pageSaved(path: try OutputFile.write(text, named: "hearth-\(name)")))
+                let path = try OutputFile.write(text, named: "hearth-\(name)", ending: ending)
+                clerk.answer(.pageSaved(path: path))
             } catch {
                 clerk.answer(.pageNotSaved(reason: clerk.reason(error)))
             }

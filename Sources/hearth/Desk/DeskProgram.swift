@@ -39,7 +39,7 @@ struct Counter: Sendable {
             case .findMentions(let request, let name): clerk.find(request, name: name)
             case .lookAtAgeing(let wishes): clerk.look(at: wishes, on: today)
             case .saveDrafts(let person, let drafts): clerk.keep(drafts, of: person)
-            case .savePage(let name, let text, let ending): clerk.savePage(text, named: "\(name).\(ending)")
+            case .savePage(let name, let text, let ending): clerk.savePage(text, named: name, ending: ending)
             case .letLeave(let report, let language): clerk.letLeave(report, in: language)
             case .takeOut(let look, let folder, let language):
                 clerk.takeOut(for: look, to: folder, in: language)

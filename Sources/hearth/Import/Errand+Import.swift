@@ -4,7 +4,10 @@ internal import Resources
 internal import Storage
 
 extension Errand {
-    /// Goes through a whole file, hands out what each line means, and says of each line that cannot be taken why.
+    /// So many lines that cannot be taken are told one by one; of more it is said how many there are.
+    private static let refusedTold = 10
+
+    /// Goes through a whole file, hands out what each line means, and says of the first lines that cannot be taken why.
     ///
     /// Throws where there is such a line; after the first, nothing is handed out any more.
     func read(_ file: inout ImportedVisits, each take: ([Event]) throws -> Void = { _ in }) throws {
@@ -21,12 +24,16 @@ extension Errand {
                 if refused == 0 { try take(events) }
             case .failure(let fault):
                 refused += 1
+                guard refused <= Self.refusedTold else { break }
                 meter.clear()
                 let reason = fault.sentence(in: words, refusal: wording.sentence)
                 Output.say(words("cli.csv.line", ["line": "\(line)", "reason": Telling.safe(reason)]))
             }
         }
         file.visits = visits
+        if refused > Self.refusedTold {
+            Output.say(words("cli.csv.more", count: refused - Self.refusedTold))
+        }
         if refused > 0 { throw Trouble.csvLinesRefused(count: refused) }
     }
 

@@ -64,7 +64,8 @@ struct LetGoCommand: ParsableCommand {
     private func tell(_ plan: LettingGo, in errand: Errand) throws(Trouble) {
         guard common.json else {
             for sentence in errand.wording.sentences(of: plan) { try Output.write(sentence + "\n") }
-            for staying in plan.staying { try Output.write(errand.wording.line(of: staying) + "\n") }
+            if !plan.staying.isEmpty { try Output.write(errand.words("letGo.stay") + "\n") }
+            for staying in plan.staying { try Output.write("  \(errand.wording.line(of: staying))\n") }
             return
         }
         var object = JSONObject()

@@ -23,8 +23,9 @@ extension Clerk {
                     return clerk.answer(.reportDidNotLeave(report, reason: gaps))
                 }
                 let text = try DrawnReport(figures, as: left.format, on: left.at.day, in: wording).text
-                let name = "hearth-\(left.quarter)-\(Reference.shown(report)).\(left.format.ending)"
-                clerk.answer(.pageSaved(path: try OutputFile.write(text, named: name)))
+                let name = "hearth-\(left.quarter)-\(Reference.shown(report))"
+                let path = try OutputFile.write(text, named: name, ending: left.format.ending)
+                clerk.answer(.pageSaved(path: path))
             } catch {
                 clerk.answer(.reportDidNotLeave(report, reason: clerk.reason(error)))
             }

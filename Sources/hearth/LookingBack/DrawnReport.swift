@@ -25,6 +25,7 @@ struct DrawnReport {
             guard let set = DataValueSet(report, mapping, completedOn: day) else {
                 throw .needs("--format dhis2", "--leaving")
             }
+            guard set.count > 0 else { throw .nothingMapped }
             text = set.json
             remarks = wording.sentences(about: set)
         }

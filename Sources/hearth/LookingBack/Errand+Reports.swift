@@ -4,15 +4,13 @@ internal import Resources
 internal import Storage
 
 extension Errand {
-    /// A month by its name, or by a day in it: then it is said that the whole month is meant.
-    func month(_ typed: String, isLast: Bool) throws -> Month {
-        if let month = Month(typed) { return month }
-        let day = try when.day(typed).day
-        let month = Month(day)
-        if day != (isLast ? month.next.firstDay.advanced(by: -1) : month.firstDay) {
-            Output.say(words("report.wholeMonth", ["month": wording.month(month)]))
+    /// A month that has begun, by its name or by a day in it, and the day where it was one.
+    func month(_ typed: String, after option: String) throws(Trouble) -> (month: Month, day: Day?) {
+        let day = Month(typed) == nil ? (try? when.day(typed))?.day : nil
+        guard let month = Month(typed) ?? day.map({ Month($0) }), month <= Month(when.now.instant) else {
+            throw .badValue(option: option, typed: typed, wanted: "cli.wanted.month.begun")
         }
-        return month
+        return (month, day)
     }
 
     /// The figures of months, each with how much of it could be read.

@@ -7,11 +7,20 @@ extension HelpText {
         coordinator lets it leave, by a decision that the group adopted; that it left, to whom, and by which decision, \
         is noted before it can. Names and words leave with hearth export, and with nothing else.
 
+        A mapping for DHIS2 is a JSON file that says which row of which table is which data element, by the codes that \
+        stand in the CSV; dataSet, attributeOptionCombo and categoryOptionCombo may be left out:
+
+          {"orgUnit": "DiszpKrYNg8", "dataSet": "pBOMPrpg1QX",
+           "values": {
+             "issues.kinds/bribes": {"dataElement": "f7n9E0hX8qk"},
+             "visits.people/people": {"dataElement": "Jtf34kNZhzP",
+                                      "categoryOptionCombo": "HllvX50cXC0"}}}
+
         EXAMPLES:
           hearth report
           hearth report --from 2026-01 --to 2026-06
           hearth report --meeting
-          hearth report --format html --out november.html
+          hearth report --out november.html
           hearth report --leaving 2026-Q3 --to-whom 'the city' --decision 3f9c \\
             --format csv --out q3.csv
           hearth report --leaving 2026-Q3 --to-whom 'the ministry' --decision 3f9c \\

@@ -22,7 +22,8 @@ struct ReportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How it is written: text, html, csv, or, of what leaves, dhis2.", valueName: "FORMAT"),
+            "How it is written: text, html, csv, or, of what leaves, dhis2; else as FILE ends.",
+            valueName: "FORMAT"),
         completion: .list(LeftReport.Format.allCases.map(\.rawValue)))
     var format: String?
 
@@ -58,7 +59,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let format: LeftReport.Format = try format.map { try TypedWord.one($0) } ?? .text
+        let format: LeftReport.Format = try format.map { try TypedWord.one($0) } ?? formatOfFile
         try refuseWhatDoesNotFit(format)
         if left { return try Errand.read(common) { try $0.tellReportsThatLeft() } }
         if let takeBack {
@@ -69,6 +70,15 @@ struct ReportCommand: ParsableCommand {
         if let leaving { return try leave(leaving, as: format) }
         try Errand.read(common) { errand in
             try meeting ? tellMeeting(in: &errand) : tell(try months(in: errand), as: format, in: &errand)
+        }
+    }
+
+    /// What the ending of the file asks for, where nothing else does.
+    private var formatOfFile: LeftReport.Format {
+        switch out.map({ Text.folded($0) })?.split(separator: ".").last {
+        case "html", "htm": .html
+        case "csv": .csv
+        default: .text
         }
     }
 
@@ -101,9 +111,17 @@ struct ReportCommand: ParsableCommand {
     /// The months that are meant: whole ones, whatever day of them was typed.
     private func months(in errand: Errand) throws -> ClosedRange<Month> {
         let now = Month(errand.when.now.instant)
-        let last = try to.map { try errand.month($0, isLast: true) } ?? now
-        let first = try from.map { try errand.month($0, isLast: false) } ?? (to == nil ? now.previous : last)
+        let end = try to.map { try errand.month($0, after: "--to") }
+        let begin = try from.map { try errand.month($0, after: "--from") }
+        let last = end?.month ?? now
+        let first = begin?.month ?? (to == nil ? now.previous : last)
         guard first <= last else { throw Trouble.contradiction("--from \(first)", "--to \(last)") }
+        let isWhole =
+            begin?.day.map { $0 == first.firstDay } ?? true
+            && end?.day.map { $0 == last.next.firstDay.advanced(by: -1) } ?? true
+        if !isWhole {
+            Output.say(errand.words("report.wholeMonth", ["month": errand.wording.months(first...last)]))
+        }
         return first...last
     }
 

@@ -121,6 +121,8 @@ package enum Trouble: Error, Hashable, Sendable {
     case didNotLeave(reference: String, isTakenBack: Bool, reason: String)
     /// Which figure is which data element elsewhere.
     case mapping([DataValueMapping.Fault])
+    /// No figure of a report that is shown is a data element by it.
+    case nothingMapped
 
     case ownFault(String)
 
@@ -137,7 +139,7 @@ package enum Trouble: Error, Hashable, Sendable {
             .notACentre, .newerFormat,
             .csvEmpty, .csvQuote, .csvNotText, .csvNeverRecorded, .csvUnknownColumn, .csvMissingColumn,
             .csvColumnTwice, .csvTakenBefore, .csvLinesRefused, .csvTooLarge, .notTheSame, .cancelled,
-            .plainCentre, .noPins, .monthsNotWhole, .monthOfNewer, .mapping:
+            .plainCentre, .noPins, .monthsNotWhole, .monthOfNewer, .mapping, .nothingMapped:
             .dataRefused
         case .key(.wrong), .otherKeys: .notAllowed
         case .key(.damaged): .missing
@@ -245,7 +247,8 @@ extension Trouble {
             return words("cli.monthsNotWhole", ["months": wording.months(months)])
         case .monthOfNewer(let month):
             return words("cli.monthOfNewer", ["month": wording.month(month)])
-        case .outputClosed(let reason), .readerGone(let reason): return words("cli.output", ["reason": reason])
+        case .outputClosed(let reason), .readerGone(let reason):
+            return words("cli.output", ["reason": reason])
         case .csvEmpty(let path): return words("cli.csv.empty", ["path": path])
         case .csvQuote(let line): return words("cli.csv.quote", ["line": "\(line)"])
         case .csvNotText(let line): return words("cli.csv.notText", ["line": "\(line)"])
@@ -262,6 +265,7 @@ extension Trouble {
             return words(
                 isTakenBack ? "leaving.didNot" : "leaving.didNot.noted", ["ref": reference, "reason": reason])
         case .mapping(let faults): return faults.map(wording.sentence).joined(separator: " ")
+        case .nothingMapped: return words("pages.mapping.nothing")
         case .ownFault(let what): return words("cli.ownFault", ["what": what])
         }
 

@@ -140,10 +140,21 @@ extension MeetingPage {
         for word in ["Rosa", "Mina", "gate"] { #expect(!page.text.contains(word)) }
     }
 
+    @Test func `what coordinators joined and no session is to talk about is not brought to the group yet`()
+        throws
+    {
+        var group = try Group("2026-11-24")
+        let concern = try group.joins([try group.raises("Rosa")])
+        #expect(group.page().said(0) == ["Nothing."])
+        try group.does(.concern(.putOnAgenda(concern, group.now.day)))
+        #expect(group.page().said(0) == ["Brought to the group: an issue about bribes."])
+    }
+
     @Test func `tells whoever holds it nothing of a matter that they must not read`() throws {
         var group = try Group("2026-11-24")
         let issue = try group.raises("Rosa")
-        _ = try group.joins([issue])
+        let concern = try group.joins([issue])
+        try group.does(.concern(.putOnAgenda(concern, group.now.day)))
         try group.does(.addPerson(name: "Bea", roles: [.facilitator]))
         let bea = try #require(group.centre.people.values.first { $0.name.value == "Bea" })
         try group.does(.issue(.shutOut(issue, "Bea", .coordinator)))
