@@ -12,7 +12,7 @@ import Testing
     /// A decision by which a report may leave, and something that it can tell of.
     private static func decided(_ shell: borrowing CareShell) throws -> String {
         try shell.say("supplies count condoms=40 --day 2020-02-28")
-        try shell.reference("collective decide --words 'the city may have our numbers' --agree 9")
+        return try shell.reference("collective decide --words 'the city may have our numbers' --agree 9")
     }
 
     @Test func `options that do not fit together are said in one sentence`() throws {

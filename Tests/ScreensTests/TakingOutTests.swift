@@ -15,7 +15,7 @@ import Testing
         driver.centre.trail(of: Month(driver.now)).map { $0.noted.value?.verb }
     }
 
-    @Test(arguments: [fromThePlace, fromWhatLeft])
+    @Test(arguments: [TakingOutTests.fromThePlace, TakingOutTests.fromWhatLeft])
     func `a sealed centre asks for a passphrase first, once a sitting`(_ way: [Key]) throws {
         let driver = Driver(try World.sealed())
         driver.comes("Ana").press(way).type("a new computer").press(.enter)
