@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CentreCore
 internal import Reports
 internal import Resources
+internal import Storage
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

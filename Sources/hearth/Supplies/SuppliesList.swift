@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CentreCore
 internal import Reports
+internal import Resources
 
 struct SuppliesList: ParsableCommand {
     static let configuration = CommandConfiguration(
