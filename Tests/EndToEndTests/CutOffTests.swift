@@ -30,7 +30,8 @@ import Testing
     }
 
     private static func decided(_ shell: borrowing CareShell) throws -> String {
-        try shell.reference("collective decide --words 'the city may have our numbers' --agree 9")
+        try shell.say("supplies count condoms=40 --day 2020-02-28")
+        return try shell.reference("collective decide --words 'the city may have our numbers' --agree 9")
     }
 
     /// Ends a command at each of its calls, and looks each time: what it was to write is there whole or not at all,
