@@ -41,10 +41,10 @@ extension Report: CustomTestStringConvertible {
 
             ------------------------------------------------------------
             -  a number that is not shown.
-            Numbers of 12 and fewer are not shown, nor is nothing where
-            others are more. The others are rounded to the nearest 5,
-            and nothing is summed up: so that nobody is recognised, not
-            even beside other reports.
+            Numbers from 0 to 12 are hidden, but for tables in which all
+            are 0. The others are rounded to 5, and nothing is summed
+            up: so that nobody is recognised, not even beside other
+            reports.
             Not in this page: names, anybody's own words, and whatever
             points to one person.
 

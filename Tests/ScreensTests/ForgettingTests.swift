@@ -62,7 +62,7 @@ import Testing
     #expect(driver.centre.present.compactMap(\.name) == ["K.", "Mina", "rosa"])
     // Nothing from before it comes back, and nothing of it.
     driver.press(.control("z"))
-    #expect(driver.told == "There is nothing of yours to take back.")
+    #expect(driver.told == "What was forgotten or let go stays so, and all before it with it.")
 }
 
 @Test func `while it is looked for, it is said how far it got, and whoever leaves asks again`() throws {

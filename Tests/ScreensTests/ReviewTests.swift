@@ -50,7 +50,7 @@ extension Driver {
     #expect(driver.told.contains("detail of closed matters before November 2025 is let go"))
     #expect(driver.centre.visits[visit]?.words == nil)
     driver.press(.control("z"))
-    #expect(driver.told == "There is nothing of yours to take back.")
+    #expect(driver.told == "What was forgotten or let go stays so, and all before it with it.")
 }
 
 @Test func `who is no coordinator sees why the review is not theirs, and lets nothing go`() throws {

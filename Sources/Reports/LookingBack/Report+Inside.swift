@@ -32,17 +32,7 @@ extension Report {
                 writer.heard(readings, today: today), writer.did(), writer.here(),
                 writer.carries(centre), goods,
             ],
-            gaps: Report.gaps(months.all, readings, wording: wording, today: today))
-    }
-
-    /// What could not be read, a sentence for each month; of months to come nothing is missing.
-    private static func gaps(
-        _ months: [Month], _ readings: [Month: MonthReading], wording: Wording, today: Day
-    ) -> [String] {
-        months.filter { $0.firstDay <= today }.compactMap { month in
-            guard let reading = readings[month] else { return wording.unread(month) }
-            return wording.sentence(forGapOf: reading, in: month, today: today)
-        }
+            gaps: wording.gaps(of: months.all, readings, today: today))
     }
 }
 

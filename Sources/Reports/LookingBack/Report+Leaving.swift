@@ -19,10 +19,7 @@ extension Report {
         today: Day
     ) {
         let months = quarter.months.all
-        let gaps = months.compactMap { month in
-            guard let reading = readings[month] else { return wording.unread(month) }
-            return wording.sentence(forGapOf: reading, in: month, today: today)
-        }
+        let gaps = wording.gaps(of: months, readings, today: today)
         let isWhole = months.allSatisfy { readings[$0]?.isWhole == true }
         let isOver = quarter.isOver(on: today)
         let holdsNothing = months.allSatisfy { readings[$0]?.isEmpty == true }

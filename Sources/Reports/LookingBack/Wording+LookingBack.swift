@@ -29,16 +29,34 @@ extension Wording {
         }
     }
 
-    /// Why a month is not counted, or not all of it, where that is so.
+    /// Why months are not counted, or not all of them, where that is so: a sentence for each, and one for as many as
+    /// follow one another of which there is nothing.
     ///
-    /// Of one that runs something may still come.
-    func sentence(forGapOf reading: MonthReading, in month: Month, today: Day) -> String? {
-        if let gap = reading.gap { return sentence(for: gap, in: month) }
-        return reading.isEmpty && month.isOver(on: today) ? unread(month) : nil
+    /// Of a month that runs something may still come; of months to come nothing is missing.
+    func gaps(of months: [Month], _ readings: [Month: MonthReading], today: Day) -> [String] {
+        var gaps: [String] = []
+        var empty: ClosedRange<Month>?
+        func sayEmpty() {
+            if let empty { gaps.append(words("report.gap.unread", ["month": self.months(empty)])) }
+            empty = nil
+        }
+        for month in months where month.firstDay <= today {
+            let reading = readings[month]
+            if let gap = reading?.gap {
+                sayEmpty()
+                gaps.append(sentence(for: gap, in: month))
+            } else if reading == nil || reading?.isEmpty == true && month.isOver(on: today) {
+                if let begun = empty, begun.upperBound.next == month {
+                    empty = begun.lowerBound...month
+                } else {
+                    sayEmpty()
+                    empty = month...month
+                }
+            }
+        }
+        sayEmpty()
+        return gaps
     }
-
-    /// That a month could not be read at all.
-    func unread(_ month: Month) -> String { words("report.gap.unread", ["month": self.month(month)]) }
 
     /// The codes of a list that a centre knows, offered or not, in its order.
     func known(_ list: CodeList) -> [Code] {

@@ -65,6 +65,15 @@ private func violence(_ count: Int) -> MonthReading {
             today: today)
         #expect(leaving.gaps == [gap])
         #expect(!leaving.parts.isEmpty)
+        // Months that follow one another are one sentence, and a gap of another kind stands at its place.
+        let long = page(
+            [month("2025-11"): MonthReading(Figures(), gap: .newer)], "2025-08", "2026-06")
+        #expect(
+            long.gaps == [
+                "Nothing is there of August 2025 to October 2025, or it could not be read.",
+                "November 2025 was written by a newer program; not all of it is counted.",
+                "Nothing is there of December 2025 to June 2026, or it could not be read.",
+            ])
         // Of a month that runs, and of one to come, nothing is missing.
         let running = Report(
             inside: month("2026-07")...month("2026-09"), [month("2026-07"): empty], in: riverside,

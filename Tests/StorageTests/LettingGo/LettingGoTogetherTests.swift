@@ -25,16 +25,15 @@ import Testing
             there = try Evening(joining: other, mode: .desk, at: here.now, seed: 31)
             issue = try there.raise("Lola", uses: [.talk, .count])
             for name in ["Vera", "Io"] { try here.act(.leave(try here.arrive(name))) }
-            (here, there) = (try Self.yearsLater(here), try Self.yearsLater(there))
+            try Self.passYears(at: &here)
+            try Self.passYears(at: &there)
         }
 
-        private static func yearsLater(_ desk: Evening) throws -> Evening {
-            var desk = desk
+        private static func passYears(at desk: inout Evening) throws {
             desk.later(days: 918)
             try desk.act(.leave(try desk.arrive("Zulmira")))
             desk.later(days: 5)
             try desk.reopen()
-            return desk
         }
 
         /// What is standing is carried from one disk to another.
