@@ -64,7 +64,8 @@ struct LookingBackTests {
         driver.press(Ways.counted)
         #expect(driver.screen.contains("· Tue 24 Nov  "))
         let later = Driver(try World.start(driver.centre, at: World.time(18, 5).advanced(minutes: 46 * 1440)))
-        later.type("ana").press(.enter).press(.character("1")).press(Ways.suppliesPlace + [.left, .left])
+        later.type("ana").press(.enter).wait(seconds: 1).type("1").wait(seconds: -1)
+        later.press(Ways.suppliesPlace + [.left, .left])
         #expect(later.screen.contains("· Tue 24 Nov 2026  "))
     }
 

@@ -39,7 +39,7 @@ struct HTMLTable {
                 }
                 for column in table.columns { page.element("th", ["scope": "col"], saying: column.title) }
                 if hasBars || hasTrend {
-                    page.element("th", ["scope": "col"]) { page in
+                    page.element("th", ["class": hasTrend ? "trend" : "bar", "scope": "col"]) { page in
                         page.element("span", ["class": "unseen"], saying: words("pages.picture"))
                     }
                 }

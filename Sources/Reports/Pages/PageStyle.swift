@@ -45,6 +45,7 @@ enum PageStyle {
         .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         footer{margin-top:2.5rem;padding-top:.7rem;border-top:2px solid var(--ink);font-size:.9rem}
         @media (max-width:44rem){th[scope=row]{min-width:6.5rem}.broad{display:none}.tall{display:block}td.bar{width:40%}}
+        @media screen and (max-width:30rem){.trend{display:none}}
         @page{size:A4;margin:16mm}
         @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#333;--line:#999;--fill:#444;\
         --d0:#fff;--d1:#ddd;--d2:#aaa;--d3:#666;--d4:#222;--on-pale:#000;--on-deep:#fff}
