@@ -2,26 +2,38 @@ extension Centre {
     /// Takes a line in.
     ///
     /// Total, order-free, and the same however often it is repeated.
-    package mutating func apply(_ line: Line) {
+    package mutating func apply(_ line: Line) { apply(line, isIndexed: true) }
+
+    /// Takes many lines in, with room made for what they bring into being, and the index of visits made at the end.
+    package mutating func apply(_ lines: [Line]) {
+        guard lines.count > visits.count / 4 else {
+            for line in lines { apply(line) }
+            return
+        }
+        // A visit comes and leaves: two lines.
+        visits.reserveCapacity(visits.count + lines.count / 2)
+        for line in lines { apply(line, isIndexed: false) }
+        reindex()
+    }
+
+    /// `isIndexed` where the index of visits follows at once.
+    private mutating func apply(_ line: Line, isIndexed: Bool) {
         newestEntry = max(newestEntry, line.deed.at.instant)
         for (index, event) in line.events.enumerated() {
             let stamp = line.stamp(index)
             hearNames(in: event, at: line.deed.at, stamp)
-            apply(forgotten.remainder(of: event, in: stamp.ref), of: line.deed, at: stamp)
+            apply(forgotten.remainder(of: event, in: stamp.ref), of: line.deed, at: stamp, isIndexed)
         }
     }
 
-    /// Takes many lines in, with room made for what they bring into being: nothing is moved on the way.
-    package mutating func apply(_ lines: [Line]) {
-        // A visit comes and leaves: two lines.
-        if lines.count > 100 { visits.reserveCapacity(visits.count + lines.count / 2) }
-        for line in lines { apply(line) }
-    }
-
-    private mutating func apply(_ event: Event, of deed: Deed, at stamp: Stamp) {
+    private mutating func apply(_ event: Event, of deed: Deed, at stamp: Stamp, _ isIndexed: Bool) {
         switch event.root {
         case .visit(let id):
-            apply(event, of: deed, at: stamp, to: id)
+            if isIndexed {
+                apply(event, of: deed, at: stamp, to: id)
+            } else {
+                visits[id, default: Visit(id: id)].apply(event, of: deed, at: stamp, hiding: hiddenNames)
+            }
         case .headcount(let id):
             headcounts[id, default: Headcount(id: id)].apply(event, of: deed, at: stamp)
         case .care:
@@ -55,8 +67,7 @@ extension Centre {
         let (turn, imports, hidden) = (settings.turnsAt, imports, hiddenNames)
         func change(_ visit: inout Visit) -> (before: VisitIndex.Entry, now: VisitIndex.Entry) {
             let before = visit.indexEntry(turnsAt: turn, imports: imports)
-            visit.apply(event, of: deed, at: stamp)
-            visit.hideName(among: hidden)
+            visit.apply(event, of: deed, at: stamp, hiding: hidden)
             return (before, visit.indexEntry(turnsAt: turn, imports: imports))
         }
         let change = change(&visits[id, default: Visit(id: id)])

@@ -8,17 +8,7 @@ extension Centre {
         sessions otherSessions: Set<ID<Session>> = [],
         decisions otherDecisions: Set<ID<Decision>> = []
     ) {
-        let leaving = visits.values.filter { !isLive($0, since: first) && !others.contains($0.id) }
-        // What was put right is known from the visit alone, and must be remembered before that goes.
-        if leaving.contains(where: { $0.state.state == .takenBack || $0.handle.stamp != $0.recorded.stamp }) {
-            let times = Set(leaving.compactMap { $0.arrived.value?.instant })
-            let known = Array(visits.values)
-            names.mark(names.latestFirst.filter { times.contains($0.at) && isSlip($0, among: known) })
-        }
-        for visit in leaving {
-            visits[visit.id] = nil
-            index.note(visit.id, from: indexEntry(of: visit), to: VisitIndex.Entry())
-        }
+        keepLiveVisits(since: first, and: others)
         headcounts = headcounts.filter { isLive($0.value, since: first) }
         supplies = supplies.filter { isLive($0.value, since: first) }
         looks = looks.filter { isLive($0.value, since: first) }
@@ -30,14 +20,36 @@ extension Centre {
         names.trim()
     }
 
+    private mutating func keepLiveVisits(since first: ServiceDay, and others: Set<ID<Visit>>) {
+        // Most of them leave: what stays is put together anew, and the index with it.
+        var staying: [ID<Visit>: Visit] = [:]
+        var putRight: Set<Instant> = []
+        for (id, visit) in visits {
+            if isLive(visit, since: first) || others.contains(id) {
+                staying[id] = visit
+            } else if let arrived = visit.arrived.value, visit.isPutRight {
+                putRight.insert(arrived.instant)
+            }
+        }
+        guard staying.count < visits.count else { return }
+        if !putRight.isEmpty {
+            // What was put right is known from the visit alone, and must be remembered before that goes.
+            let known = visits.values.filter { visit in
+                visit.arrived.value.map { putRight.contains($0.instant) } ?? false
+            }
+            names.mark(names.latestFirst.filter { putRight.contains($0.at) && isSlip($0, among: known) })
+        }
+        visits = staying
+        reindex()
+    }
+
     /// Whether a visit must be at hand: it is open, something of it waits, or it began or ended on this service day
     /// or a later one.
     package func isLive(_ visit: Visit, since first: ServiceDay) -> Bool {
         if index.present.contains(visit.id) || index.following.contains(visit.id) { return true }
+        func isSince(_ moment: Moment) -> Bool { ServiceDay(moment, turnsAt: settings.turnsAt) >= first }
         guard let arrived = visit.arrived.value else { return false }
-        return [arrived, visit.left.value ?? arrived].contains {
-            ServiceDay($0, turnsAt: settings.turnsAt) >= first
-        }
+        return isSince(arrived) || (visit.left.value.map(isSince) ?? false)
     }
 
     /// Whether a note must be at hand: it is open, or was touched since the day before and may come back; the day of a
@@ -52,4 +64,9 @@ extension Centre {
         guard let at = headcount.at.value else { return false }
         return ServiceDay(at, turnsAt: settings.turnsAt) >= first
     }
+}
+
+extension Visit {
+    /// Whether the visit was taken back, or its name was said otherwise after the arrival.
+    fileprivate var isPutRight: Bool { handle.stamp != recorded.stamp || state.state == .takenBack }
 }

@@ -12,6 +12,9 @@ package struct ForgottenWords: Hashable, Sendable {
     /// The lines in which something was forgotten place by place.
     package var lines: some Sequence<ID<Line>> { places.keys }
 
+    /// Whether nothing was ever forgotten.
+    package var isEmpty: Bool { places.isEmpty && rules.isEmpty }
+
     /// Whether anything that a line says may count for nothing.
     package func concerns(_ line: Line) -> Bool {
         places[line.id] != nil

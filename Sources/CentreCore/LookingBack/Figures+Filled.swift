@@ -1,9 +1,12 @@
 extension Figures {
-    mutating func note(_ visit: Visit) {
-        note(.visitName, visit.handle.isFilled)
-        note(.visitNeed, visit.need.isFilled)
-        note(.visitReasons, !visit.ticked.isEmpty)
-        note(.childrenAlong, visit.childrenAlong > 0)
+    /// Notes which fields of visits were used, once all are counted: what is counted of them says so.
+    mutating func noteVisits() {
+        guard visits > 0 else { return }
+        for field in [RefusedField.visitName, .visitNeed, .visitReasons, .childrenAlong] {
+            filledOf.count(field, visits)
+        }
+        if visits > unnamed { filled.count(.visitName, visits - unnamed) }
+        if needs > 0 { filled.count(.visitNeed, needs) }
     }
 
     mutating func note(_ referral: Referral) {

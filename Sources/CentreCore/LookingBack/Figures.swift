@@ -42,6 +42,7 @@ package struct Figures: Hashable, Sendable {
     /// O(*n*) in what is at hand.
     package init(of month: Month, in centre: Centre) {
         for visit in centre.visits.values where visit.id.month == month && centre.counts(visit) { add(visit) }
+        noteVisits()
         for count in centre.headcounts.values where count.id.month == month && count.counts {
             headcounts += 1
         }
@@ -72,11 +73,16 @@ package struct Figures: Hashable, Sendable {
         if let arrived = visit.arrived.value {
             byHour[(arrived.day.weekday - 1) * 24 + arrived.minuteOfDay / 60] += visit.arrivals
         }
-        for code in visit.ticked { reasons.count(code) }
-        for given in visit.given {
-            if let given = given.given.value { services.count(given.code, given.quantity) }
+        if visit.childrenAlong > 0 { filled.count(.childrenAlong) }
+        var isTicked = false
+        for (code, ticked) in visit.reasons where ticked.value == true {
+            reasons.count(code)
+            isTicked = true
         }
-        note(visit)
+        if isTicked { filled.count(.visitReasons) }
+        for service in visit.services.values where service.counts {
+            if let given = service.given.value { services.count(given.code, given.quantity) }
+        }
         for referral in visit.referrals.values
         where referral.made.value != nil && referral.state.state != .takenBack {
             referralsMade += 1

@@ -31,7 +31,7 @@ package struct Day: Hashable, Comparable, Sendable {
 
     // Days and dates turn into each other by counting years from March, as H. Hinnant's "chrono-compatible
     // low-level date algorithms" describes: the leap day is then the last of its year.
-    private var parts: (Int, Int, Int) {
+    fileprivate var parts: (Int, Int, Int) {
         let shifted = daysSince1970 + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -78,8 +78,7 @@ package struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
 
     package init(_ day: Day) {
-        year = day.year
-        month = day.monthOfYear
+        (year, month, _) = day.parts
     }
 
     /// The UTC month in which an instant lies.

@@ -127,8 +127,9 @@ package struct NamesHeard: Hashable, Sendable {
     package func hash(into hasher: inout Hasher) { hasher.combine(latest.heard) }
 
     private static func isLater(_ one: Heard, _ other: Heard) -> Bool {
+        if one.at != other.at { return one.at > other.at }
         // Of one visit, what was put right last.
-        (one.at, one.said, one.name, one.ref) > (other.at, other.said, other.name, other.ref)
+        return (one.at, one.said, one.name, one.ref) > (other.at, other.said, other.name, other.ref)
     }
 
     private static func isSaidLater(_ one: Heard, _ other: Heard) -> Bool {

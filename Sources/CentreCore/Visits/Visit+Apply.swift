@@ -1,5 +1,11 @@
 extension Visit {
-    mutating func apply(_ event: Event, of deed: Deed, at stamp: Stamp) {
+    /// Takes an event in; `hidden` are the names by which somebody asked to be forgotten.
+    mutating func apply(_ event: Event, of deed: Deed, at stamp: Stamp, hiding hidden: Set<String>) {
+        apply(event, of: deed, at: stamp)
+        hideName(among: hidden)
+    }
+
+    private mutating func apply(_ event: Event, of deed: Deed, at stamp: Stamp) {
         hands.touch(by: deed.by, at: stamp.h)
         switch event {
         case .visitArrived(let event):

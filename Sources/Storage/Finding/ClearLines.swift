@@ -10,18 +10,16 @@ struct ClearLines: Sendable {
     /// Whether there are lines that do not open.
     let isDamaged: Bool
 
-    /// The lines of a plain file.
-    init(plain bytes: [UInt8], from start: Int) {
-        (self.bytes, self.start, origins, isDamaged) = (bytes, start, [], false)
-    }
-
-    /// The lines of a sealed file, each opened.
+    /// The lines of a file, each opened where they are sealed.
     ///
-    /// O(*n*) in the bytes, each of which is deciphered.
+    /// O(*n*) in the bytes of a sealed file, each of which is deciphered.
     init(
-        sealed file: [UInt8], from first: Int, of name: JournalName, by sealer: any LineSealer,
-        _ reader: inout JournalReader
+        of file: [UInt8], from first: Int, by sealer: any LineSealer, _ reader: inout JournalReader
     ) {
+        guard reader.seal.isSealed else {
+            (bytes, start, origins, isDamaged) = (file, first, [], false)
+            return
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(file.count / 2)
         var origins: [(start: Int, line: Range<Int>)] = []
@@ -56,19 +54,43 @@ struct ClearLines: Sendable {
     /// O(*n*) in the bytes.
     func lines(about ids: Set<ID<Look.Thing>>) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        var (line, isFound, at) = (start, false, start)
-        while at < bytes.count {
-            let byte = bytes[at]
-            if byte == 0x0a {
-                if isFound { found.append(line..<at) }
-                (line, isFound) = (at + 1, false)
-            } else if byte == 0x22, !isFound, at + 33 < bytes.count, bytes[at + 33] == 0x22,
-                let high = Hex.value(bytes[at + 1..<at + 17]), let low = Hex.value(bytes[at + 17..<at + 33])
-            {
-                isFound = ids.contains(ID(high: high, low: low))
+        var at = start
+        while true {
+            at = Self.aroundIDs.nextBlock(in: bytes, from: at)
+            guard at < bytes.count else { return found }
+            let end = min(at + RareBytes.width, bytes.count)
+            while at < end {
+                guard let id = id(at: at), ids.contains(id) else {
+                    at += 1
+                    continue
+                }
+                let line = bytes.line(around: at)
+                found.append(line)
+                at = line.upperBound + 1
             }
-            at += 1
         }
-        return found
+    }
+
+    /// An id stands between quotation marks, 33 bytes from each other.
+    private static let aroundIDs = RareBytes(0x22, at: 0, and: 0x22, at: 33)
+
+    /// The id that stands behind a quotation mark.
+    private func id(at quote: Int) -> ID<Look.Thing>? {
+        guard quote + 33 < bytes.count, bytes[quote] == 0x22, bytes[quote + 33] == 0x22,
+            let high = bytes.hexDigits(at: quote + 1), let low = bytes.hexDigits(at: quote + 17)
+        else { return nil }
+        return ID(high: high, low: low)
+    }
+}
+
+extension [UInt8] {
+    /// The line in which a place lies, without its end.
+    ///
+    /// O(*n*) in the line.
+    func line(around place: Int) -> Range<Int> {
+        var (first, last) = (Swift.min(place, count), Swift.min(place, count))
+        while first > 0, self[first - 1] != 0x0a { first -= 1 }
+        while last < count, self[last] != 0x0a { last += 1 }
+        return first..<last
     }
 }

@@ -23,6 +23,12 @@ struct RareBytes: Sendable {
         second = word[secondOffset] | 0x20
     }
 
+    /// Two bytes at two places.
+    init(_ first: UInt8, at firstOffset: Int, and second: UInt8, at secondOffset: Int) {
+        (self.firstOffset, self.secondOffset) = (firstOffset, secondOffset)
+        (self.first, self.second) = (first | 0x20, second | 0x20)
+    }
+
     /// How many bytes are looked at at once.
     static let width = 32
     private typealias Block = SIMD4<UInt64>

@@ -13,7 +13,11 @@ package struct RecordSearch: Sendable {
     private var isBegun = false
     /// The files of which not all could be read.
     package internal(set) var unread: Set<String> = []
-    var scan: WordScan
+    let scan: WordScan
+    /// The files of months that other threads look through already.
+    var ahead: [Month: [Background<SearchedFile>]] = [:]
+    /// How many months are looked through at a time.
+    static let depth = 3
 
     init(for query: SearchQuery, by person: ID<Person>, in months: [Month]) {
         self.query = query
@@ -32,6 +36,9 @@ package struct RecordSearch: Sendable {
     package var done: Int { isBegun ? total - months.count : 0 }
     /// The month that is looked through next; `nil` for what is standing, and at the end.
     package var month: Month? { isBegun ? months.last : nil }
+
+    /// The months that come next.
+    var coming: some Sequence<Month> { months.suffix(Self.depth).reversed() }
 
     /// Takes the next step: a month, or what is standing.
     mutating func next() -> Month? {

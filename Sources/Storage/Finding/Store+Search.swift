@@ -12,24 +12,22 @@ extension Store {
     /// are decoded that may hold the words, or speak of what does.
     package mutating func step(_ search: inout RecordSearch) -> [Hit] {
         guard !search.isOver else { return [] }
-        guard let month = search.next() else {
+        let month = search.next()
+        for month in [month].compactMap({ $0 }) + search.coming where search.ahead[month] == nil {
+            search.ahead[month] = begin(month, &search)
+        }
+        guard let month else {
             return centre.hits(for: search.query, among: centre.standingToFind, by: search.person)
         }
-        var files: [(name: JournalName, clear: ClearLines, file: [UInt8], sealer: any LineSealer)] = []
+        let files = search.ahead.removeValue(forKey: month)?.map { $0.wait() } ?? []
         var things: Set<Found> = []
-        for name in journal.keys.sorted() where name.month == month {
-            guard let read = clearLines(of: name) else {
-                search.unread.insert(name.description)
-                continue
+        for file in files {
+            if file.clear.isDamaged || journal[file.name]?.isDamaged == true {
+                search.unread.insert(file.name.description)
             }
-            if read.clear.isDamaged || journal[name]?.isDamaged == true {
-                search.unread.insert(name.description)
-            }
-            files.append((name, read.clear, read.file, read.sealer))
-            for place in search.scan.lines(in: read.clear.bytes, from: read.clear.start) {
-                let origin = read.clear.origin(of: place)
-                guard let line = reader.oneLine(read.file, origin, of: name, by: read.sealer) else {
-                    search.unread.insert(name.description)
+            for place in file.places {
+                guard let line = line(at: place, of: file) else {
+                    search.unread.insert(file.name.description)
                     continue
                 }
                 things.formUnion(centre.forgotten.remainder(of: line).things(with: search.query))
@@ -38,11 +36,8 @@ extension Store {
         guard !things.isEmpty else { return [] }
         var past = centre
         let ids = Set(things.map(\.thing))
-        for (name, clear, file, sealer) in files {
-            for place in clear.lines(about: ids) {
-                guard let line = reader.oneLine(file, clear.origin(of: place), of: name, by: sealer) else {
-                    continue
-                }
+        for file in files {
+            for line in file.clear.lines(about: ids).compactMap({ line(at: $0, of: file) }) {
                 past.apply(line)
             }
         }
@@ -55,11 +50,36 @@ extension Store {
         return past.hits(for: search.query, among: things, by: search.person)
     }
 
+    /// Has other threads look through the files of a month; notes those that cannot be read.
+    private mutating func begin(_ month: Month, _ search: inout RecordSearch) -> [Background<SearchedFile>] {
+        var begun: [Background<SearchedFile>] = []
+        for name in journal.keys.sorted() where name.month == month {
+            guard let (file, start, sealer) = file(of: name) else {
+                search.unread.insert(name.description)
+                continue
+            }
+            let (scan, reader) = (search.scan, reader)
+            begun.append(
+                Background {
+                    var (scan, reader) = (scan, reader)
+                    let clear = ClearLines(of: file, from: start, by: sealer, &reader)
+                    let places = scan.lines(in: clear.bytes, from: clear.start)
+                    return SearchedFile(name: name, file: file, sealer: sealer, clear: clear, places: places)
+                })
+        }
+        return begun
+    }
+
+    private mutating func line(at place: Range<Int>, of file: SearchedFile) -> Line? {
+        reader.oneLine(file.file, file.clear.origin(of: place), of: file.name, by: file.sealer)
+    }
+
     /// All lines of a month that speak of some things, of whichever file can be read.
     private mutating func lines(about ids: Set<ID<Look.Thing>>, in month: Month) -> [Line] {
         var found: [Line] = []
         for name in journal.keys.sorted() where name.month == month {
-            guard let (clear, file, sealer) = clearLines(of: name) else { continue }
+            guard let (file, start, sealer) = file(of: name) else { continue }
+            let clear = ClearLines(of: file, from: start, by: sealer, &reader)
             for place in clear.lines(about: ids) {
                 let origin = clear.origin(of: place)
                 if let line = reader.oneLine(file, origin, of: name, by: sealer) { found.append(line) }
@@ -68,21 +88,17 @@ extension Store {
         return found
     }
 
-    /// The lines of a file in clear, as far as they were read before, and the file itself; `nil` where it cannot be read.
-    private mutating func clearLines(
+    /// A file as far as it was read before, where its lines begin, and what opens them; `nil` where it cannot be read.
+    private mutating func file(
         of name: JournalName
-    ) -> (clear: ClearLines, file: [UInt8], sealer: any LineSealer)? {
+    ) -> (bytes: [UInt8], start: Int, sealer: any LineSealer)? {
         guard let state = journal[name], state.refused == nil,
             let file = try? files.open(path(name), for: .reading),
             let bytes = try? files.read(file, at: 0, count: state.bytes),
             let (start, salt) = try? reader.header(bytes, of: name),
             let sealer = try? seal.sealer(of: name, salt: salt)
         else { return nil }
-        let clear =
-            seal.isSealed
-            ? ClearLines(sealed: bytes, from: start, of: name, by: sealer, &reader)
-            : ClearLines(plain: bytes, from: start)
-        return (clear, bytes, sealer)
+        return (bytes, start, sealer)
     }
 }
 

@@ -37,11 +37,9 @@ struct WordScan: Sendable {
                 let (isFound, next) = look(bytes, at, since: start)
                 at = next
                 guard isFound else { continue }
-                var (first, last) = (min(at, bytes.count), min(at, bytes.count))
-                while first > start, bytes[first - 1] != 0x0a { first -= 1 }
-                while last < bytes.count, bytes[last] != 0x0a { last += 1 }
-                found.append(first..<last)
-                at = last + 1
+                let line = bytes.line(around: at)
+                found.append(line)
+                at = line.upperBound + 1
             }
         }
     }

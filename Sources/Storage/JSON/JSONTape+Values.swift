@@ -81,26 +81,5 @@ extension JSONTape {
     }
 
     /// 64 bits written as 16 small hexadecimal digits from an offset of the source.
-    func hexDigits(at start: Int) -> UInt64? {
-        var value: UInt64 = 0
-        var seen: UInt8 = 0
-        let values = HexValue.ofByte
-        for at in start..<start + 16 {
-            let digit = values[Int(source[at])]
-            seen |= digit
-            value = value << 4 | UInt64(digit & 15)
-        }
-        return seen < 16 ? value : nil
-    }
-}
-
-/// What each byte is worth as a small hexadecimal digit; looked up because random digits defeat branch prediction.
-private enum HexValue {
-    static let ofByte: [UInt8] = (0...255).map { byte in
-        switch byte {
-        case 0x30...0x39: UInt8(byte - 0x30)
-        case 0x61...0x66: UInt8(byte - 0x57)
-        default: 0xff
-        }
-    }
+    func hexDigits(at start: Int) -> UInt64? { source.hexDigits(at: start) }
 }

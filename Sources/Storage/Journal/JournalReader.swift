@@ -1,4 +1,5 @@
 internal import CentreCore
+internal import Glibc
 
 /// Reads journal files line by line and proves each line.
 ///
@@ -38,14 +39,13 @@ struct JournalReader: Sendable {
         return (end + 1, try JournalHeader(tape, of: centre, in: name, seal: seal).salt)
     }
 
-    /// Reads every line from an offset, and hands each good one out as it stands or, where it is sealed, as it was
-    /// proved.
+    /// Reads every line from an offset, and hands each good one out.
     ///
     /// The offset lies after the line of the given number. O(*n*) in the bytes. Throws where this centre has no key to
     /// the file.
     mutating func scan(
         _ bytes: [UInt8], of name: JournalName, salt: Salt?, from offset: Int, after number: Int,
-        each: (Line, ArraySlice<UInt8>) -> Void
+        each: (Line, ProvedLine) -> Void
     ) throws(LineFault) -> JournalScan {
         let sealer = try seal.sealer(of: name, salt: salt)
         var scan = JournalScan(from: offset, after: number)
@@ -57,7 +57,7 @@ struct JournalReader: Sendable {
                 scan.bad += waiting
                 waiting = []
                 scan.end = end + 1
-                if let (line, proved) = found { each(line, proved ?? bytes[start..<end]) }
+                if let (line, proved) = found { each(line, proved) }
             } catch {
                 waiting.append(JournalScan.BadLine(offset: start, bytes: end - start, fault: error))
             }
@@ -137,11 +137,11 @@ struct JournalReader: Sendable {
         return line.withoutStrays(in: month, &unknown)
     }
 
-    /// A line, and what it was proved to be where it does not stand there in clear; `nil` where it was forgotten.
+    /// A line, and what it was proved to be; `nil` where it was forgotten.
     private mutating func line(
         _ bytes: [UInt8], _ range: Range<Int>, of name: JournalName, by sealer: any LineSealer,
         _ scan: inout JournalScan
-    ) throws(LineFault) -> (line: Line, proved: ArraySlice<UInt8>?)? {
+    ) throws(LineFault) -> (line: Line, proved: ProvedLine)? {
         let last = scan.lastNumber
         try put(bytes, range)
         let root = tape.root
@@ -160,8 +160,8 @@ struct JournalReader: Sendable {
         }
         scan.unknown += unknown
         guard let line else { return nil }
-        guard case .bytes(let content) = sealed else { return (line, nil) }
-        return (line, JournalLine.proved(content: content, n: n, id: id)[...])
+        guard case .bytes(let content) = sealed else { return (line, .standing(bytes[range])) }
+        return (line, .opened(content, n: n, id: id))
     }
 
     /// Reads one line of a file by itself; `nil` where it cannot be used, or was forgotten.
@@ -193,13 +193,16 @@ struct JournalReader: Sendable {
         }
     }
 
+    /// Where the line ends that begins at an offset; `nil` where its end is not there.
     static func lineEnd(in bytes: [UInt8], from start: Int) -> Int? {
-        var at = start
-        while at < bytes.count {
-            if bytes[at] == 0x0a { return at }
-            at += 1
+        guard start < bytes.count else { return nil }
+        return unsafe bytes.withUnsafeBytes { raw in
+            let rest = unsafe UnsafeRawBufferPointer(rebasing: raw[start...])
+            guard let base = rest.baseAddress, let end = unsafe memchr(base, 0x0a, rest.count) else {
+                return nil
+            }
+            return unsafe start + (UnsafeRawPointer(end) - base)
         }
-        return nil
     }
 }
 

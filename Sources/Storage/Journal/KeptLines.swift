@@ -22,14 +22,53 @@ struct KeptLines: Sendable {
     /// A line without any event that is understood speaks of nothing and is not kept. The bytes around `raw` stay in
     /// memory as long as it does.
     mutating func insert(_ line: Line, raw: ArraySlice<UInt8>, file: JournalName) {
-        var subjects: [Subject] = []
-        for event in line.events {
-            if let subject = event.subject?.subject, subject != subjects.last { subjects.append(subject) }
-        }
+        let subjects = line.subjects
         guard !subjects.isEmpty else { return }
         let kept = Kept(file: file, raw: raw, subjects: subjects)
         guard lines.updateValue(kept, forKey: line.id) == nil else { return }
         for subject in subjects { bySubject[subject, default: []].append(line.id) }
+    }
+
+    /// Keeps of all that the files of one month say what ``prune(keeping:)`` would leave of it.
+    ///
+    /// O(*n*) in the lines.
+    mutating func insert(
+        _ reads: [(name: JournalName, read: Growth.Read)], keeping isWanted: (Subject) -> Bool
+    ) {
+        var (begun, mentioned): (Set<Subject>, Set<Subject>) = ([], [])
+        begun.reserveCapacity(reads.reduce(0) { $0 + $1.read.lines.count } / 2)
+        for line in reads.lazy.flatMap(\.read.lines) {
+            for event in line.events {
+                guard let (subject, begins) = event.subject else { continue }
+                if begins {
+                    begun.insert(subject)
+                } else if !begun.contains(subject) {
+                    mentioned.insert(subject)
+                }
+            }
+        }
+        note(orphans: mentioned.subtracting(begun), begun: begun)
+        var wanted: Set<Subject> = []
+        var ties: [[Subject]] = []
+        for line in reads.lazy.flatMap(\.read.lines) {
+            if line.speaks(of: { orphans.contains($0) || isWanted($0) }) {
+                wanted.formUnion(line.subjects)
+            } else if line.events.count > 1, case let subjects = line.subjects, subjects.count > 1 {
+                ties.append(subjects)
+            }
+        }
+        guard !wanted.isEmpty else { return }
+        var isGrowing = true
+        while isGrowing {
+            let known = wanted.count
+            for tie in ties where !wanted.isDisjoint(with: tie) { wanted.formUnion(tie) }
+            isGrowing = wanted.count > known
+        }
+        for (name, read) in reads {
+            for (line, proved) in zip(read.lines, read.proved) where line.speaks(of: wanted.contains) {
+                insert(line, raw: proved.kept, file: name)
+            }
+        }
     }
 
     /// Makes room for so many lines.
@@ -63,5 +102,19 @@ struct KeptLines: Sendable {
             for id in ids { lines[id] = nil }
         }
         orphans.formIntersection(bySubject.keys)
+    }
+}
+
+extension Line {
+    /// What the line speaks of, in the order of its events; one that comes again after another is there again.
+    fileprivate var subjects: [Subject] {
+        var subjects: [Subject] = []
+        for event in events {
+            if let subject = event.subject?.subject, subject != subjects.last { subjects.append(subject) }
+        }
+        return subjects
+    }
+    fileprivate func speaks(of isMeant: (Subject) -> Bool) -> Bool {
+        events.contains { event in event.subject.map { isMeant($0.subject) } ?? false }
     }
 }

@@ -140,16 +140,16 @@ extension Store {
             throw .leavingDoubt(FileError(.write, file.path, code: SystemCode.badFile))
         }
         var bytes: [UInt8] = []
-        var raws: [ArraySlice<UInt8>] = []
+        var proved: [ProvedLine] = []
         var lastSize = 0
         for (place, line) in part.lines.enumerated() {
             let content = part.contents[line.id] ?? Content.written(line)
             let n = state.lastNumber + place + 1
             let written = JournalLine.written(content: content, n: n, id: line.id, by: sealer)
-            let proved = seal.isSealed ? JournalLine.proved(content: content, n: n, id: line.id) : nil
             lastSize = written.count
             bytes += written
-            raws.append(proved?[...] ?? written.dropLast())
+            proved.append(
+                seal.isSealed ? .opened(content, n: n, id: line.id) : .standing(written.dropLast()))
         }
         do throws(FileError) {
             let status = try files.status(of: file)
@@ -181,8 +181,8 @@ extension Store {
         state.bytes += bytes.count
         state.lastNumber += part.lines.count
         journal[name] = state
-        for (line, raw) in zip(part.lines, raws) {
-            take(line, raw: raw, from: name)
+        for (line, proved) in zip(part.lines, proved) {
+            take(line, proved, from: name)
             let begun = line.events.compactMap(\.subject).filter(\.begins)
             kept.note(orphans: [], begun: Set(begun.map(\.subject)))
         }

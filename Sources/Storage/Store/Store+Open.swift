@@ -168,22 +168,27 @@ extension Store {
     /// Keeps of the raw lines only those about what is live.
     mutating func prune() {
         let centre = centre
-        kept.prune { subject in
-            switch subject {
-            case .visit(let id): centre.visits[id] != nil
-            case .headcount(let id): centre.headcounts[id] != nil
-            case .look(let id): centre.looks[id] != nil
-            case .care(let id): centre.care[id] != nil
-            case .carer(let id): centre.shifts[id] != nil
-            case .issue(let id): centre.issues[id] != nil
-            case .concern(let id): centre.concerns[id] != nil
-            case .warning(let id): centre.warnings[id] != nil
-            case .supplies(let id): centre.supplies[id] != nil
-            case .session(let id): centre.sessions[id] != nil
-            case .decision(let id): centre.decisions[id] != nil
-            case .note(let id): centre.notes[id] != nil
-            case .standing: true
-            }
+        kept.prune { centre.holds($0) }
+    }
+}
+
+extension Centre {
+    /// Whether something is at hand; what is in force always is.
+    func holds(_ subject: Subject) -> Bool {
+        switch subject {
+        case .visit(let id): visits[id] != nil
+        case .headcount(let id): headcounts[id] != nil
+        case .look(let id): looks[id] != nil
+        case .care(let id): care[id] != nil
+        case .carer(let id): shifts[id] != nil
+        case .issue(let id): issues[id] != nil
+        case .concern(let id): concerns[id] != nil
+        case .warning(let id): warnings[id] != nil
+        case .supplies(let id): supplies[id] != nil
+        case .session(let id): sessions[id] != nil
+        case .decision(let id): decisions[id] != nil
+        case .note(let id): notes[id] != nil
+        case .standing: true
         }
     }
 }

@@ -12,13 +12,31 @@ extension Store {
 
     /// Reads a file from where reading stopped and folds what is good; the rest is treated by its cause.
     ///
-    /// A desk that opens repairs its own files: it sets an unfinished entry aside, and begins new files where one is
-    /// damaged. With `synced`, what was read is on the disk before it counts; `isNew` says that what begins in the file
-    /// begins nowhere else; what `live.json` once counted, so many bytes, is not torn but damaged.
+    /// `isNew` says that what begins in the file begins nowhere else; the rest is as ``growth(of:repairing:synced:)`` has
+    /// it.
     mutating func readTail(
-        of name: JournalName, repairing: Bool, synced: Bool = false, isNew: Bool = false,
-        counted: Int = 0
+        of name: JournalName, repairing: Bool, synced: Bool = false, isNew: Bool = false
     ) throws(StorageError) -> Tail {
+        var tail = Tail()
+        guard let growth = try growth(of: name, repairing: repairing, synced: synced) else { return tail }
+        let read = growth.read(by: &reader)
+        for (line, proved) in zip(read.lines, read.proved) {
+            meet(line, in: &tail, isLocal: isNew || isLocal(name))
+            take(line, proved, from: name)
+        }
+        tail.lines = read.lines
+        kept.note(orphans: [], begun: tail.begun)
+        try note(read, of: growth, repairing: repairing)
+        return tail
+    }
+
+    /// What a file holds beyond what was read of it; `nil` where there is nothing, or nothing that can be used.
+    ///
+    /// A desk that opens repairs its own files: it sets an unfinished entry aside, and begins new files where one is
+    /// damaged. With `synced`, what is read is on the disk before it counts.
+    mutating func growth(
+        of name: JournalName, repairing: Bool, synced: Bool = false
+    ) throws(StorageError) -> Growth? {
         var state = journal[name] ?? JournalState()
         let file: OpenFile
         let size: Int
@@ -27,14 +45,13 @@ extension Store {
             size = try files.status(of: file).size
             if synced { try files.syncData(file) }
         } catch {
-            if error.isMissing { return Tail() }
-            return try passOver(name, error, repairing: repairing)
+            if !error.isMissing { try passOver(name, error, repairing: repairing) }
+            return nil
         }
-        guard size > state.bytes || journal[name] == nil else {
-            return Tail()
-        }
+        guard size > state.bytes || journal[name] == nil else { return nil }
         guard size <= JournalReader.longestFile else {
-            return try refuse(name, .tooLong(bytes: size), repairing: repairing)
+            try refuse(name, .tooLong(bytes: size), repairing: repairing)
+            return nil
         }
         let offset = state.bytes
         // From the last line that is known, to see whether it still stands there.
@@ -43,40 +60,37 @@ extension Store {
         do {
             bytes = try files.read(file, at: from, count: size - from)
         } catch {
-            return try passOver(name, error, repairing: repairing)
+            try passOver(name, error, repairing: repairing)
+            return nil
         }
         state.isUnread = false
         var start = offset - from
         if let last = state.last, !reader.isLine(last.id, Array(bytes.prefix(start))) {
             // The file was put back and has grown since: only a whole reading tells.
             if isTrustingLive { isLiveDoubted = true } else { missLines(of: name) }
-            return Tail()
+            return nil
         }
         if offset == 0 {
             do {
                 (start, state.salt) = try reader.header(bytes, of: name)
             } catch {
-                return try refuse(name, error, repairing: repairing, headerOf: bytes.count)
+                try refuse(name, error, repairing: repairing, headerOf: bytes.count)
+                return nil
             }
         }
-        var tail = Tail()
-        var raws: [ArraySlice<UInt8>] = []
-        let scan: JournalScan
-        do {
-            scan = try reader.scan(
-                bytes, of: name, salt: state.salt, from: start, after: state.lastNumber
-            ) { line, raw in
-                tail.lines.append(line)
-                raws.append(raw)
-            }
-        } catch {
-            return try refuse(name, error, repairing: repairing)
-        }
-        for (line, raw) in zip(tail.lines, raws) {
-            meet(line, in: &tail, isLocal: isNew || isLocal(name))
-            take(line, raw: raw, from: name)
-        }
-        kept.note(orphans: [], begun: tail.begun)
+        return Growth(name: name, bytes: bytes, from: from, start: start, state: state)
+    }
+
+    /// Notes how far a file was read, and treats by its cause what of it cannot be used.
+    ///
+    /// What `live.json` once counted, so many bytes, is not torn but damaged.
+    mutating func note(
+        _ read: Growth.Read, of growth: Growth, repairing: Bool, counted: Int = 0
+    ) throws(StorageError) {
+        let (name, from) = (growth.name, growth.from)
+        if let fault = read.refused { return try refuse(name, fault, repairing: repairing) }
+        var state = growth.state
+        let scan = read.scan
         state.bytes = from + scan.end
         if let last = scan.last { state.last = LastLine(start: from + last.start, id: last.id) }
         state.lastNumber = scan.lastNumber
@@ -94,9 +108,8 @@ extension Store {
         } else if isNews {
             try damaged(name, scan, repairing: repairing)
         } else if let torn = scan.torn, repairing, state.bytes >= counted {
-            try mend(name, torn: bytes[torn], keeping: state.bytes)
+            try mend(name, torn: growth.bytes[torn], keeping: state.bytes)
         }
-        return tail
     }
 
     /// Sets an unfinished entry of one's own aside; and one that a killed command left, where none writes now.
@@ -165,19 +178,18 @@ extension Store {
     /// A file that cannot be read is tried again at the next look; what is known of it stays, and it is said once.
     private mutating func passOver(
         _ name: JournalName, _ error: FileError, repairing: Bool
-    ) throws(StorageError) -> Tail {
-        guard journal[name]?.isUnread != true else { return Tail() }
+    ) throws(StorageError) {
+        guard journal[name]?.isUnread != true else { return }
         journal[name, default: JournalState()].isUnread = true
         notices.append(.fileIgnored(file: name.description, .unreadable(code: error.code)))
         if name.desk == ids?.desk, repairing { try rotate() }
-        return Tail()
     }
 
     /// A file whose header is not what was written: one's own goes aside, another's is left alone, and so is any that
     /// may be good.
     private mutating func refuse(
         _ name: JournalName, _ fault: LineFault, repairing: Bool, headerOf bytes: Int = 0
-    ) throws(StorageError) -> Tail {
+    ) throws(StorageError) {
         if fault == .letGo {
             // An old copy that was put back: whose it was, and when, is not to be known any more.
             journal[name] = JournalState(refused: fault)
@@ -198,7 +210,6 @@ extension Store {
             journal[name] = JournalState(refused: fault)
             notices.append(.fileIgnored(file: name.description, fault))
         }
-        return Tail()
     }
 
     mutating func setAside(whole name: JournalName) throws(StorageError) {

@@ -3,8 +3,8 @@ internal import CentreCore
 extension Store {
     /// Reads the whole journal, what is standing first and then month by month, letting go of what is not live.
     ///
-    /// O(*n*) in the record; memory follows one month. Lines that `live.json` held and no file holds any more are
-    /// taken from there and written again.
+    /// Other threads read lines while this one folds those before. O(*n*) in the record; memory follows a few files.
+    /// Lines that `live.json` held and no file holds any more are taken from there and written again.
     mutating func replay(
         _ sizes: [JournalName: Int], salvaging live: LiveStart?, today: (Centre) -> ServiceDay,
         progress: (Progress) -> Void
@@ -20,37 +20,47 @@ extension Store {
         let desk = ids?.desk
         (centre, kept, journal, unclean) = (Centre(), KeptLines(), [:], [])
         learnForgotten(from: names.filter { $0.month == nil }, and: live)
+        var ahead = ReadingAhead(names)
         var at = names.startIndex
         while at < names.endIndex {
             let month = names[at].month
             if month != nil, self.today.day.daysSince1970 == 0 { self.today = today(centre) }
-            var mentioned: Set<Subject> = []
-            var begun: Set<Subject> = []
+            var reads: [(name: JournalName, read: Growth.Read)] = []
             while at < names.endIndex, names[at].month == month {
-                let tail = try readTail(
-                    of: names[at], repairing: mode == .desk, synced: mode == .desk,
-                    counted: counted[names[at]] ?? 0)
-                for line in tail.lines { gone[line.id] = nil }
-                mentioned.formUnion(tail.strange)
-                begun.formUnion(tail.begun)
-                done += sizes[names[at]] ?? 0
+                let name = names[at]
+                if let (growth, read) = try ahead.next(in: &self) {
+                    try note(read, of: growth, repairing: mode == .desk, counted: counted[name] ?? 0)
+                    if !gone.isEmpty { for line in read.lines { gone[line.id] = nil } }
+                    reads.append((name, read))
+                }
+                done += sizes[name] ?? 0
                 progress(Progress(done: done, total: total))
                 at += 1
             }
-            kept.note(orphans: mentioned.subtracting(begun), begun: begun)
-            // All about this month's roots is at hand just now: its counts need no second reading.
-            if let month, identity.reach.holds(month) {
-                months[month, basis(of: month)] = Figures(of: month, in: centre)
-            }
-            if self.today.day.daysSince1970 != 0 { letGo() }
+            fold(reads, of: month)
         }
-        if self.today.day.daysSince1970 == 0 {
-            self.today = today(centre)
-            letGo()
-        }
+        if self.today.day.daysSince1970 == 0 { self.today = today(centre) }
+        letGo()
         linesSinceLive = Self.linesBetweenLiveFiles
         (needsReplay, isLiveDoubted) = (!unclean.isEmpty, false)
         try checkWholeness(against: live, gone: Array(gone.values), hasRotated: ids?.desk != desk)
+    }
+
+    /// Folds all that the files of one month say, counts it, and keeps of it what is live.
+    private mutating func fold(_ reads: [(name: JournalName, read: Growth.Read)], of month: Month?) {
+        for (name, read) in reads {
+            centre.apply(read.lines)
+            if !centre.forgotten.isEmpty { for line in read.lines { noteWords(of: line, in: name) } }
+        }
+        if let month {
+            // All about this month's roots is at hand just now: its counts need no second reading.
+            if identity.reach.holds(month) {
+                months[month, basis(of: month)] = Figures(of: month, in: centre)
+            }
+            centre.keepLive(since: today)
+        }
+        let centre = centre
+        kept.insert(reads) { centre.holds($0) }
     }
 
     /// Learns what is forgotten before anything else is read, lest words of it count for a while.
@@ -95,7 +105,7 @@ extension Store {
             }
         }
         guard mode == .desk, shaken else {
-            for held in gone { take(held.line, raw: held.raw, from: held.file) }
+            for held in gone { take(held.line, .standing(held.raw), from: held.file) }
             _ = recall(waited)
             // The one copy of what is gone must outlive this process.
             if !gone.isEmpty { mayWriteCaches = false }
@@ -106,6 +116,35 @@ extension Store {
         if !gone.isEmpty { notices.append(.refilled(lines: gone.count)) }
         _ = recall(waited)
         letGo()
+    }
+}
+
+/// Files that other threads read line by line, a few ahead of the one that is asked for.
+private struct ReadingAhead {
+    /// Enough for two threads to have something to do while a third folds.
+    static let depth = 3
+
+    private var names: ArraySlice<JournalName>
+    private var begun: [(growth: Growth, read: Background<Growth.Read>)?] = []
+
+    init(_ names: [JournalName]) { self.names = names[...] }
+
+    /// The next file, read; `nil` where nothing of it can be used.
+    mutating func next(in store: inout Store) throws(StorageError) -> (growth: Growth, read: Growth.Read)? {
+        while begun.count < Self.depth, let name = names.popFirst() {
+            let isDesk = store.mode == .desk
+            let growth = try store.growth(of: name, repairing: isDesk, synced: isDesk)
+            begun.append(
+                growth.map { growth in
+                    let reader = store.reader
+                    let read = Background {
+                        var reader = reader
+                        return growth.read(by: &reader)
+                    }
+                    return (growth, read)
+                })
+        }
+        return begun.removeFirst().map { ($0.growth, $0.read.wait()) }
     }
 }
 

@@ -47,24 +47,24 @@ extension Store {
         var begun: Set<Subject> = []
         for month in Set(subjects.map(\.month)) {
             for name in journal.keys.sorted() where name.month == month {
-                var found: [(line: Line, raw: ArraySlice<UInt8>)] = []
+                var found: [(line: Line, proved: ProvedLine)] = []
                 do {
-                    try scanKnown(name) { line, raw in
+                    try scanKnown(name) { line, proved in
                         let mentions = line.events.compactMap(\.subject).filter {
                             subjects.contains($0.subject)
                         }
                         guard !mentions.isEmpty else { return }
                         begun.formUnion(mentions.filter(\.begins).map(\.subject))
-                        found.append((line, raw))
+                        found.append((line, proved))
                     }
                 } catch {
                     guard case .file(let error) = error else { continue }
                     notices.append(.fileIgnored(file: name.description, .unreadable(code: error.code)))
                 }
-                for (line, raw) in found {
+                for (line, proved) in found {
                     answer.append(line)
                     centre.apply(line)
-                    kept.insert(line, raw: Array(raw)[...], file: name)
+                    kept.insert(line, raw: proved.kept, file: name)
                     noteWords(of: line, in: name)
                 }
             }
@@ -74,10 +74,10 @@ extension Store {
     }
 
     /// Folds a line and keeps it for the next start.
-    mutating func take(_ line: Line, raw: ArraySlice<UInt8>, from name: JournalName) {
+    mutating func take(_ line: Line, _ proved: ProvedLine, from name: JournalName) {
         let turn = centre.settings.turnsAt
         centre.apply(line)
-        kept.insert(line, raw: Array(raw)[...], file: name)
+        kept.insert(line, raw: proved.kept, file: name)
         linesSinceLive += 1
         if centre.settings.turnsAt != turn { needsReplay = true }
         for event in line.events {
@@ -104,7 +104,7 @@ extension Store {
     ///
     /// None is held beside the file's bytes: what a desk may take is small.
     mutating func scanKnown(
-        _ name: JournalName, each: (_ line: Line, _ raw: ArraySlice<UInt8>) -> Void
+        _ name: JournalName, each: (_ line: Line, _ proved: ProvedLine) -> Void
     ) throws(StorageError) {
         guard let state = journal[name], state.refused == nil, state.bytes > 0 else { return }
         let file: OpenFile

@@ -26,13 +26,15 @@ struct KeyedSealer: LineSealer {
             guard case .line = place, tape.count(of: holder) == 2 else { throw .malformed }
             return .scrubbed
         }
-        guard let sealed = Data(base64Encoded: Data(tape.bytes(field))) else { throw .malformed }
+        guard let sealed = Base64.decoded(tape.bytes(field)) else { throw .malformed }
         guard let box = try? ChaChaPoly.SealedBox(combined: sealed),
             let opened = try? ChaChaPoly.open(box, using: key, authenticating: place.associated)
         else { throw .notProved }
-        // An array first: each look at a byte of `Data` costs more than the byte's deciphering.
-        var content = Array(opened)
-        while content.last == 0x20 { content.removeLast() }
+        let content = unsafe opened.withUnsafeBytes { bytes in
+            var end = bytes.count
+            while end > 0, unsafe bytes[end - 1] == 0x20 { end -= 1 }
+            return unsafe Array(bytes[..<end])
+        }
         return .bytes(content)
     }
 

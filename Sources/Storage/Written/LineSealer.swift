@@ -22,24 +22,23 @@ package enum SealedPlace: Sendable {
     /// A whole file, by its name.
     case document(String)
 
-    /// What the guard covers: where the content stands, then the content; see `FORMAT.md`.
-    func guarding(_ content: ArraySlice<UInt8>) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(content.count + 128)
+    /// What the guard covers before the content: where that stands; see `FORMAT.md`.
+    var guarded: [UInt8] {
         switch self {
         case .line(let n, let id):
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(56)
             bytes.appendDecimal(Int64(n))
             bytes.append(0x7c)
             bytes.appendHex(id.high)
             bytes.appendHex(id.low)
             bytes.append(0x7c)
+            return bytes
         case .header(let centre, let desk, let month, let id):
-            bytes.append(contentsOf: "1|\(centre)|\(desk)|\(month)|0|\(id)|".utf8)
+            return Array("1|\(centre)|\(desk)|\(month)|0|\(id)|".utf8)
         case .document(let name):
-            bytes.append(contentsOf: "\(name)|".utf8)
+            return Array("\(name)|".utf8)
         }
-        bytes.append(contentsOf: content)
-        return bytes
     }
 }
 

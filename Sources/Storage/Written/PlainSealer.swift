@@ -28,6 +28,11 @@ package struct PlainSealer: LineSealer {
     }
 
     private static func guardian(_ place: SealedPlace, _ content: ArraySlice<UInt8>) -> UInt64 {
-        SHA256.hash(data: place.guarding(content)).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        var hash = SHA256()
+        hash.update(data: place.guarded)
+        hash.update(data: content)
+        return unsafe hash.finalize().withUnsafeBytes { bytes in
+            unsafe UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
+        }
     }
 }

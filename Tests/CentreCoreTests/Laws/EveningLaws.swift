@@ -28,6 +28,9 @@ struct EveningLaws {
                         var replayed = Centre()
                         for line in lines { replayed.apply(line) }
                         if replayed != play.desks[0].centre { return "replay differs" }
+                        var atOnce = Centre()
+                        atOnce.apply(lines)
+                        if atOnce != replayed { return "taken in at once it differs" }
                     }
                     return nil
                 })

@@ -56,6 +56,16 @@ import Testing
         }
     }
 
+    @Test(arguments: [0x00, 0x1f, 0x0a, 0x22, 0x5c, 0x80, 0xff] as [UInt8])
+    func `a byte that cannot stand in a string is met wherever it stands among eight`(_ byte: UInt8) {
+        for place in 0..<17 {
+            var text = Array(repeating: UInt8(ascii: "~"), count: 17)
+            text[place] = byte
+            var tape = JSONTape()
+            #expect(throws: JSONFault.self, "at \(place)") { try tape.read([0x22] + text + [0x22]) }
+        }
+    }
+
     @Test func `nesting has an end`() throws {
         func nested(_ depth: Int) -> String {
             String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
