@@ -6,6 +6,8 @@ internal import TerminalDriver
 /// the peers beside them that this machine has.
 struct LookingBackFigures {
     private let isSealed: Bool
+    /// What a command costs that only opens the centre: in a sealed one, most of it is the passphrase.
+    private let opening: Samples
     private let report: Samples
     private let word: Samples
     private let firstHit: Samples
@@ -22,8 +24,10 @@ struct LookingBackFigures {
         isSealed = house.isSealed
         if house.isNew { try IssueYears.write(in: house.folder) }
         // The first report makes what is missing of the months; it is not what is measured.
-        let all = ["report", "--from", "2010-01", "--format", "csv"]
+        let first = Month(Instant(milliseconds: System.wallClock() - YearsWriter.span))
+        let all = ["report", "--from", "\(first)", "--format", "csv"]
         _ = try house.launch(all).timed()
+        opening = try Samples.of(5) { try house.launch(["settings", "show"]).timed() }
         report = try Samples.of(runs) { try house.launch(all).timed() }
         word = try Samples.of(5) { try house.launch(["find", Self.rare]).timed() }
         firstHit = try Samples.of(5) { try Self.firstHit(of: Self.frequent, in: house) }
@@ -85,6 +89,7 @@ struct LookingBackFigures {
                 budget: Budget(most: most), runs: samples.count)
         }
         return [
+            line("a command that only opens the centre", opening, most: nil),
             line("report of all years, cold", report, most: 40, floor: grouping),
             line("a word in all years, first hit", firstHit, most: 100),
             line("a word in all years, to the end", word, most: isSealed ? 2_000 : 250, floor: grep),

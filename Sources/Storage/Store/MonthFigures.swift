@@ -13,6 +13,8 @@ struct MonthFigures: Sendable {
     private var rows: [Month: Row] = [:]
     private(set) var isChanged = false
     private(set) var isRead = false
+    /// The present month, folded by itself: it is counted again after every deed, and seldom read again for that.
+    private var inHand: (month: Month, centre: Centre)?
 
     /// The counts of a month, if they were made from just this.
     subscript(month: Month, basis: [String]) -> Figures? {
@@ -21,6 +23,20 @@ struct MonthFigures: Sendable {
             rows[month] = newValue.map { Row(basis: basis, figures: $0) }
             isChanged = true
         }
+    }
+
+    /// The month that is held folded.
+    func held(_ month: Month) -> Centre? { inHand.flatMap { $0.month == month ? $0.centre : nil } }
+
+    /// Holds a month, all of whose lines were folded; each that comes is to be told.
+    mutating func hold(_ month: Month, _ centre: Centre) { inHand = (month, centre) }
+
+    mutating func letGoOfMonth() { inHand = nil }
+
+    /// Folds a line that stands in a month's file into what is held.
+    mutating func take(_ line: Line, in month: Month?) {
+        guard let held = inHand?.month, month == nil || month == held else { return }
+        inHand?.centre.apply(line)
     }
 
     mutating func wasWritten() { isChanged = false }

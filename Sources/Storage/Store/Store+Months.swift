@@ -39,7 +39,12 @@ extension Store {
         readMonths()
         let basis = basis(of: month)
         if let kept = months[month, basis] { return kept }
-        let figures = figures(of: month, from: try loadMonth(month))
+        let figures: Figures
+        if let held = months.held(month) {
+            figures = Figures(of: month, in: held)
+        } else {
+            figures = counted(month, from: try loadMonth(month), isWhole: true)
+        }
         months[month, basis] = figures
         return figures
     }
@@ -58,7 +63,10 @@ extension Store {
         let basis = basis(of: month)
         var figures = months[month, basis]
         var isUnreadable = false
-        if figures == nil {
+        if figures == nil, let held = months.held(month) {
+            figures = Figures(of: month, in: held)
+            months[month, basis] = figures
+        } else if figures == nil {
             var lines: [Line] = []
             for name in names {
                 do throws(StorageError) {
@@ -68,21 +76,22 @@ extension Store {
                     isUnreadable = true
                 }
             }
-            let counted = self.figures(of: month, from: lines)
-            figures = counted
+            figures = counted(month, from: lines, isWhole: !isUnreadable)
             // What could not be read today may be read tomorrow, and the file is the same then.
-            if !isUnreadable { months[month, basis] = counted }
+            if !isUnreadable { months[month, basis] = figures }
         }
         return MonthReading(
             figures ?? Figures(), gap: isUnreadable ? .unreadable : gap(in: names), isEmpty: names.isEmpty)
     }
 
-    private mutating func figures(of month: Month, from lines: [Line]) -> Figures {
+    /// Counts a month from its lines, and holds it where it is the present one and these are all.
+    private mutating func counted(_ month: Month, from lines: [Line], isWhole: Bool) -> Figures {
         var centre = Centre()
         for lines in kept.lines.values where lines.subjects.contains(.standing) {
             if let line = reader.provedLine(lines.raw, of: lines.file) { centre.apply(line) }
         }
         centre.apply(lines)
+        if isWhole, mode == .desk, month == Month(today.day) { months.hold(month, centre) }
         return Figures(of: month, in: centre)
     }
 

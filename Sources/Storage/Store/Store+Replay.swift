@@ -10,6 +10,7 @@ extension Store {
         progress: (Progress) -> Void
     ) throws(StorageError) {
         readMonths()
+        months.letGoOfMonth()
         let names = sizes.keys.sorted()
         let total = sizes.values.reduce(0, +)
         var done = 0

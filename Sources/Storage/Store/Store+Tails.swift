@@ -77,6 +77,7 @@ extension Store {
     mutating func take(_ line: Line, _ proved: ProvedLine, from name: JournalName) {
         let turn = centre.settings.turnsAt
         centre.apply(line)
+        months.take(line, in: name.month)
         kept.insert(line, raw: proved.kept, file: name)
         linesSinceLive += 1
         if centre.settings.turnsAt != turn { needsReplay = true }

@@ -26,6 +26,32 @@ import Testing
         #expect(try evening.store.reading(of: Self.november).figures.visits == 6)
     }
 
+    @Test func `the present month is counted after every deed as a reading from its files counts it`() throws
+    {
+        let disk = MemoryFileSystem()
+        var evening = try Evening(on: disk)
+        try evening.pass(visits: 5)
+        func expectTheSame(_ what: Comment) throws {
+            var fresh = try Evening(joining: disk, mode: .reader, at: evening.now)
+            let anew = try fresh.store.reading(of: Self.november)
+            #expect(try evening.store.reading(of: Self.november) == anew, what)
+            #expect(try evening.store.figures(of: Self.november) == anew.figures, what)
+        }
+        try expectTheSame("first")
+        let rosa = try evening.arrive("Rosa")
+        try expectTheSame("an arrival")
+        try evening.act(.change(rosa, VisitChange(handle: .to("Rose"))))
+        try evening.act(.leave(rosa))
+        try expectTheSame("a change and a leaving")
+        var guest = try Evening(joining: disk, mode: .guest, at: evening.now)
+        try guest.arrive("Nadia")
+        _ = try evening.store.grownTails()
+        try expectTheSame("a deed of another command")
+        #expect(try evening.store.figures(of: Self.november).visits == 7)
+        try evening.reopen()
+        try expectTheSame("opened again")
+    }
+
     @Test func `damaged lines are counted, and the others read`() throws {
         let (disk, evening, path) = try DamageTests.small()
         var bytes = try #require(disk.bytes(path))
