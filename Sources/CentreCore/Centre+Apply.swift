@@ -4,7 +4,8 @@ extension Centre {
     /// Total, order-free, and the same however often it is repeated.
     package mutating func apply(_ line: Line) { apply(line, isIndexed: true) }
 
-    /// Takes many lines in, with room made for what they bring into being, and the index of visits made at the end.
+    /// Takes lines in; where they are many, with room made for what they bring into being, and the index of visits made
+    /// at the end.
     package mutating func apply(_ lines: [Line]) {
         guard lines.count > visits.count / 4 else {
             for line in lines { apply(line) }

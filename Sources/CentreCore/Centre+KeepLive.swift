@@ -21,7 +21,7 @@ extension Centre {
     }
 
     private mutating func keepLiveVisits(since first: ServiceDay, and others: Set<ID<Visit>>) {
-        // Most of them leave: what stays is put together anew, and the index with it.
+        // After a month was read most of them leave: what stays is put together anew, and the index with it.
         var staying: [ID<Visit>: Visit] = [:]
         var putRight: Set<Instant> = []
         for (id, visit) in visits {

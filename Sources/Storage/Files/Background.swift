@@ -17,9 +17,11 @@ final class Background<Answer: Sendable>: Sendable {
         }
     }
 
-    /// Waits until it is done; to be asked once.
+    /// Waits until it is done.
     func wait() -> Answer {
         isDone.wait()
+        // It is done for whoever asks again, too.
+        defer { isDone.signal() }
         guard let answer = answer.withLock({ $0 }) else {
             preconditionFailure("Signalled before it was done.")
         }

@@ -1,4 +1,5 @@
-/// The two bytes of a word that are met least in a record: where both stand at their places, the word may stand.
+/// Two bytes some way apart, as those of a word that are met least in a record: where both stand at their places, what
+/// is looked for may stand.
 struct RareBytes: Sendable {
     let first: UInt8
     let second: UInt8
@@ -30,7 +31,7 @@ struct RareBytes: Sendable {
     }
 
     /// How many bytes are looked at at once.
-    static let width = 32
+    private static let width = 32
     private typealias Block = SIMD4<UInt64>
 
     /// A byte in all eight places.
@@ -38,11 +39,11 @@ struct RareBytes: Sendable {
 
     private static func rank(_ byte: UInt8) -> Int { common.firstIndex(of: byte) ?? common.count }
 
-    /// The start of the first 32 bytes, from a place on, in which the word may begin or which hold a byte beyond ASCII or
-    /// a backslash; or of the last bytes, too few for a block.
+    /// The first place, from one on, where both bytes stand as they should, or a byte beyond ASCII or a backslash does; or
+    /// any of the last ones, which are too few to be looked at at once.
     ///
     /// Reads nothing beyond the bytes: each block is proved to lie within before it is read.
-    func nextBlock(in bytes: [UInt8], from start: Int) -> Int {
+    func next(in bytes: [UInt8], from start: Int) -> Int {
         let width = Self.width
         let last = bytes.count - width - max(firstOffset, secondOffset)
         let small = Block(repeating: Self.each(0x20))
@@ -60,7 +61,12 @@ struct RareBytes: Sendable {
                 let escaped = here ^ escape
                 let seen = ((word &- low) & ~word) | ((escaped &- low) & ~escaped) | here
                 let marks = seen & high
-                if marks[0] | marks[1] | marks[2] | marks[3] != 0 { return at }
+                if marks[0] | marks[1] | marks[2] | marks[3] != 0 {
+                    // What is marked beyond a word's first mark may be marked by a borrow; the first never is.
+                    for part in 0..<4 where marks[part] != 0 {
+                        return at + 8 * part + marks[part].littleEndian.trailingZeroBitCount / 8
+                    }
+                }
                 at += width
             }
             return at

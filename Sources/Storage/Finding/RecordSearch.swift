@@ -16,7 +16,7 @@ package struct RecordSearch: Sendable {
     let scan: WordScan
     /// The files of months that other threads look through already.
     var ahead: [Month: [Background<SearchedFile>]] = [:]
-    /// How many months are looked through at a time.
+    /// How many months are looked through ahead of the one that is asked for.
     static let depth = 3
 
     init(for query: SearchQuery, by person: ID<Person>, in months: [Month]) {

@@ -19,7 +19,11 @@ extension Store {
         guard let month else {
             return centre.hits(for: search.query, among: centre.standingToFind, by: search.person)
         }
-        let files = search.ahead.removeValue(forKey: month)?.map { $0.wait() } ?? []
+        var files = search.ahead.removeValue(forKey: month)?.map { $0.wait() } ?? []
+        if Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.file.count) }) != sizes(of: month) {
+            // Somebody wrote or let go since.
+            files = begin(month, &search).map { $0.wait() }
+        }
         var things: Set<Found> = []
         for file in files {
             if file.clear.isDamaged || journal[file.name]?.isDamaged == true {
@@ -48,6 +52,11 @@ extension Store {
             }
         }
         return past.hits(for: search.query, among: things, by: search.person)
+    }
+
+    /// How many bytes were read of each of a month's files that can be.
+    private func sizes(of month: Month) -> [JournalName: Int] {
+        journal.filter { $0.key.month == month && $0.value.refused == nil }.mapValues(\.bytes)
     }
 
     /// Has other threads look through the files of a month; notes those that cannot be read.

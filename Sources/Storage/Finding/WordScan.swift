@@ -30,17 +30,14 @@ struct WordScan: Sendable {
         var found: [Range<Int>] = []
         var at = start
         while true {
-            at = rare.nextBlock(in: bytes, from: at)
+            at = rare.next(in: bytes, from: at)
             guard at < bytes.count else { return found }
-            let end = min(at + RareBytes.width, bytes.count)
-            while at < end {
-                let (isFound, next) = look(bytes, at, since: start)
-                at = next
-                guard isFound else { continue }
-                let line = bytes.line(around: at)
-                found.append(line)
-                at = line.upperBound + 1
-            }
+            let (isFound, next) = look(bytes, at, since: start)
+            at = next
+            guard isFound else { continue }
+            let line = bytes.line(around: at)
+            found.append(line)
+            at = line.upperBound + 1
         }
     }
 

@@ -1,6 +1,6 @@
 extension [UInt8] {
     /// Puts a word's 16 small hexadecimal digits at the end.
-    mutating func appendHex(_ word: UInt64) {
+    package mutating func appendHex(_ word: UInt64) {
         for half in [word >> 32, word & 0xffff_ffff] {
             unsafe Swift.withUnsafeBytes(of: EightHex.digits(of: UInt32(half)).bigEndian) { digits in
                 unsafe append(contentsOf: digits)
@@ -9,7 +9,7 @@ extension [UInt8] {
     }
 
     /// A word written as 16 small hexadecimal digits from a place on; `nil` where anything else stands there.
-    func hexDigits(at start: Int) -> UInt64? {
+    package func hexDigits(at start: Int) -> UInt64? {
         precondition(start >= 0 && start + 16 <= count, "digits beyond the bytes")
         let (high, low) = unsafe withUnsafeBytes { bytes in
             unsafe (

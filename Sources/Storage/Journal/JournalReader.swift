@@ -31,6 +31,8 @@ struct JournalReader: Sendable {
     mutating func header(_ bytes: [UInt8], of name: JournalName) throws(LineFault) -> (
         start: Int, salt: Salt?
     ) {
+        // The tape holds the whole file otherwise until it reads again.
+        defer { tape.letGo() }
         guard reach.holds(name.month) else { throw .letGo }
         guard let end = bytes.prefix(Self.longestLine).firstIndex(of: 0x0a) else {
             throw bytes.count > Self.longestLine ? .tooLong(bytes: bytes.count) : .unfinished

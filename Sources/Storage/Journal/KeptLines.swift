@@ -31,7 +31,7 @@ struct KeptLines: Sendable {
 
     /// Keeps of all that the files of one month say what ``prune(keeping:)`` would leave of it.
     ///
-    /// O(*n*) in the lines.
+    /// O(*n*) in the lines, but for those that tie subjects to each other: of these, in their number squared at worst.
     mutating func insert(
         _ reads: [(name: JournalName, read: Growth.Read)], keeping isWanted: (Subject) -> Bool
     ) {
@@ -114,6 +114,8 @@ extension Line {
         }
         return subjects
     }
+
+    /// Whether the line speaks of anything that is meant.
     fileprivate func speaks(of isMeant: (Subject) -> Bool) -> Bool {
         events.contains { event in event.subject.map { isMeant($0.subject) } ?? false }
     }

@@ -1,13 +1,13 @@
-internal import FoundationEssentials
+package import FoundationEssentials
 
 /// Base64 as RFC 4648 has it in §4, with its padding and nothing beside it.
 ///
 /// By hand, because the library's took half the time of opening a sealed line.
-enum Base64 {
+package enum Base64 {
     /// The bytes that a text stands for; `nil` where it was not written this way.
     ///
     /// O(*n*) in the text.
-    static func decoded(_ text: ArraySlice<UInt8>) -> Data? {
+    package static func decoded(_ text: ArraySlice<UInt8>) -> Data? {
         guard text.count.isMultiple(of: 4) else { return nil }
         guard !text.isEmpty else { return Data() }
         let padding = text.suffix(2).count { $0 == padByte }

@@ -86,7 +86,7 @@ extension JSONTape {
     }
 
     fileprivate func base64(_ place: Place) -> [UInt8]? {
-        Data(base64Encoded: Data(bytes(place))).map { Array($0) }
+        Base64.decoded(bytes(place)).map { Array($0) }
     }
 }
 

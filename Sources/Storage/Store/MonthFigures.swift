@@ -13,7 +13,7 @@ struct MonthFigures: Sendable {
     private var rows: [Month: Row] = [:]
     private(set) var isChanged = false
     private(set) var isRead = false
-    /// The present month, folded by itself: it is counted again after every deed, and seldom read again for that.
+    /// A month folded by itself, the present one when it was last counted: it is counted after every deed.
     private var inHand: (month: Month, centre: Centre)?
 
     /// The counts of a month, if they were made from just this.
@@ -31,9 +31,9 @@ struct MonthFigures: Sendable {
     /// Holds a month, all of whose lines were folded; each that comes is to be told.
     mutating func hold(_ month: Month, _ centre: Centre) { inHand = (month, centre) }
 
-    mutating func letGoOfMonth() { inHand = nil }
+    mutating func dropMonth() { inHand = nil }
 
-    /// Folds a line that stands in a month's file into what is held.
+    /// Folds a line into what is held where it stands in a file of that month, or in one of no month.
     mutating func take(_ line: Line, in month: Month?) {
         guard let held = inHand?.month, month == nil || month == held else { return }
         inHand?.centre.apply(line)

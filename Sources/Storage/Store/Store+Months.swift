@@ -91,8 +91,15 @@ extension Store {
             if let line = reader.provedLine(lines.raw, of: lines.file) { centre.apply(line) }
         }
         centre.apply(lines)
-        if isWhole, mode == .desk, month == Month(today.day) { months.hold(month, centre) }
+        if isWhole, mode == .desk, month == Month(today.day), isSound(month) { months.hold(month, centre) }
         return Figures(of: month, in: centre)
+    }
+
+    /// Whether nothing of a month's files was missed.
+    private func isSound(_ month: Month) -> Bool {
+        !journal.contains { name, state in
+            name.month == month && (state.isDamaged || state.isUnread || state.refused != nil)
+        }
     }
 
     /// What a month's figures rest on: its files as far as they go, the imports that do not count, and how much is

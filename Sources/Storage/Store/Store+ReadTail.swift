@@ -12,13 +12,14 @@ extension Store {
 
     /// Reads a file from where reading stopped and folds what is good; the rest is treated by its cause.
     ///
-    /// `isNew` says that what begins in the file begins nowhere else; the rest is as ``growth(of:repairing:synced:)`` has
-    /// it.
+    /// A desk that opens repairs its own files: it sets an unfinished entry aside, and begins new files where one is
+    /// damaged. `isNew` says that what begins in the file begins nowhere else; the rest is as ``look(at:synced:)`` has it.
     mutating func readTail(
         of name: JournalName, repairing: Bool, synced: Bool = false, isNew: Bool = false
     ) throws(StorageError) -> Tail {
         var tail = Tail()
-        guard let growth = try growth(of: name, repairing: repairing, synced: synced) else { return tail }
+        let found = look(at: name, synced: synced)
+        guard let growth = try growth(found, of: name, repairing: repairing) else { return tail }
         let read = growth.read(by: &reader)
         for (line, proved) in zip(read.lines, read.proved) {
             meet(line, in: &tail, isLocal: isNew || isLocal(name))
@@ -30,13 +31,19 @@ extension Store {
         return tail
     }
 
-    /// What a file holds beyond what was read of it; `nil` where there is nothing, or nothing that can be used.
+    /// What a look at a file found.
+    enum Glance {
+        case growth(Growth)
+        case nothing
+        case unreadable(FileError)
+        /// None of it can be used; of its first bytes so many are there.
+        case refused(LineFault, bytes: Int)
+    }
+
+    /// What a file holds beyond what was read of it; nothing is repaired yet.
     ///
-    /// A desk that opens repairs its own files: it sets an unfinished entry aside, and begins new files where one is
-    /// damaged. With `synced`, what is read is on the disk before it counts.
-    mutating func growth(
-        of name: JournalName, repairing: Bool, synced: Bool = false
-    ) throws(StorageError) -> Growth? {
+    /// With `synced`, what is read is on the disk before it counts.
+    mutating func look(at name: JournalName, synced: Bool = false) -> Glance {
         var state = journal[name] ?? JournalState()
         let file: OpenFile
         let size: Int
@@ -45,14 +52,10 @@ extension Store {
             size = try files.status(of: file).size
             if synced { try files.syncData(file) }
         } catch {
-            if !error.isMissing { try passOver(name, error, repairing: repairing) }
-            return nil
+            return error.isMissing ? .nothing : .unreadable(error)
         }
-        guard size > state.bytes || journal[name] == nil else { return nil }
-        guard size <= JournalReader.longestFile else {
-            try refuse(name, .tooLong(bytes: size), repairing: repairing)
-            return nil
-        }
+        guard size > state.bytes || journal[name] == nil else { return .nothing }
+        guard size <= JournalReader.longestFile else { return .refused(.tooLong(bytes: size), bytes: 0) }
         let offset = state.bytes
         // From the last line that is known, to see whether it still stands there.
         let from = state.last?.start ?? offset
@@ -60,25 +63,37 @@ extension Store {
         do {
             bytes = try files.read(file, at: from, count: size - from)
         } catch {
-            try passOver(name, error, repairing: repairing)
-            return nil
+            return .unreadable(error)
         }
         state.isUnread = false
         var start = offset - from
         if let last = state.last, !reader.isLine(last.id, Array(bytes.prefix(start))) {
             // The file was put back and has grown since: only a whole reading tells.
             if isTrustingLive { isLiveDoubted = true } else { missLines(of: name) }
-            return nil
+            return .nothing
         }
         if offset == 0 {
             do {
                 (start, state.salt) = try reader.header(bytes, of: name)
             } catch {
-                try refuse(name, error, repairing: repairing, headerOf: bytes.count)
-                return nil
+                return .refused(error, bytes: bytes.count)
             }
         }
-        return Growth(name: name, bytes: bytes, from: from, start: start, state: state)
+        return .growth(Growth(name: name, bytes: bytes, from: from, start: start, state: state))
+    }
+
+    /// What can be read of what was found; the rest is treated by its cause.
+    mutating func growth(
+        _ found: Glance, of name: JournalName, repairing: Bool
+    ) throws(StorageError) -> Growth? {
+        switch found {
+        case .growth(let growth): return growth
+        case .nothing: break
+        case .unreadable(let error): try passOver(name, error, repairing: repairing)
+        case .refused(let fault, let bytes):
+            try refuse(name, fault, repairing: repairing, headerOf: bytes)
+        }
+        return nil
     }
 
     /// Notes how far a file was read, and treats by its cause what of it cannot be used.

@@ -3,14 +3,14 @@ internal import CentreCore
 extension Store {
     /// Reads the whole journal, what is standing first and then month by month, letting go of what is not live.
     ///
-    /// Other threads read lines while this one folds those before. O(*n*) in the record; memory follows a few files.
+    /// Other threads read lines while this one folds those before. O(*n*) in the record; memory follows the files of a month or two.
     /// Lines that `live.json` held and no file holds any more are taken from there and written again.
     mutating func replay(
         _ sizes: [JournalName: Int], salvaging live: LiveStart?, today: (Centre) -> ServiceDay,
         progress: (Progress) -> Void
     ) throws(StorageError) {
         readMonths()
-        months.letGoOfMonth()
+        months.dropMonth()
         let names = sizes.keys.sorted()
         let total = sizes.values.reduce(0, +)
         var done = 0
@@ -27,16 +27,22 @@ extension Store {
             let month = names[at].month
             if month != nil, self.today.day.daysSince1970 == 0 { self.today = today(centre) }
             var reads: [(name: JournalName, read: Growth.Read)] = []
-            while at < names.endIndex, names[at].month == month {
-                let name = names[at]
-                if let (growth, read) = try ahead.next(in: &self) {
-                    try note(read, of: growth, repairing: mode == .desk, counted: counted[name] ?? 0)
-                    if !gone.isEmpty { for line in read.lines { gone[line.id] = nil } }
-                    reads.append((name, read))
+            do throws(StorageError) {
+                while at < names.endIndex, names[at].month == month {
+                    let name = names[at]
+                    if let (growth, read) = try ahead.next(in: &self) {
+                        reads.append((name, read))
+                        try note(read, of: growth, repairing: mode == .desk, counted: counted[name] ?? 0)
+                        if !gone.isEmpty { for line in read.lines { gone[line.id] = nil } }
+                    }
+                    done += sizes[name] ?? 0
+                    progress(Progress(done: done, total: total))
+                    at += 1
                 }
-                done += sizes[name] ?? 0
-                progress(Progress(done: done, total: total))
-                at += 1
+            } catch {
+                // What was not folded was not read.
+                for (name, _) in reads { journal[name] = nil }
+                throw error
             }
             fold(reads, of: month)
         }
@@ -126,26 +132,30 @@ private struct ReadingAhead {
     static let depth = 3
 
     private var names: ArraySlice<JournalName>
-    private var begun: [(growth: Growth, read: Background<Growth.Read>)?] = []
+    private var begun: [(name: JournalName, found: Store.Glance, read: Background<Growth.Read>?)] = []
 
     init(_ names: [JournalName]) { self.names = names[...] }
 
-    /// The next file, read; `nil` where nothing of it can be used.
+    /// The next file, read; `nil` where nothing of it can be used, which is then treated by its cause.
     mutating func next(in store: inout Store) throws(StorageError) -> (growth: Growth, read: Growth.Read)? {
         while begun.count < Self.depth, let name = names.popFirst() {
-            let isDesk = store.mode == .desk
-            let growth = try store.growth(of: name, repairing: isDesk, synced: isDesk)
-            begun.append(
-                growth.map { growth in
-                    let reader = store.reader
-                    let read = Background {
-                        var reader = reader
-                        return growth.read(by: &reader)
-                    }
-                    return (growth, read)
-                })
+            let found = store.look(at: name, synced: store.mode == .desk)
+            guard case .growth(let growth) = found else {
+                begun.append((name, found, nil))
+                continue
+            }
+            let reader = store.reader
+            let read = Background {
+                var reader = reader
+                return growth.read(by: &reader)
+            }
+            begun.append((name, found, read))
         }
-        return begun.removeFirst().map { ($0.growth, $0.read.wait()) }
+        let (name, found, read) = begun.removeFirst()
+        guard let growth = try store.growth(found, of: name, repairing: store.mode == .desk), let read else {
+            return nil
+        }
+        return (growth, read.wait())
     }
 }
 
