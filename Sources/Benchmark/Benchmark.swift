@@ -95,14 +95,15 @@ internal import TerminalDriver
                     + "\(Digits.grouped(SessionYears.sessions * SessionYears.itemsEach)) items and "
                     + "\(Digits.grouped(SessionYears.decisions)) decisions:\n")
         case .lookingBack:
-            let sealed = try House(house.visits, in: "\(folder)/\(room.rawValue)-sealed", isSealed: true)
             let behind =
                 "\(Digits.grouped(house.visits)) visits and \(Digits.grouped(IssueYears.issues)) issues"
-            let shut = try LookingBackFigures(sealed, in: scratch.path, runs: options.runs).measures
-            print("\(behind), sealed:\n")
-            print(Table(visits: [house.visits], measures: shut).text)
-            measures = try LookingBackFigures(house, in: scratch.path, runs: options.runs).measures
-            print("\n\(behind), plain:\n")
+            // The plain one first: the system tells the peak memory of all commands so far.
+            let plain = try LookingBackFigures(house, in: scratch.path, runs: options.runs).measures
+            print("\(behind), plain:\n")
+            print(Table(visits: [house.visits], measures: plain).text)
+            let sealed = try House(house.visits, in: "\(folder)/\(room.rawValue)-sealed", isSealed: true)
+            measures = try LookingBackFigures(sealed, in: scratch.path, runs: options.runs).measures
+            print("\n\(behind), sealed:\n")
         }
         print(Table(visits: [house.visits], measures: measures).text)
         print("\n\(Promises.notes(floor))")

@@ -40,7 +40,7 @@ extension Store {
         let basis = basis(of: month)
         if let kept = months[month, basis] { return kept }
         let figures: Figures
-        if let held = months.held(month) {
+        if let held = held(month) {
             figures = Figures(of: month, in: held)
         } else {
             figures = counted(month, from: try loadMonth(month), isWhole: true)
@@ -63,7 +63,7 @@ extension Store {
         let basis = basis(of: month)
         var figures = months[month, basis]
         var isUnreadable = false
-        if figures == nil, let held = months.held(month) {
+        if figures == nil, let held = held(month) {
             figures = Figures(of: month, in: held)
             months[month, basis] = figures
         } else if figures == nil {
@@ -94,6 +94,9 @@ extension Store {
         if isWhole, mode == .desk, month == Month(today.day), isSound(month) { months.hold(month, centre) }
         return Figures(of: month, in: centre)
     }
+
+    /// A month that is held folded, where no file of it was found wanting since.
+    private func held(_ month: Month) -> Centre? { isSound(month) ? months.held(month) : nil }
 
     /// Whether nothing of a month's files was missed.
     private func isSound(_ month: Month) -> Bool {

@@ -41,7 +41,7 @@ extension Store {
                 }
             } catch {
                 // What was not folded was not read.
-                for (name, _) in reads { journal[name] = nil }
+                for name in reads.map(\.name) + names[at..<names.endIndex].prefix(1) { journal[name] = nil }
                 throw error
             }
             fold(reads, of: month)

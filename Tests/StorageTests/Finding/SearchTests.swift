@@ -75,6 +75,21 @@ import Testing
         }
     }
 
+    @Test func `what is written while somebody searches is found`() throws {
+        var evening = try Evening(on: MemoryFileSystem())
+        try evening.act(.arrive(Arrival(handle: "Zulmira")))
+        evening.later(days: 40)
+        try evening.act(.arrive(Arrival(handle: "Zulmira")))
+        try evening.reopen()
+        var search = evening.store.search(for: try SearchQuery("zulmira"), by: try evening.coordinator)
+        // The first step has both months looked through ahead.
+        #expect(evening.store.step(&search).isEmpty)
+        let late = try evening.arrive("Zulmira")
+        var hits: [Hit] = []
+        while !search.isOver { hits += evening.store.step(&search) }
+        #expect(hits.count == 3 && hits.contains { $0.found == .visit(late) })
+    }
+
     @Test func `a file that cannot be read is named, and the others are searched`() throws {
         let files = MemoryFileSystem()
         var evening = try Evening(on: files)

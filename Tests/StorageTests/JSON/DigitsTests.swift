@@ -29,7 +29,8 @@ struct DigitsTests {
     }
 
     @Test(arguments: [
-        "Zg", "Zg=", "Zg===", "=Zg=", "Z===", "====", "Zh==", "Zm9=", "Zm9v=", "Zm9vYg=A", "Zm\n9v", " Zm9",
+        "Zg", "Zg=", "Zg===", "=Zg=", "Z===", "====", "Zh==", "Zm9=", "Zm9v=", "Zm9vYg=A", "Zm\n9",
+        "Zm\u{e9}", " Zm9",
         "Zm9-",
         "Zm9_", "Zm9\u{e9}", "Zm=v", "Zg==Zg==",
     ]) func `what is written any other way is refused`(_ written: String) {
